@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "bilanflux",
+    // In the order of the arrows: a target may only depend on those above it.
+    targets: [
+        .target(name: "Diagnostics"),
+    ]
+)
+
+/// The dialect of every Swift target of ours (C targets take none of it).
+let dialect: [SwiftSetting] = [
+    // SE-0335: `any` is written.
+    .enableUpcomingFeature("ExistentialAny"),
+    // SE-0444: a member comes from a module this file imports.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // SE-0409: an import is internal unless it says otherwise.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // SE-0443: a warning in our own code is an error.
+    .treatAllWarnings(as: .error),
+]
+let cTargets: Set<String> = []
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
+    target.swiftSettings = dialect
+}

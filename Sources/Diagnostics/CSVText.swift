@@ -1,0 +1,11 @@
+/// Fields of the CSV files this tool writes.
+package enum CSVText {
+    /// `value` as a field: quoted when it holds `;`, a quote or a line end; preceded by a quote (`'`) when a
+    /// spreadsheet would take it for a formula (`=`, `+`, `-`, `@`).
+    package static func field(_ value: String) -> String {
+        var text = value
+        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
+        guard text.utf8.contains(where: { $0 == 0x3B || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}
