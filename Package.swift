@@ -5,7 +5,14 @@ let package = Package(
     name: "bilanflux",
     // In the order of the arrows: a target may only depend on those above it.
     targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CXMLPort", dependencies: ["CLibXML2"]),
+        .target(name: "CCryptoPort", dependencies: ["CLibCrypto"]),
         .target(name: "Diagnostics"),
+        .target(name: "XMLPort", dependencies: ["CXMLPort"]),
+        .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
+        .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),
     ]
 )
 
@@ -20,7 +27,7 @@ let dialect: [SwiftSetting] = [
     // SE-0443: a warning in our own code is an error.
     .treatAllWarnings(as: .error),
 ]
-let cTargets: Set<String> = []
+let cTargets: Set<String> = ["CXMLPort", "CCryptoPort"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
     target.swiftSettings = dialect
 }

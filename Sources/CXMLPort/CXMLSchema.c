@@ -1,0 +1,206 @@
+#include "CXMLPort.h"
+
+#include "CXMLSetup.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+// NONET: no connection. BIG_LINES: lines above 65 535 stay right. Never NOENT, DTDLOAD or HUGE: libxml2's own limits
+// (depth 256, names, sizes of texts) hold.
+static const int parser_options = XML_PARSE_NONET | XML_PARSE_BIG_LINES;
+
+struct cxml_schema {
+    xmlSchemaPtr compiled;
+    // The compiled schema points into its document.
+    xmlDocPtr document;
+};
+
+// MARK: Collecting errors
+
+/// Where the errors of one call go.
+typedef struct {
+    cxml_issue_handler handler;
+    void *context;
+    /// The parser at work, whose position is that of a schema error; NULL when there is none.
+    xmlParserCtxtPtr parser;
+    /// The validator at work, when there is one.
+    xmlSchemaValidCtxtPtr validator;
+    size_t count;
+    /// Set by the refusal of a DOCTYPE: what libxml2 says of the truncated document is of no use.
+    bool refused;
+} collector;
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError *error_pointer;
+#else
+typedef xmlErrorPtr error_pointer;
+#endif
+
+static void report(collector *errors, int line, int column, const char *message) {
+    errors->count += 1;
+    errors->handler(errors->context, line, column, message);
+}
+
+static void collect(void *context, error_pointer error) {
+    collector *errors = context;
+    if (errors->refused || error->level < XML_ERR_ERROR) { return; }
+    int line = error->line;
+    int column = 0;
+    if (error->domain != XML_FROM_SCHEMASV) {
+        // A schema's own errors are about a node: it has a line only, and int2 is something else.
+        column = error->domain == XML_FROM_SCHEMASP ? 0 : error->int2;
+    } else if (errors->parser != NULL && errors->parser->input != NULL) {
+        // Some errors, as those of keys, are found long after the element they name: these have no column.
+        int current = errors->parser->input->line;
+        if (line == 0) { line = current; }
+        if (line == current) { column = errors->parser->input->col; }
+    }
+    char *message = strdup(error->message == NULL ? "erreur sans message" : error->message);
+    if (message == NULL) {
+        report(errors, line, column, "mémoire insuffisante");
+        return;
+    }
+    size_t length = strlen(message);
+    while (length > 0 && (message[length - 1] == '\n' || message[length - 1] == ' ')) { message[--length] = 0; }
+    report(errors, line, column, message);
+    free(message);
+}
+
+/// The handler of this thread as it was, to be put back.
+typedef struct {
+    xmlStructuredErrorFunc function;
+    void *context;
+} saved_handler;
+
+// The thread's handler rather than the parser's: it also gets what is raised without a parser (memory, schema), which
+// libxml2 would print on the standard error.
+static saved_handler install(collector *errors) {
+    saved_handler saved = {xmlStructuredError, xmlStructuredErrorContext};
+    xmlSetStructuredErrorFunc(errors, collect);
+    return saved;
+}
+
+static void restore(saved_handler saved) { xmlSetStructuredErrorFunc(saved.context, saved.function); }
+
+// MARK: Parsing
+
+/// Stops the parser at a DOCTYPE, before any of its entities is declared.
+static void refuse_doctype(collector *errors) {
+    xmlParserCtxtPtr parser = errors->parser;
+    report(
+        errors, xmlSAX2GetLineNumber(parser), xmlSAX2GetColumnNumber(parser),
+        "la déclaration DOCTYPE est refusée : le document ne peut ni définir d’entités ni appeler un autre fichier");
+    errors->refused = true;
+    xmlStopParser(parser);
+}
+
+static void on_doctype_of_document(
+    void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+    (void)name, (void)external, (void)system;
+    refuse_doctype(context);
+}
+
+static void on_doctype_of_schema(
+    void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+    (void)name, (void)external, (void)system;
+    refuse_doctype(((xmlParserCtxtPtr)context)->_private);
+}
+
+/// Says whether libxml2, which counts in int, can take this many bytes.
+static bool accepts_size(collector *errors, size_t count) {
+    if (count > 0 && count <= INT_MAX) { return true; }
+    report(errors, 0, 0, count == 0 ? "le document est vide" : "le document dépasse 2 Gio");
+    return false;
+}
+
+// MARK: Schema
+
+/// The schema's document, parsed with our options: libxml2 alone would read it with NOENT and take a DOCTYPE.
+static xmlDocPtr parse_schema_document(collector *errors, const uint8_t *bytes, size_t count) {
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (parser == NULL) { return NULL; }
+    parser->_private = errors;
+    parser->sax->internalSubset = on_doctype_of_schema;
+    errors->parser = parser;
+    xmlDocPtr document = xmlCtxtReadMemory(parser, (const char *)bytes, (int)count, NULL, NULL, parser_options);
+    errors->parser = NULL;
+    xmlFreeParserCtxt(parser);
+    if (errors->count > 0) {
+        xmlFreeDoc(document);
+        return NULL;
+    }
+    return document;
+}
+
+static xmlSchemaPtr compile(xmlDocPtr document) {
+    xmlSchemaParserCtxtPtr parser = xmlSchemaNewDocParserCtxt(document);
+    xmlSchemaPtr compiled = parser == NULL ? NULL : xmlSchemaParse(parser);
+    xmlSchemaFreeParserCtxt(parser);
+    return compiled;
+}
+
+cxml_schema *cxml_schema_create(const uint8_t *bytes, size_t count, cxml_issue_handler handler, void *context) {
+    cxml_setup();
+    collector errors = {.handler = handler, .context = context};
+    if (!accepts_size(&errors, count)) { return NULL; }
+    saved_handler saved = install(&errors);
+    cxml_schema *schema = calloc(1, sizeof *schema);
+    if (schema != NULL) { schema->document = parse_schema_document(&errors, bytes, count); }
+    if (schema != NULL && schema->document != NULL) { schema->compiled = compile(schema->document); }
+    restore(saved);
+    if (schema != NULL && schema->compiled != NULL && errors.count == 0) { return schema; }
+    if (errors.count == 0) { report(&errors, 0, 0, "le schéma n’a pas pu être compilé"); }
+    cxml_schema_free(schema);
+    return NULL;
+}
+
+void cxml_schema_free(cxml_schema *schema) {
+    if (schema == NULL) { return; }
+    xmlSchemaFree(schema->compiled);
+    xmlFreeDoc(schema->document);
+    free(schema);
+}
+
+// MARK: Validation
+
+/// First event of a document: the only moment when libxml2 shows the parser it made for the validation.
+static void on_beginning_of_document(void *context, xmlSAXLocatorPtr locator) {
+    (void)locator;
+    collector *errors = context;
+    errors->parser = xmlSchemaValidCtxtGetParserCtxt(errors->validator);
+    xmlCtxtUseOptions(errors->parser, parser_options);
+}
+
+/// Validates on the parser's events: no tree is built, and lines are the parser's, which has no limit of 16 bits.
+static bool run(collector *errors, const uint8_t *bytes, size_t count) {
+    xmlParserInputBufferPtr input =
+        xmlParserInputBufferCreateMem((const char *)bytes, (int)count, XML_CHAR_ENCODING_NONE);
+    if (input == NULL) { return false; }
+    // The validator gets every event; only these two come to us as well.
+    xmlSAXHandler ours = {
+        .initialized = XML_SAX2_MAGIC,
+        .setDocumentLocator = on_beginning_of_document,
+        .internalSubset = on_doctype_of_document,
+    };
+    // Takes the input and frees it.
+    int result = xmlSchemaValidateStream(errors->validator, input, XML_CHAR_ENCODING_NONE, &ours, errors);
+    errors->parser = NULL;
+    return result == 0;
+}
+
+void cxml_schema_validate(
+    const cxml_schema *schema, const uint8_t *bytes, size_t count, cxml_issue_handler handler, void *context) {
+    collector errors = {.handler = handler, .context = context};
+    if (!accepts_size(&errors, count)) { return; }
+    saved_handler saved = install(&errors);
+    errors.validator = xmlSchemaNewValidCtxt(schema->compiled);
+    bool valid = errors.validator != NULL && run(&errors, bytes, count);
+    xmlSchemaFreeValidCtxt(errors.validator);
+    restore(saved);
+    // An empty list means valid: a failure that libxml2 says nothing about must not pass for it.
+    if (!valid && errors.count == 0) { report(&errors, 0, 0, "la validation n’a pas pu être menée à son terme"); }
+}

@@ -1,0 +1,24 @@
+#include "CXMLSetup.h"
+
+#include <libxml/parser.h>
+#include <libxml/xmlschemastypes.h>
+#include <pthread.h>
+
+// Documents and schemas come whole, in memory: libxml2 never opens a file or a connection of its own, even where a
+// schema includes another one by its address.
+static xmlParserInputPtr load_nothing(const char *url, const char *identifier, xmlParserCtxtPtr parser) {
+    (void)url, (void)identifier, (void)parser;
+    return NULL;
+}
+
+static void setup(void) {
+    xmlInitParser();
+    // Otherwise the first schema makes this table, and two threads may be making their first schema.
+    xmlSchemaInitTypes();
+    xmlSetExternalEntityLoader(load_nothing);
+}
+
+void cxml_setup(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, setup);
+}

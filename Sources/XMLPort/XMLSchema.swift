@@ -1,0 +1,57 @@
+internal import CXMLPort
+
+/// A compiled XSD 1.0 schema, ready to validate documents from any thread.
+///
+/// Neither the schema nor a document may have a DOCTYPE, and nothing is read but the bytes given: an `xs:include` or
+/// an `xs:import` with an address finds nothing.
+package final class XMLSchema: Sendable {
+    /// The name given, for messages.
+    package let name: String
+    // Set once and only read by libxml2 afterwards: each validation has a context of its own.
+    private nonisolated(unsafe) let handle: OpaquePointer
+
+    /// Compiles a schema.
+    ///
+    /// - Parameters:
+    ///   - bytes: the XSD document.
+    ///   - name: what to call it in an error.
+    /// - Throws: `XMLError.invalidSchema`, with every issue.
+    package init(bytes: [UInt8], name: String) throws(XMLError) {
+        let (created, issues) = collectingIssues { cxml_schema_create(bytes, bytes.count, appendIssue, $0) }
+        guard let compiled = created else {
+            throw .invalidSchema(name: name, issues: issues)
+        }
+        self.name = name
+        handle = compiled
+    }
+
+    deinit {
+        cxml_schema_free(handle)
+    }
+
+    /// Validates a document, whose bytes may be in any encoding that it declares.
+    ///
+    /// - Parameter document: the XML document.
+    /// - Returns: its errors of syntax (after which the reading soon ends) and of schema, as they are met: a reference
+    ///   without its key is only known at the end of the element that holds both. Empty when it is valid.
+    package func validate(_ document: [UInt8]) -> [XMLIssue] {
+        collectingIssues { cxml_schema_validate(handle, document, document.count, appendIssue, $0) }.issues
+    }
+}
+
+/// Runs a call into C with the address of a list for `appendIssue`, and gives its result with that list.
+private func collectingIssues<Result>(
+    _ call: (UnsafeMutablePointer<[XMLIssue]>) -> Result
+) -> (result: Result, issues: [XMLIssue]) {
+    var issues: [XMLIssue] = []
+    let result = withUnsafeMutablePointer(to: &issues, call)
+    return (result, issues)
+}
+
+/// Receives an issue from C; the context is the array of issues that the call lends.
+private func appendIssue(
+    context: UnsafeMutableRawPointer?, line: Int32, column: Int32, message: UnsafePointer<CChar>
+) {
+    context?.assumingMemoryBound(to: [XMLIssue].self).pointee
+        .append(XMLIssue(line: Int(line), column: Int(column), message: String(cString: message)))
+}

@@ -1,0 +1,54 @@
+import CryptoPort
+import Testing
+
+@Suite struct `Empreinte SHA-256` {
+    // FIPS 180-4, the examples of NIST's "Cryptographic Standards and Guidelines". The bytes are given as a text and
+    // how many times it is repeated: the arguments of a test are printed.
+    @Test(
+        arguments: [
+            ("", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            ("a", 1_000_000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+        ])
+    func `un vecteur connu rend son empreinte`(text: String, count: Int, expected: String) throws {
+        let bytes = Array(String(repeating: text, count: count).utf8)
+        #expect(try SHA256Digest.of(bytes).hexadecimal == expected)
+    }
+
+    @Test(arguments: [1, 7, 63, 64, 65, 1_000])
+    func `le découpage des octets ne change pas l’empreinte`(size: Int) throws {
+        let bytes = (0..<5_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        var hasher = try SHA256Hasher()
+        for start in stride(from: 0, to: bytes.count, by: size) {
+            bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { hasher.update($0) }
+        }
+        let digest = hasher.finish()
+        #expect(try digest == SHA256Digest.of(bytes))
+    }
+
+    @Test func `un ajout vide ne change pas l’empreinte`() throws {
+        var hasher = try SHA256Hasher()
+        hasher.update([])
+        hasher.update(UnsafeRawBufferPointer(start: nil, count: 0))
+        let digest = hasher.finish()
+        #expect(try digest == SHA256Digest.of([]))
+    }
+
+    @Test func `un octet de plus change l’empreinte`() throws {
+        #expect(try SHA256Digest.of([1, 2]) != SHA256Digest.of([1, 2, 0]))
+    }
+
+    @Test func `les octets et l’écriture hexadécimale concordent`() throws {
+        let digest = try SHA256Digest.of(Array("abc".utf8))
+        #expect(digest.bytes.count == 32)
+        #expect(digest.bytes.prefix(3) == [0xBA, 0x78, 0x16])
+    }
+
+    @Test func `un calcul abandonné ne gêne pas le suivant`() throws {
+        do {
+            var dropped = try SHA256Hasher()
+            dropped.update([1, 2, 3])
+        }
+        #expect(try SHA256Digest.of([]).hexadecimal.hasPrefix("e3b0c442"))
+    }
+}
