@@ -9,9 +9,15 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CXMLPort", dependencies: ["CLibXML2"]),
         .target(name: "CCryptoPort", dependencies: ["CLibCrypto"]),
+        .target(name: "CScan"),
         .target(name: "Diagnostics"),
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
+        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),
     ]
 )
@@ -27,7 +33,7 @@ let dialect: [SwiftSetting] = [
     // SE-0443: a warning in our own code is an error.
     .treatAllWarnings(as: .error),
 ]
-let cTargets: Set<String> = ["CXMLPort", "CCryptoPort"]
+let cTargets: Set<String> = ["CXMLPort", "CCryptoPort", "CScan"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
     target.swiftSettings = dialect
 }

@@ -1,0 +1,55 @@
+import Diagnostics
+import Tabular
+import TestSupport
+import Testing
+
+/// One record as a test sees it: its texts, its line, its defect.
+struct Lu: Equatable, Sendable, CustomTestStringConvertible {
+    var champs: [String]
+    var ligne: Int
+    var defaut: RecordDefect?
+
+    init(_ champs: [String], ligne: Int, _ defaut: RecordDefect? = nil) {
+        self.champs = champs
+        self.ligne = ligne
+        self.defaut = defaut
+    }
+
+    init(_ record: Record) {
+        self.init(
+            record.defect == nil ? (0..<record.fieldCount).map { record[$0].text } : [], ligne: record.line,
+            record.defect)
+    }
+
+    var testDescription: String { "\(ligne): \(champs) \(defaut.map { "\($0)" } ?? "")" }
+}
+
+/// Reads a file whole, by one thread in order, or by several with small blocks: every case goes through both.
+enum Lecture {
+    static func entete(_ octets: [UInt8]) throws(TabularError) -> [String] {
+        let dossier = DossierTemporaire()
+        return try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv").header.names
+    }
+
+    static func enOrdre(_ octets: [UInt8], bloc: Int = CSVReader.defaultBlockSize) throws(TabularError) -> [Lu] {
+        let dossier = DossierTemporaire()
+        var reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
+        var lus: [Lu] = []
+        try reader.readInOrder { lus.append(Lu($0)) }
+        return lus
+    }
+
+    static func aPlusieurs(_ octets: [UInt8], bloc: Int, fils: Int) throws(TabularError) -> [Lu] {
+        let dossier = DossierTemporaire()
+        var reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
+        var lus: [Lu] = []
+        try reader.read(threads: fils) { cursor in
+            var partiel: [Lu] = []
+            while cursor.next({ partiel.append(Lu($0)) }) {}
+            return partiel
+        } merge: {
+            lus += $0
+        }
+        return lus
+    }
+}
