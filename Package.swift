@@ -14,8 +14,9 @@ let package = Package(
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
         .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
+        .target(name: "Parc"),
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics"],
+            name: "TestSupport", dependencies: ["Diagnostics", "Parc"],
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),

@@ -1,0 +1,68 @@
+/// The INSEE code of a commune (five characters, digits and capital letters), packed so that it sorts as its text.
+package struct CodeCommune: Sendable, Hashable, Comparable {
+    /// Base 36 of the five characters.
+    package let packed: UInt32
+
+    /// A code from its text; lost leading zeros are restored (`1001` is `01001`); nil when it is not a commune code.
+    package init?(_ text: some StringProtocol) {
+        var copy = String(text)
+        guard let code = copy.withUTF8({ CodeCommune(bytes: $0) }) else { return nil }
+        self = code
+    }
+
+    /// A code from bytes: one to five characters, the second may be A or B (Corsica), the others digits.
+    package init?(bytes: UnsafeBufferPointer<UInt8>) {
+        guard (4...5).contains(bytes.count) else { return nil }
+        var value: UInt32 = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let digit: UInt32
+            switch byte {
+            case 0x30...0x39: digit = UInt32(byte - 0x30)
+            case 0x41, 0x42: digit = UInt32(byte - 0x41) + 10
+            case 0x61, 0x62: digit = UInt32(byte - 0x61) + 10
+            default: return nil
+            }
+            if digit > 9 && (index != 1 || bytes.count != 5) { return nil }
+            value = value * 36 + digit
+        }
+        packed = value
+    }
+
+    package static func < (left: CodeCommune, right: CodeCommune) -> Bool { left.packed < right.packed }
+
+    /// The five characters.
+    package var texte: String {
+        var rest = packed
+        var characters: [UInt8] = []
+        for _ in 0..<5 {
+            let digit = UInt8(rest % 36)
+            characters.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10)
+            rest /= 36
+        }
+        return String(decoding: characters.reversed(), as: UTF8.self)
+    }
+
+    /// The département read off the code: two characters, three overseas (97x, 98x).
+    package var departement: String {
+        let text = texte
+        return String(text.prefix(text.hasPrefix("97") || text.hasPrefix("98") ? 3 : 2))
+    }
+
+    /// Whether the commune lies overseas (97x), where there is no APL convention.
+    package var outreMer: Bool { texte.hasPrefix("97") }
+
+    /// The commune an arrondissement of Paris, Lyon or Marseille belongs to, nil for any other code.
+    package var communeDeLArrondissement: CodeCommune? {
+        for (range, commune) in CodeCommune.arrondissements where range.contains(self) { return commune }
+        return nil
+    }
+
+    // Source: COG, arrondissements municipaux (75101-75120, 69381-69389, 13201-13216).
+    private static let arrondissements: [(ClosedRange<CodeCommune>, CodeCommune)] = [
+        ("75101", "75120", "75056"), ("69381", "69389", "69123"), ("13201", "13216", "13055"),
+    ].compactMap { first, last, whole in
+        guard let a = CodeCommune(first), let b = CodeCommune(last), let c = CodeCommune(whole) else { return nil }
+        return (a...b, c)
+    }
+}

@@ -1,0 +1,52 @@
+/// The landlord a campaign is made for.
+package struct Bailleur: Sendable {
+    package let siren: String
+    package let nom: String
+
+    /// A landlord.
+    package init(siren: String, nom: String) {
+        self.siren = siren
+        self.nom = nom
+    }
+}
+
+/// What became of the lines of one input (identity I6).
+package struct CompteDeLignes: Sendable, Equatable {
+    package let fichier: String
+    package var lues = 0
+    package var utilisees = 0
+    package var rejetees = 0
+    package var horsPerimetre = 0
+
+    /// An account with nothing read yet.
+    package init(fichier: String) { self.fichier = fichier }
+}
+
+/// Everything a campaign's files say, read, resolved and checked line by line: what counting starts from.
+package struct Dossier: Sendable {
+    package let bailleur: Bailleur
+    /// In the order of conventions.csv.
+    package let conventions: [Convention]
+    /// In the order of demandeurs.csv.
+    package let demandeurs: [Demandeur]
+    package let territoires: Territoires
+    package let patrimoine: Patrimoine
+    /// In the order of their first event in the log.
+    package let logementsAuJournal: [LogementAuJournal]
+    /// One account per input, in the order they were read.
+    package let comptesDeLignes: [CompteDeLignes]
+
+    /// A campaign's contents.
+    package init(
+        bailleur: Bailleur, conventions: [Convention], demandeurs: [Demandeur], territoires: Territoires,
+        patrimoine: Patrimoine, logementsAuJournal: [LogementAuJournal], comptesDeLignes: [CompteDeLignes]
+    ) {
+        self.bailleur = bailleur
+        self.conventions = conventions
+        self.demandeurs = demandeurs
+        self.territoires = territoires
+        self.patrimoine = patrimoine
+        self.logementsAuJournal = logementsAuJournal
+        self.comptesDeLignes = comptesDeLignes
+    }
+}
