@@ -15,8 +15,9 @@ let package = Package(
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
         .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
         .target(name: "Parc"),
+        .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "Parc"],
+            name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles"],
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),

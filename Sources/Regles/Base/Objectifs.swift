@@ -1,0 +1,66 @@
+package import Parc
+
+/// B5: a réservataire's objective and how far it was reached, on its own perimeter.
+package struct AtteinteDObjectif: Sendable {
+    /// `objectif`: what the convention states, plus the carry-over and the fraction carried; nil when none is stated.
+    package let objectif: Rationnel?
+    /// B1 on the perimeter.
+    package let misesADisposition: Int
+    /// Freed, less withdrawn, less subtracted attributions, on the perimeter.
+    package let fluxReel: Int
+    /// `atteinte_prevue`: B1 over the objective.
+    package let prevue: Rationnel?
+    /// `atteinte_reelle`: B1 over the rate applied to the real flow.
+    package let reelle: Rationnel?
+}
+
+/// OBJ-1: objectives and achievements.
+package enum Objectifs {
+    /// The rule.
+    package static let regle = Regle(
+        "OBJ-1", "Objectif et atteinte",
+        "L’objectif est celui que fixe la convention, plus le report (s’il est actif) et la fraction de logement reportée. "
+            + "L’atteinte se lit de deux façons : mises à disposition sur l’objectif prévu ; mises à disposition sur le taux "
+            + "appliqué au flux réel (libérés, moins ceux qui ont été retirés sans mise à disposition, moins les attributions "
+            + "soustraites du bailleur), sur le périmètre de la convention.",
+        references: [.article3, .article6x1, .article6x2])
+
+    /// `objectif`.
+    package static let objectif = mesure(
+        "objectif", "Objectif de mises à disposition", "Objectif de la convention, report et fraction reportée compris."
+    )
+    /// `atteinte_prevue`.
+    package static let atteintePrevue = mesure(
+        "atteinte_prevue", "Atteinte de l’objectif prévu", "Mises à disposition rapportées à l’objectif.")
+    /// `atteinte_reelle`.
+    package static let atteinteReelle = mesure(
+        "atteinte_reelle", "Atteinte au regard du flux réel",
+        "Mises à disposition rapportées au taux de la convention appliqué au flux réel du périmètre.")
+    /// The measures of B5, in the order of the outputs.
+    package static let mesures = [objectif, atteintePrevue, atteinteReelle]
+
+    /// The objective of a convention and its achievement.
+    ///
+    /// - Parameter fluxReel: freed less withdrawn less subtracted, on the convention's perimeter.
+    package static func atteinte(
+        _ convention: Convention, misesADisposition: Int, fluxReel: Int
+    ) -> AtteinteDObjectif {
+        let report = Rationnel(convention.reportActif ? convention.report : 0)
+        let objectif = convention.objectif?.plus(report)?.plus(convention.fractionReportee)
+        let droitReel = convention.taux?.times(Rationnel(fluxReel))
+        return AtteinteDObjectif(
+            objectif: objectif, misesADisposition: misesADisposition, fluxReel: fluxReel,
+            prevue: part(misesADisposition, objectif), reelle: part(misesADisposition, droitReel))
+    }
+
+    private static func part(_ valeur: Int, _ base: Rationnel?) -> Rationnel? {
+        guard let base, base.numerateur > 0 else { return nil }
+        return Rationnel(valeur).divided(by: base)
+    }
+
+    private static func mesure(_ id: String, _ libelle: String, _ definition: String) -> Mesure {
+        Mesure(
+            id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1"],
+            references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parReservataire)
+    }
+}

@@ -1,0 +1,154 @@
+package import Diagnostics
+package import Parc
+
+/// An offer of a dwelling to a réservataire, made by the log or counted at a decision (IMP-1).
+package struct MiseADisposition: Sendable {
+    package let jour: Jour
+    package let reservataire: IndexReservataire
+    /// The first of this vacancy to this réservataire.
+    package let premiere: Bool
+}
+
+/// An event with the réservataire that holds the dwelling when it happens, the event included.
+package struct EvenementSuivi: Sendable {
+    package let evenement: Evenement
+    package let titulaire: IndexReservataire
+}
+
+/// A vacancy followed by the rules: its kind, who held the dwelling when, who got it.
+package struct CycleSuivi: Sendable {
+    package let cycle: Cycle
+    package let genre: GenreDeCycle
+    package let misesADisposition: [MiseADisposition]
+    package let decisions: [EvenementSuivi]
+    package let refus: [EvenementSuivi]
+    package let bail: EvenementSuivi?
+    /// B2 of the year, before SOU-2.
+    package let attributions: [AttributionComptee]
+}
+
+/// IMP-1: who holds a dwelling.
+package enum Titulaire {
+    /// The rule.
+    package static let regle = Regle(
+        "IMP-1", "Titulaire (imputation)",
+        "Au départ le bailleur tient le logement. Une MISE_A_DISPOSITION en fait titulaire son réservataire ; un RETOUR par le "
+            + "titulaire le rend au bailleur, le titulaire d’avant ne revient pas. Sous une convention en gestion déléguée, "
+            + "une DECISION peut nommer le réservataire : il est titulaire à partir d’elle, et à la première attribution qui "
+            + "le nomme une mise à disposition de ce jour est comptée pour lui s’il n’en avait pas dans le cycle.",
+        references: [.article3, .article4x1, .cchR441x5])
+
+    /// A return by someone who does not hold the dwelling.
+    package static let retourDUnAutre = DiagnosticRule(
+        "IMP-01", .avertissement, "RETOUR par un réservataire qui ne tient pas le logement",
+        consequence: "le retour est sans effet : le titulaire reste le même",
+        remedy: "vérifier le réservataire de la ligne, ou la mise à disposition qui manque")
+    /// A decision that names another than the holder under direct management.
+    package static let decisionDUnAutre = DiagnosticRule(
+        "IMP-02", .avertissement, "DECISION qui nomme un réservataire en gestion directe autre que le titulaire",
+        consequence: "le titulaire reste celui de la dernière mise à disposition",
+        remedy: "ajouter la MISE_A_DISPOSITION qui manque, ou passer la convention en gestion DELEGUEE")
+    /// A lease for someone to whom nothing was attributed.
+    package static let bailSansAttribution = DiagnosticRule(
+        "IMP-03", .avertissement, "BAIL sans attribution à ce demandeur dans la vacance",
+        consequence: "le bail compte dans les baux signés, sans attribution en face",
+        remedy: "ajouter la DECISION de la commission, ou corriger le demandeur")
+    /// A refusal in a QPV without a new offer to the commune.
+    package static let refusEnQPV = DiagnosticRule(
+        "IMP-04", .information,
+        "en QPV, refus d’un candidat d’un réservataire sans nouvelle mise à disposition de la commune",
+        consequence:
+            "aucun chiffre ne change ; l’article L.441-1 prévoit que le logement est remis à disposition de la commune",
+        remedy: "vérifier que la commune a été sollicitée")
+
+    /// Follows the holders through one vacancy.
+    package static func suivre(
+        _ cycle: Cycle, _ logement: LogementCite, _ contexte: Contexte, _ anomalies: inout [Anomalie]
+    ) -> CycleSuivi {
+        var suivi = Suivi(titulaire: contexte.bailleur)
+        for evenement in cycle.evenements { suivi.avancer(evenement, contexte, &anomalies) }
+        let genre = Flux.genre(cycle, logement)
+        // A new programme is offered before its delivery (art. 4.2): nothing irregular there.
+        if genre != .neuf, cycle.ouvertureIrreguliere, let premier = cycle.evenements.first {
+            anomalies.append(Anomalie(Cycles.ouvertureIrreguliere, ligne: premier.ligne))
+        }
+        if logement.attributs.qpv == .en { suivi.signalerRefus(contexte, &anomalies) }
+        return CycleSuivi(
+            cycle: cycle, genre: genre, misesADisposition: suivi.misesADisposition,
+            decisions: suivi.decisions, refus: suivi.refus, bail: suivi.bail,
+            attributions: Attributaire.attributions(
+                decisions: suivi.decisions, refus: suivi.refus, bail: suivi.bail, contexte.exercice))
+    }
+
+    /// The state while one vacancy is followed.
+    private struct Suivi {
+        var titulaire: IndexReservataire
+        var misesADisposition: [MiseADisposition] = []
+        var decisions: [EvenementSuivi] = []
+        var refus: [EvenementSuivi] = []
+        var bail: EvenementSuivi?
+
+        mutating func avancer(_ evenement: Evenement, _ contexte: Contexte, _ anomalies: inout [Anomalie]) {
+            switch evenement.type {
+            case .miseADisposition:
+                if let reservataire = evenement.reservataire {
+                    titulaire = reservataire
+                    offrir(reservataire, evenement.jour)
+                }
+            case .retour:
+                if titulaire == contexte.bailleur || evenement.reservataire.map({ $0 != titulaire }) ?? false {
+                    anomalies.append(Anomalie(retourDUnAutre, ligne: evenement.ligne, colonne: "reservataire"))
+                } else {
+                    titulaire = contexte.bailleur
+                }
+            case .decision:
+                nommer(evenement, contexte, &anomalies)
+                decisions.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
+            case .refus:
+                refus.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
+            case .bail:
+                if !attribueA(evenement.demandeur) {
+                    anomalies.append(Anomalie(bailSansAttribution, ligne: evenement.ligne, colonne: "demandeur"))
+                }
+                bail = EvenementSuivi(evenement: evenement, titulaire: titulaire)
+            case .conge, .liberation, .livraison, .proposition, .retrait, .annulation: break
+            }
+        }
+
+        private mutating func nommer(_ decision: Evenement, _ contexte: Contexte, _ anomalies: inout [Anomalie]) {
+            guard let nomme = decision.reservataire else { return }
+            guard contexte.gestion(nomme) == .deleguee else {
+                if nomme != titulaire {
+                    anomalies.append(Anomalie(decisionDUnAutre, ligne: decision.ligne, colonne: "reservataire"))
+                }
+                return
+            }
+            titulaire = nomme
+            if decision.resultat?.attribue == true, !misesADisposition.contains(where: { $0.reservataire == nomme }) {
+                offrir(nomme, decision.jour)
+            }
+        }
+
+        private mutating func offrir(_ reservataire: IndexReservataire, _ jour: Jour) {
+            let premiere = !misesADisposition.contains { $0.reservataire == reservataire }
+            misesADisposition.append(MiseADisposition(jour: jour, reservataire: reservataire, premiere: premiere))
+        }
+
+        private func attribueA(_ demandeur: IndexDemandeur?) -> Bool {
+            decisions.contains {
+                $0.evenement.resultat?.attribue == true && demandeur != nil && $0.evenement.demandeur == demandeur
+            }
+        }
+
+        func signalerRefus(_ contexte: Contexte, _ anomalies: inout [Anomalie]) {
+            for refus in refus
+            where refus.titulaire != contexte.bailleur && contexte.exercice.contient(refus.evenement.jour) {
+                let remis = misesADisposition.contains { offre in
+                    offre.jour >= refus.evenement.jour && offre.reservataire != contexte.bailleur
+                        && contexte.conventions[offre.reservataire.rang].type == .commune
+                }
+                if !remis { anomalies.append(Anomalie(refusEnQPV, ligne: refus.evenement.ligne)) }
+            }
+        }
+    }
+}

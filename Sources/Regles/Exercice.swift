@@ -1,0 +1,75 @@
+package import Parc
+
+/// Which of two dates frees a dwelling: the conventions do not fix it (art. 4.1 speaks of the notice).
+package enum DateDeLiberation: String, Sendable, CaseIterable {
+    case liberation = "LIBERATION"
+    case conge = "CONGE"
+}
+
+/// The year counted and the parameters that decide how.
+package struct Exercice: Sendable {
+    /// N, the year of the bilan.
+    package let annee: Int
+    /// Events after that day are ignored (ARR-1).
+    package let arreteAu: Jour
+    package let departement: String
+    package let tranches: TranchesConstruction
+    package let regroupement: RegroupementFinancement
+    package let dateDeLiberation: DateDeLiberation
+
+    /// A year and its parameters.
+    package init(
+        annee: Int, arreteAu: Jour, departement: String, tranches: TranchesConstruction,
+        regroupement: RegroupementFinancement, dateDeLiberation: DateDeLiberation
+    ) {
+        self.annee = annee
+        self.arreteAu = arreteAu
+        self.departement = departement
+        self.tranches = tranches
+        self.regroupement = regroupement
+        self.dateDeLiberation = dateDeLiberation
+    }
+
+    /// Whether the bilan is an interim one (*point d'étape*): closed before 31/12/N.
+    package var pointDEtape: Bool { arreteAu < Jour.finAnnee(annee) }
+
+    /// The day the stock and the exclusions are taken at: 31/12/N-1.
+    package var jourDuStock: Jour { Jour.finAnnee(annee - 1) }
+
+    /// ANNEE-1: whether a day belongs to N.
+    package func contient(_ jour: Jour) -> Bool { jour.annee == annee }
+
+    /// The parameters as every bilan prints them, in a fixed order: key of campagne.toml, value, label.
+    package var parametres: [Parametre] {
+        [
+            Parametre("annee", "\(annee)", "Année du bilan"),
+            Parametre("arrete_au", arreteAu.iso, "Date d’arrêté des événements"),
+            Parametre("departement", departement, "Département"),
+            Parametre(
+                "regles.tranches_construction", tranches.bornes.map(String.init).joined(separator: ","),
+                "Bornes supérieures des périodes de construction"),
+            Parametre(
+                "regles.regroupement_financement", regroupement.rawValue, "Regroupement des financements (RPLS, FINAN)"),
+            Parametre("regles.date_de_liberation", dateDeLiberation.rawValue, "Date qui libère un logement"),
+        ]
+    }
+}
+
+/// One parameter of a bilan, as printed.
+package struct Parametre: Sendable, Hashable {
+    package let cle: String
+    package let valeur: String
+    package let libelle: String
+
+    /// A parameter: key of campagne.toml, canonical value, French label.
+    package init(_ cle: String, _ valeur: String, _ libelle: String) {
+        self.cle = cle
+        self.valeur = valeur
+        self.libelle = libelle
+    }
+
+    /// The canonical form whose SHA-256 is the fingerprint: `key=value` lines, LF, in the order given.
+    package static func canonique(_ parametres: [Parametre]) -> String {
+        parametres.map { "\($0.cle)=\($0.valeur)\n" }.joined()
+    }
+}
