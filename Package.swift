@@ -3,6 +3,9 @@ import PackageDescription
 
 let package = Package(
     name: "bilanflux",
+    dependencies: [
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
     // In the order of the arrows: a target may only depend on those above it.
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -16,6 +19,11 @@ let package = Package(
         .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
+        .target(
+            name: "Importation",
+            dependencies: [
+                "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles"],
             path: "Tests/TestSupport"),

@@ -1,0 +1,42 @@
+package import Parc
+package import Regles
+
+/// The inputs a campaign may name under `[fichiers]`.
+package enum FichierDeCampagne: String, Sendable, CaseIterable {
+    case parc, conventions, territoires, journal, demandeurs, attributions
+    case parcSuivant = "parc_suivant"
+    case exclusions, programmes, droits, souhaits, prevision, rotations, commentaires, occupation, passage
+    case bilanPrecedent = "bilan_precedent"
+
+    /// Without these there is no bilan.
+    package static let requis: [FichierDeCampagne] = [.parc, .conventions, .territoires, .journal, .demandeurs]
+
+    /// Whether this version reads it.
+    package var estLu: Bool {
+        switch self {
+        case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage:
+            true
+        case .attributions, .droits, .souhaits, .prevision, .rotations, .commentaires, .occupation, .bilanPrecedent:
+            false
+        }
+    }
+}
+
+/// A campaign as campagne.toml states it.
+package struct Campagne: Sendable {
+    /// Path of the folder, without trailing slash.
+    package let dossier: String
+    package let bailleur: Bailleur
+    package let exercice: Exercice
+    package let responsable: String?
+    /// Paths as written, relative to the folder.
+    package let fichiers: [FichierDeCampagne: String]
+
+    /// The path of an input as the process opens it, nil when the campaign does not name it.
+    package func chemin(_ fichier: FichierDeCampagne) -> String? {
+        fichiers[fichier].map { $0.hasPrefix("/") ? $0 : "\(dossier)/\($0)" }
+    }
+
+    /// Name of the file every campaign has.
+    package static let nomDuFichier = "campagne.toml"
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// The keys campagne.toml may hold; any other one is an error.
+enum ClesDeCampagne {
+    /// Keys by table (the empty name is the top of the file).
+    static let connues: [String: [String]] = [
+        "": [
+            "annee", "arrete_au", "echeance", "departement", "responsable", "bailleur", "fichiers", "regles",
+            "protection", "cil", "quartile",
+        ],
+        "bailleur": ["siren", "nom", "logo", "couleurs"],
+        "fichiers": FichierDeCampagne.allCases.map(\.rawValue),
+        "regles": [
+            "tranches_construction", "regroupement_financement", "date_de_liberation", "base_q1", "base_q2", "base_q3",
+            "arrondi_objectif", "arrondi_intermediaire",
+        ],
+        "protection": ["seuil", "niveau", "zone_minimale"],
+        "cil": ["epci"],
+        "quartile": ["millesime", "seuil"],
+    ]
+
+    /// Keys that are checked and do nothing yet.
+    static let sansEffet: [String: [String]] = [
+        "": ["echeance"],
+        "bailleur": ["logo", "couleurs"],
+        "regles": ["base_q1", "base_q2", "base_q3", "arrondi_objectif", "arrondi_intermediaire"],
+        "protection": ["seuil", "niveau", "zone_minimale"],
+        "cil": ["epci"],
+        "quartile": ["millesime", "seuil"],
+    ]
+
+    static let introuvable = DiagnosticRule(
+        "CAMP-01", .bloquant, "campagne.toml introuvable ou illisible",
+        consequence: "aucun bilan ne peut être fait",
+        remedy: "donner le dossier d’une campagne, qui contient campagne.toml")
+    static let syntaxe = DiagnosticRule(
+        "CAMP-02", .bloquant, "campagne.toml n’est pas du TOML valide",
+        consequence: "aucun bilan ne peut être fait",
+        remedy: "corriger la ligne : cle = \"texte\", cle = 2024, cle = [\"a\", \"b\"], [section]")
+    static let inconnue = DiagnosticRule(
+        "CAMP-03", .bloquant, "clé inconnue dans campagne.toml",
+        consequence: "une faute de frappe changerait les chiffres sans bruit : rien n’est produit",
+        remedy: "corriger ou ôter la clé")
+    static let manquante = DiagnosticRule(
+        "CAMP-04", .bloquant, "clé obligatoire absente de campagne.toml", consequence: "aucun bilan ne peut être fait",
+        remedy: "ajouter la clé")
+    static let invalide = DiagnosticRule(
+        "CAMP-05", .bloquant, "valeur invalide dans campagne.toml", consequence: "aucun bilan ne peut être fait",
+        remedy: "corriger la valeur")
+    static let ignoree = DiagnosticRule(
+        "CAMP-06", .information, "clé reconnue, sans effet dans cette version",
+        consequence: "aucun chiffre des sections produites n’en dépend", remedy: "aucun : la clé peut rester")
+
+    /// A known name close to a mistaken one, to suggest it.
+    static func proche(_ cle: String, parmi connues: [String]) -> String? {
+        let scored = connues.map { ($0, distance(Array(cle.utf8), Array($0.utf8))) }
+        guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= max(1, best.0.count / 3) else { return nil }
+        return best.0
+    }
+
+    /// Levenshtein's distance.
+    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let substitution = diagonal + (x == y ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(substitution, row[j] + 1, diagonal + 1)
+            }
+        }
+        return row[b.count]
+    }
+}

@@ -1,0 +1,232 @@
+package import Diagnostics
+import Parc
+import Regles
+import TOMLKit
+import Tabular
+
+/// Reads campagne.toml: strict keys, typed values, every problem with its line.
+package struct LecteurDeCampagne {
+    private let texte: String
+    private let table: TOMLTable
+    private var problemes: [Diagnostic] = []
+
+    /// Reads the campaign of a folder.
+    ///
+    /// - Returns: the campaign, and what is worth knowing of its keys.
+    package static func lire(
+        dossier: String, tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
+    ) throws(ImportError) -> (Campagne, [Diagnostic]) {
+        let chemin = dossier.hasSuffix("/") ? String(dossier.dropLast()) : dossier
+        let octets = try lireOctets("\(chemin)/\(Campagne.nomDuFichier)")
+        octets.withUnsafeBytes { tap(Campagne.nomDuFichier, $0) }
+        guard let texte = String(validating: octets, as: UTF8.self) else {
+            throw .campagne([diagnostic(ClesDeCampagne.syntaxe, detail: "le fichier n’est pas en UTF-8")])
+        }
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: texte)
+        } catch let error as TOMLParseError {
+            throw .campagne([
+                Diagnostic(
+                    ClesDeCampagne.syntaxe,
+                    at: SourcePosition(
+                        file: Campagne.nomDuFichier, line: error.source.begin.line, column: error.source.begin.column))
+            ])
+        } catch {
+            throw .campagne([diagnostic(ClesDeCampagne.syntaxe)])
+        }
+        var lecteur = LecteurDeCampagne(texte: texte, table: table)
+        return try lecteur.construire(dossier: chemin)
+    }
+
+    private init(texte: String, table: TOMLTable) {
+        self.texte = texte
+        self.table = table
+    }
+
+    private static func lireOctets(_ chemin: String) throws(ImportError) -> [UInt8] {
+        do throws(TabularError) {
+            return try WholeFile.read(path: chemin, file: Campagne.nomDuFichier, limit: 1 << 20)
+        } catch {
+            throw .campagne([diagnostic(ClesDeCampagne.introuvable, detail: error.message)])
+        }
+    }
+
+    private static func diagnostic(_ regle: DiagnosticRule, detail: String = "") -> Diagnostic {
+        Diagnostic(regle, at: SourcePosition(file: Campagne.nomDuFichier), detail: detail)
+    }
+
+    private mutating func construire(dossier: String) throws(ImportError) -> (Campagne, [Diagnostic]) {
+        verifierLesCles()
+        let exercice = lireExercice()
+        let bailleur = lireBailleur()
+        let fichiers = lireFichiers()
+        let responsable = texte("", "responsable")
+        let bloquants = problemes.filter { $0.rule.severity == .bloquant }
+        guard bloquants.isEmpty, let exercice, let bailleur else { throw .campagne(bloquants.sorted()) }
+        let campagne = Campagne(
+            dossier: dossier, bailleur: bailleur, exercice: exercice, responsable: responsable, fichiers: fichiers)
+        return (campagne, problemes.sorted())
+    }
+
+    // MARK: Keys
+
+    private mutating func verifierLesCles() {
+        for (section, connues) in ClesDeCampagne.connues.sorted(by: { $0.key < $1.key }) {
+            guard let table = section.isEmpty ? table : sousTable(section) else { continue }
+            for cle in table.keys.sorted() where !connues.contains(cle) {
+                let proche = ClesDeCampagne.proche(cle, parmi: connues)
+                signaler(
+                    ClesDeCampagne.inconnue, section, cle,
+                    "« \(nom(section, cle)) »" + (proche.map { " ; vouliez-vous dire « \($0) » ?" } ?? ""))
+            }
+            for cle in ClesDeCampagne.sansEffet[section] ?? [] where table[cle] != nil {
+                signaler(ClesDeCampagne.ignoree, section, cle, "« \(nom(section, cle)) »")
+            }
+        }
+    }
+
+    private func sousTable(_ section: String) -> TOMLTable? { table[section]?.table }
+
+    private func valeur(_ section: String, _ cle: String) -> (any TOMLValueConvertible)? {
+        section.isEmpty ? table[cle] : sousTable(section)?[cle]
+    }
+
+    private func nom(_ section: String, _ cle: String) -> String { section.isEmpty ? cle : "\(section).\(cle)" }
+
+    private mutating func signaler(_ regle: DiagnosticRule, _ section: String, _ cle: String, _ detail: String) {
+        let ligne = LocalisationDeCle.ligne(texte, section: section, cle: cle)
+        problemes.append(
+            Diagnostic(regle, at: SourcePosition(file: Campagne.nomDuFichier, line: ligne), detail: detail))
+    }
+
+    // MARK: Values
+
+    private mutating func texte(_ section: String, _ cle: String, requis: Bool = false) -> String? {
+        guard let valeur = valeur(section, cle) else {
+            if requis { signaler(ClesDeCampagne.manquante, section, cle, "« \(nom(section, cle)) »") }
+            return nil
+        }
+        guard let texte = valeur.string else {
+            signaler(
+                ClesDeCampagne.invalide, section, cle,
+                "« \(nom(section, cle)) » : un texte entre guillemets est attendu")
+            return nil
+        }
+        if requis && texte.isEmpty {
+            signaler(ClesDeCampagne.invalide, section, cle, "« \(nom(section, cle)) » est vide")
+            return nil
+        }
+        return texte
+    }
+
+    private mutating func jour(_ section: String, _ cle: String) -> Jour? {
+        guard let valeur = valeur(section, cle) else { return nil }
+        let jour =
+            if let date = valeur.date {
+                Jour(annee: date.year, mois: date.month, jour: date.day)
+            } else {
+                valeur.string.flatMap { Jour($0) }
+            }
+        if jour == nil {
+            signaler(
+                ClesDeCampagne.invalide, section, cle, "« \(nom(section, cle)) » : une date aaaa-mm-jj est attendue")
+        }
+        return jour
+    }
+
+    private mutating func choix<Choix: RawRepresentable & CaseIterable>(
+        _ section: String, _ cle: String, defaut: Choix
+    ) -> Choix where Choix.RawValue == String {
+        guard let texte = texte(section, cle) else { return defaut }
+        if let choix = Choix(rawValue: texte) { return choix }
+        let choix = Choix.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        signaler(ClesDeCampagne.invalide, section, cle, "« \(nom(section, cle)) » : \(choix) attendu")
+        return defaut
+    }
+
+    private mutating func lireBailleur() -> Bailleur? {
+        let siren = texte("bailleur", "siren", requis: true)
+        let nom = texte("bailleur", "nom", requis: true)
+        if let siren, siren.utf8.count != 9 || !siren.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            signaler(ClesDeCampagne.invalide, "bailleur", "siren", "« bailleur.siren » : neuf chiffres sont attendus")
+            return nil
+        }
+        guard let siren, let nom else { return nil }
+        return Bailleur(siren: siren, nom: nom)
+    }
+
+    private mutating func lireExercice() -> Exercice? {
+        let departement = lireDepartement()
+        let annee = lireAnnee()
+        let arrete = jour("", "arrete_au")
+        let tranches = lireTranches()
+        let regroupement = choix("regles", "regroupement_financement", defaut: RegroupementFinancement.ensemble)
+        let liberation = choix("regles", "date_de_liberation", defaut: DateDeLiberation.liberation)
+        guard let annee, let departement, let tranches else { return nil }
+        let arreteAu = arrete ?? Jour.finAnnee(annee)
+        if arreteAu.annee < annee {
+            signaler(ClesDeCampagne.invalide, "", "arrete_au", "« arrete_au » précède l’année du bilan")
+            return nil
+        }
+        return Exercice(
+            annee: annee, arreteAu: arreteAu, departement: departement, tranches: tranches, regroupement: regroupement,
+            dateDeLiberation: liberation)
+    }
+
+    private mutating func lireAnnee() -> Int? {
+        guard let valeur = valeur("", "annee") else {
+            signaler(ClesDeCampagne.manquante, "", "annee", "« annee »")
+            return nil
+        }
+        guard let annee = valeur.int, (2000...2100).contains(annee) else {
+            signaler(
+                ClesDeCampagne.invalide, "", "annee",
+                "« annee » : une année entre 2000 et 2100 est attendue, sans guillemets")
+            return nil
+        }
+        return annee
+    }
+
+    private mutating func lireDepartement() -> String? {
+        guard let texte = texte("", "departement", requis: true) else { return nil }
+        let code = (texte.count == 1 ? "0" + texte : texte).uppercased()
+        let chiffres = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard code == "2A" || code == "2B" || (chiffres && (2...3).contains(code.utf8.count)) else {
+            signaler(
+                ClesDeCampagne.invalide, "", "departement",
+                "« departement » : un code comme \"84\", \"2A\" ou \"971\" est attendu")
+            return nil
+        }
+        return code
+    }
+
+    private mutating func lireTranches() -> TranchesConstruction? {
+        guard let valeur = valeur("regles", "tranches_construction") else {
+            return TranchesConstruction(bornes: [1948, 1976, 1999, 2012])
+        }
+        let bornes = valeur.array?.map(\.int) ?? []
+        guard let tranches = TranchesConstruction(bornes: bornes.compactMap { $0 }), bornes.allSatisfy({ $0 != nil })
+        else {
+            signaler(
+                ClesDeCampagne.invalide, "regles", "tranches_construction",
+                "« regles.tranches_construction » : de une à neuf années croissantes sont attendues")
+            return nil
+        }
+        return tranches
+    }
+
+    private mutating func lireFichiers() -> [FichierDeCampagne: String] {
+        var fichiers: [FichierDeCampagne: String] = [:]
+        for fichier in FichierDeCampagne.allCases {
+            let requis = FichierDeCampagne.requis.contains(fichier)
+            fichiers[fichier] = texte("fichiers", fichier.rawValue, requis: requis)
+            if fichiers[fichier] != nil, !fichier.estLu {
+                signaler(
+                    ClesDeCampagne.ignoree, "fichiers", fichier.rawValue,
+                    "« fichiers.\(fichier.rawValue) » n’est pas encore lu")
+            }
+        }
+        return fichiers
+    }
+}

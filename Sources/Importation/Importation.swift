@@ -1,0 +1,187 @@
+import Diagnostics
+package import Parc
+import Regles
+import Tabular
+
+/// Everything a campaign's files say, and what was noticed on the way.
+package struct CampagneLue: Sendable {
+    package let dossier: Dossier
+    package let log: ImportLog
+}
+
+/// Reads a campaign's tables into values: from Tabular to Parc.
+package struct Importation {
+    private let campagne: Campagne
+    private let fils: Int
+    private let tap: (String, UnsafeRawBufferPointer) -> Void
+    private let etape: (String) -> Void
+    private var log: ImportLog
+    private var comptes: [CompteDeLignes] = []
+
+    /// Reads all the inputs of a campaign, in a fixed order.
+    ///
+    /// - Parameters:
+    ///   - fils: threads that read the stock.
+    ///   - montrerValeurs: keep the contents of cells in diagnostics, for this terminal only.
+    ///   - etape: is told the name of each file before it is read.
+    ///   - tap: is shown the bytes of each input, in order.
+    package static func lire(
+        _ campagne: Campagne, fils: Int, montrerValeurs: Bool = false, etape: @escaping (String) -> Void = { _ in },
+        tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
+    ) throws(ImportError) -> CampagneLue {
+        var importation = Importation(
+            campagne: campagne, fils: fils, tap: tap, etape: etape, log: ImportLog(keepsValues: montrerValeurs))
+        let dossier = try importation.lire()
+        return CampagneLue(dossier: dossier, log: importation.log)
+    }
+
+    private init(
+        campagne: Campagne, fils: Int, tap: @escaping (String, UnsafeRawBufferPointer) -> Void,
+        etape: @escaping (String) -> Void, log: ImportLog
+    ) {
+        self.campagne = campagne
+        self.fils = fils
+        self.tap = tap
+        self.etape = etape
+        self.log = log
+    }
+
+    private mutating func lire() throws(ImportError) -> Dossier {
+        let territoires = try lireTerritoires()
+        let conventions = try lireConventions(territoires)
+        let demandeurs = try lireDemandeurs()
+        let programmes = try lireProgrammes(territoires)
+        // The log and the exclusions come before the stock, so that only the dwellings they name are looked for in it.
+        var noms = ByteTable()
+        let exclusions = try lireExclusions(&noms)
+        let journal = try lireJournal(conventions, demandeurs, noms)
+        noms = journal.import.noms
+        var parc = try lireParc(.parc, territoires, noms)
+        let parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
+        var annuaire = Annuaire(
+            noms: noms, parc: parc, parcSuivant: parcSuivant, fichierDuParc: campagne.fichiers[.parc] ?? "")
+        if let exclusions {
+            let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, annuaire)
+            parc.exclure(declarations)
+            annuaire = Annuaire(
+                noms: noms, parc: parc, parcSuivant: parcSuivant, fichierDuParc: campagne.fichiers[.parc] ?? "")
+            comptes.append(compte)
+        }
+        let resultat = Rapprochement.conclure(
+            journal.import, journal.compte, annuaire, programmes: programmes, exercice: campagne.exercice,
+            territoires: territoires, &log)
+        comptes.append(resultat.compte)
+        return Dossier(
+            bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
+            territoires: territoires, patrimoine: parc.patrimoine, logementsAuJournal: resultat.logements,
+            comptesDeLignes: comptes)
+    }
+
+    private mutating func ouvrir(
+        _ fichier: FichierDeCampagne, requises: [String]
+    ) throws(ImportError) -> TableImport? {
+        guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else { return nil }
+        etape(nom)
+        return try TableImport(chemin, fichier: nom, requises: requises, log: &log, tap: tap)
+    }
+
+    private mutating func ouvrirRequis(
+        _ fichier: FichierDeCampagne, requises: [String]
+    ) throws(ImportError) -> TableImport {
+        guard let table = try ouvrir(fichier, requises: requises) else {
+            preconditionFailure("a campaign without \(fichier.rawValue) is not read")
+        }
+        return table
+    }
+
+    private mutating func lireTerritoires() throws(ImportError) -> Territoires {
+        let table = try ouvrirRequis(.territoires, requises: ["code_commune", "nom_commune", "code_epci", "nom_epci"])
+        let (communes, compte) = try TerritoiresImport.communes(table, &log)
+        if communes.isEmpty { throw .sansLigne(fichier: compte.fichier, raison: "le territoire est vide") }
+        comptes.append(compte)
+        var passage: [CodeCommune: CodeCommune] = [:]
+        if let table = try ouvrir(.passage, requises: ["ancien", "nouveau"]) {
+            let (lu, compte) = try TerritoiresImport.passage(table, &log)
+            passage = lu
+            comptes.append(compte)
+        }
+        return Territoires(communes: communes, passage: passage)
+    }
+
+    private mutating func lireConventions(_ territoires: Territoires) throws(ImportError) -> [Convention] {
+        let table = try ouvrirRequis(.conventions, requises: ["reservataire", "type", "perimetre"])
+        let (conventions, compte) = try ConventionsImport.lire(table, territoires, &log)
+        comptes.append(compte)
+        if conventions.isEmpty, !log.diagnostics.blocks {
+            throw .sansLigne(fichier: compte.fichier, raison: "il faut une convention au moins")
+        }
+        return conventions
+    }
+
+    private mutating func lireDemandeurs() throws(ImportError) -> RegistreDesDemandeurs {
+        let table = try ouvrirRequis(.demandeurs, requises: ["demandeur"])
+        let (registre, compte) = try DemandeursImport.lire(table, &log)
+        comptes.append(compte)
+        return registre
+    }
+
+    private mutating func lireProgrammes(_ territoires: Territoires) throws(ImportError) -> [String: Programme] {
+        guard let table = try ouvrir(.programmes, requises: ["programme", "commune"]) else { return [:] }
+        let (programmes, compte) = try ProgrammesImport.lire(table, territoires, &log)
+        comptes.append(compte)
+        return programmes
+    }
+
+    private mutating func lireExclusions(
+        _ noms: inout ByteTable
+    ) throws(ImportError) -> (lues: [ExclusionLue], compte: CompteDeLignes)? {
+        guard let table = try ouvrir(.exclusions, requises: ["logement", "motif"]) else { return nil }
+        return try ExclusionsImport.lire(table, &noms, &log)
+    }
+
+    private mutating func lireJournal(
+        _ conventions: [Convention], _ demandeurs: RegistreDesDemandeurs, _ noms: ByteTable
+    ) throws(ImportError) -> (import: JournalImport, compte: CompteDeLignes) {
+        let table = try ouvrirRequis(.journal, requises: JournalImport.requises)
+        return try JournalImport.lire(table, conventions: conventions, demandeurs: demandeurs, noms: noms, &log)
+    }
+
+    private mutating func lireParc(
+        _ fichier: FichierDeCampagne, _ territoires: Territoires, _ noms: ByteTable
+    ) throws(ImportError) -> ParcLu {
+        guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else {
+            preconditionFailure("a stock that the campaign does not name is not read")
+        }
+        etape(nom)
+        let lu = try ParcLu.lire(
+            chemin: chemin, fichier: nom, exercice: campagne.exercice, territoires: territoires, noms: noms, fils: fils,
+            log: &log, tap: tap)
+        comptes.append(lu.compte)
+        if fichier == .parc, lu.compte.utilisees == 0 {
+            throw .sansLigne(
+                fichier: nom,
+                raison: "\(lu.compte.lues) lues, \(lu.compte.rejetees) rejetées, \(lu.compte.horsPerimetre) hors du "
+                    + "département \(campagne.exercice.departement)")
+        }
+        return lu
+    }
+
+    /// Finds the dwellings of exclusions.csv in the stock.
+    private mutating func declarer(
+        _ exclusions: [ExclusionLue], _ compteLu: CompteDeLignes, _ annuaire: Annuaire
+    ) -> ([Int: [ExclusionDeclaree]], CompteDeLignes) {
+        var compte = compteLu
+        var declarations: [Int: [ExclusionDeclaree]] = [:]
+        for exclusion in exclusions {
+            switch annuaire.destination(exclusion.logement) {
+            case .parc(let rang): declarations[rang, default: []].append(exclusion.declaration)
+            case .parcSuivant: break
+            case .horsPerimetre: compte.requalifier(.horsPerimetre)
+            case .ambigu, .inconnu:
+                log.reject(ExclusionsImport.logementInconnu, exclusion.position)
+                compte.requalifier(.rejetee)
+            }
+        }
+        return (declarations, compte)
+    }
+}

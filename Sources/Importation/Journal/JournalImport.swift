@@ -1,0 +1,183 @@
+import Diagnostics
+import Parc
+import Regles
+import Tabular
+
+/// journal.csv: lines read one by one; cancellations and dwellings are settled once all is read.
+struct JournalImport {
+    private let colonnes: Colonnes
+    private let reservataires: [String: IndexReservataire]
+    private(set) var demandeurs: RegistreDesDemandeurs
+    private(set) var noms: ByteTable
+    /// The identifiers met, those of rejected lines included.
+    private(set) var identifiants = ByteTable()
+    private(set) var evenements: [EvenementLu] = []
+
+    static let identifiantDouble = DiagnosticRule(
+        "JOU-01", .erreur, "identifiant d’événement déjà lu", consequence: "la ligne est rejetée : la première vaut",
+        remedy: "donner à chaque événement un identifiant unique")
+    static let dateInvalide = DiagnosticRule(
+        "JOU-02", .erreur, "date d’événement absente, incomplète ou impossible",
+        consequence: "la ligne est rejetée : l’événement ne compte dans aucune année",
+        remedy: "écrire aaaa-mm-jj ou jj/mm/aaaa, un jour qui existe")
+    static let typeInconnu = DiagnosticRule(
+        "JOU-03", .erreur, "type d’événement inconnu", consequence: "la ligne est rejetée",
+        remedy: "un de : \(TypeEvenement.allCases.map(\.rawValue).joined(separator: ", "))")
+    static let reservataireInconnu = DiagnosticRule(
+        "JOU-04", .erreur, "réservataire absent de conventions.csv",
+        consequence: "la ligne est rejetée : l’événement ne compte pour personne",
+        remedy: "corriger le code, ou ajouter la convention ; BAILLEUR désigne le bailleur")
+    static let reservataireManquant = DiagnosticRule(
+        "JOU-05", .erreur, "MISE_A_DISPOSITION sans réservataire",
+        consequence: "la ligne est rejetée : l’offre ne compte pour personne", remedy: "donner le code du réservataire")
+    static let resultatInconnu = DiagnosticRule(
+        "JOU-06", .erreur, "résultat absent ou inconnu", consequence: "la ligne est rejetée",
+        remedy:
+            "DECISION : ATTRIBUTION, ATTRIBUTION_SOUS_CONDITION, NON_ATTRIBUTION ou IRRECEVABLE ; PROPOSITION : vide ou "
+            + "DESISTEMENT")
+    static let demandeurInconnu = DiagnosticRule(
+        "JOU-07", .avertissement, "demandeur absent de demandeurs.csv, ou absent de la ligne",
+        consequence: "l’événement compte ; le demandeur n’est ni prioritaire, ni en mutation, ni relogé",
+        remedy: "ajouter le demandeur à demandeurs.csv")
+    static let rangInvalide = DiagnosticRule(
+        "JOU-08", .avertissement, "rang illisible", consequence: "le candidat passe après ceux qui ont un rang",
+        remedy: "écrire 1, 2, 3…")
+    static let logementManquant = DiagnosticRule(
+        "JOU-09", .erreur, "événement sans logement", consequence: "la ligne est rejetée",
+        remedy: "donner l’IDENT_REP ou l’IDENT_INT du logement")
+    static let dateAncienne = DiagnosticRule(
+        "JOU-14", .avertissement, "événement antérieur à 1990",
+        consequence: "il compte pour la vacance qu’il ouvre ou suit",
+        remedy: "vérifier l’année de la date")
+
+    /// Where the columns are.
+    private struct Colonnes {
+        let evenement, date, logement, type, reservataire, demandeur, resultat, rang, motif, annule: Int?
+
+        init(_ header: Header) {
+            evenement = header.position("evenement")
+            date = header.position("date")
+            logement = header.position("logement")
+            type = header.position("type")
+            reservataire = header.position("reservataire")
+            demandeur = header.position("demandeur")
+            resultat = header.position("resultat")
+            rang = header.position("rang")
+            motif = header.position("motif")
+            annule = header.position("annule")
+        }
+    }
+
+    /// Columns a log must have.
+    static let requises = ["evenement", "date", "logement", "type", "reservataire", "demandeur", "resultat"]
+
+    /// Reads the log.
+    static func lire(
+        _ table: consuming TableImport, conventions: [Convention], demandeurs: RegistreDesDemandeurs, noms: ByteTable,
+        _ log: inout ImportLog
+    ) throws(ImportError) -> (JournalImport, CompteDeLignes) {
+        var journal = JournalImport(
+            colonnes: Colonnes(table.header), conventions: conventions, demandeurs: demandeurs, noms: noms)
+        let compte = try table.read(&log) { ligne, log in journal.ajouter(ligne, &log) ? .utilisee : .rejetee }
+        return (journal, compte)
+    }
+
+    private init(
+        colonnes: Colonnes, conventions: [Convention], demandeurs: RegistreDesDemandeurs, noms: ByteTable
+    ) {
+        self.colonnes = colonnes
+        var reservataires = [Convention.codeBailleur: IndexReservataire(conventions.count)]
+        for (rang, convention) in conventions.enumerated() {
+            reservataires[convention.reservataire] = IndexReservataire(rang)
+        }
+        self.reservataires = reservataires
+        self.demandeurs = demandeurs
+        self.noms = noms
+    }
+
+    /// Reads one line; false when it is rejected.
+    private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> Bool {
+        var identifiant: Int?
+        if !ligne[colonnes.evenement].manque {
+            let (number, isNew) = identifiants.insert(ligne[colonnes.evenement].bytes)
+            guard isNew else { return rejeter(JournalImport.identifiantDouble, ligne, colonnes.evenement, &log) }
+            identifiant = number
+        }
+        guard let jour = ligne[colonnes.date].jour else {
+            return rejeter(JournalImport.dateInvalide, ligne, colonnes.date, &log)
+        }
+        guard let type = TypeEvenement(rawValue: ligne[colonnes.type].text.uppercased()) else {
+            return rejeter(JournalImport.typeInconnu, ligne, colonnes.type, &log)
+        }
+        let reservataire = reservataires[ligne[colonnes.reservataire].text]
+        if reservataire == nil, !ligne[colonnes.reservataire].manque {
+            return rejeter(JournalImport.reservataireInconnu, ligne, colonnes.reservataire, &log)
+        }
+        if let manque = manque(ligne, type, reservataire) { return rejeter(manque.regle, ligne, manque.colonne, &log) }
+        if jour.annee < 1990 { log.note(JournalImport.dateAncienne, ligne.position(colonnes.date)) }
+        evenements.append(
+            EvenementLu(
+                evenement: Evenement(
+                    ligne: ligne.record.line, jour: jour, type: type, reservataire: reservataire,
+                    demandeur: demandeur(ligne, type, &log), resultat: resultat(ligne), rang: rang(ligne, &log),
+                    motif: ligne[colonnes.motif].manque ? "" : ligne[colonnes.motif].text),
+                logement: ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number,
+                identifiant: identifiant,
+                annule: ligne[colonnes.annule].manque ? nil : ligne[colonnes.annule].text))
+        return true
+    }
+
+    private func resultat(_ ligne: Ligne) -> Resultat? {
+        Resultat(rawValue: ligne[colonnes.resultat].text.uppercased())
+    }
+
+    /// What a line lacks to be used, given its type.
+    private func manque(
+        _ ligne: Ligne, _ type: TypeEvenement, _ reservataire: IndexReservataire?
+    ) -> (regle: DiagnosticRule, colonne: Int?)? {
+        let resultat = resultat(ligne)
+        switch type {
+        case .miseADisposition where reservataire == nil:
+            return (JournalImport.reservataireManquant, colonnes.reservataire)
+        case .decision where resultat == nil || resultat == .desistement:
+            return (JournalImport.resultatInconnu, colonnes.resultat)
+        case .proposition where !(ligne[colonnes.resultat].manque || resultat == .desistement):
+            return (JournalImport.resultatInconnu, colonnes.resultat)
+        case .annulation: return nil
+        case .conge, .liberation, .livraison, .miseADisposition, .retour, .proposition, .decision, .refus, .bail,
+            .retrait:
+            return ligne[colonnes.logement].manque ? (JournalImport.logementManquant, colonnes.logement) : nil
+        }
+    }
+
+    private mutating func demandeur(
+        _ ligne: Ligne, _ type: TypeEvenement, _ log: inout ImportLog
+    ) -> IndexDemandeur? {
+        switch type {
+        case .proposition, .decision, .refus, .bail: break
+        case .conge, .liberation, .livraison, .miseADisposition, .retour, .retrait, .annulation: return nil
+        }
+        guard !ligne[colonnes.demandeur].manque else {
+            log.note(JournalImport.demandeurInconnu, ligne.position(colonnes.demandeur))
+            return nil
+        }
+        let (index, connu) = demandeurs.index(ligne[colonnes.demandeur])
+        if !connu { log.note(JournalImport.demandeurInconnu, ligne.position(colonnes.demandeur)) }
+        return index
+    }
+
+    private func rang(_ ligne: Ligne, _ log: inout ImportLog) -> Int? {
+        let rang = ligne[colonnes.rang].wholeNumber
+        if rang == nil, !ligne[colonnes.rang].manque {
+            log.note(JournalImport.rangInvalide, ligne.position(colonnes.rang))
+        }
+        return rang
+    }
+
+    private func rejeter(
+        _ regle: DiagnosticRule, _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog
+    ) -> Bool {
+        log.reject(regle, ligne.position(colonne), value: ligne[colonne].text)
+        return false
+    }
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+import Parc
+import Regles
+import Tabular
+
+/// Settles the log once everything is read: cancellations, closing date, dwellings (ANN-1, ARR-1, LOG-1).
+struct Rapprochement {
+    private let annuaire: Annuaire
+    private let programmes: [String: Programme]
+    private let exercice: Exercice
+    private let territoires: Territoires
+    private let fichier: String
+
+    static let annulationSansObjet = DiagnosticRule(
+        "JOU-10", .erreur, "ANNULATION qui ne vise aucun événement retenu, ou une autre ANNULATION, ou elle-même",
+        consequence: "la ligne est rejetée, sans effet",
+        remedy:
+            "donner dans « annule » l’identifiant de l’événement à annuler ; pour rétablir un événement, le saisir de nouveau"
+    )
+    static let logementInconnu = DiagnosticRule(
+        "JOU-11", .erreur, "événement sur un logement que ni le parc, ni le parc suivant, ni une LIVRAISON ne connaît",
+        consequence: "la ligne est rejetée : l’événement ne compte pas",
+        remedy: "corriger l’identifiant, ou ajouter le logement au parc, ou sa LIVRAISON au journal")
+    static let logementAmbigu = DiagnosticRule(
+        "JOU-12", .erreur, "événement sur un IDENT_INT que plusieurs logements portent",
+        consequence: "la ligne est rejetée : rien n’est deviné", remedy: "désigner le logement par son IDENT_REP")
+
+    /// What became of the log.
+    struct Resultat {
+        let logements: [LogementAuJournal]
+        let compte: CompteDeLignes
+    }
+
+    /// The dwelling an event is of.
+    private enum Cle: Hashable {
+        case destination(Annuaire.Destination)
+        /// Known by its LIVRAISON alone.
+        case livraison(Int)
+    }
+
+    /// Settles the events of a log.
+    static func conclure(
+        _ journal: JournalImport, _ compteLu: CompteDeLignes, _ annuaire: Annuaire, programmes: [String: Programme],
+        exercice: Exercice, territoires: Territoires, _ log: inout ImportLog
+    ) -> Resultat {
+        var compte = compteLu
+        let rapprochement = Rapprochement(
+            annuaire: annuaire, programmes: programmes, exercice: exercice, territoires: territoires,
+            fichier: compteLu.fichier)
+        let retenus = rapprochement.retenir(journal, &compte, &log)
+        return Resultat(logements: rapprochement.regrouper(retenus, &compte, &log), compte: compte)
+    }
+
+    /// ARR-1 and ANN-1: the events that count.
+    private func retenir(
+        _ journal: JournalImport, _ compte: inout CompteDeLignes, _ log: inout ImportLog
+    ) -> [EvenementLu] {
+        let evenements = journal.evenements
+        var rangs: [Int: Int] = [:]
+        for (rang, lu) in evenements.enumerated() {
+            if let identifiant = lu.identifiant { rangs[identifiant] = rang }
+        }
+        var annules: Set<Int> = []
+        for (rang, lu) in evenements.enumerated()
+        where lu.evenement.type == .annulation && Arrete.retient(lu.evenement.jour, exercice) {
+            let cible = lu.annule.flatMap(journal.identifiants.find).flatMap { rangs[$0] }
+            if let cible, cible != rang, evenements[cible].evenement.type != .annulation {
+                annules.insert(cible)
+            } else {
+                log.reject(Rapprochement.annulationSansObjet, position(lu, "annule"))
+                compte.requalifier(.rejetee)
+            }
+        }
+        return evenements.enumerated().filter { rang, lu in
+            lu.evenement.type != .annulation && !annules.contains(rang)
+                && Arrete.retient(lu.evenement.jour, exercice)
+        }.map(\.element)
+    }
+
+    /// LOG-1: events by dwelling, in the order of their first one.
+    private func regrouper(
+        _ retenus: [EvenementLu], _ compte: inout CompteDeLignes, _ log: inout ImportLog
+    ) -> [LogementAuJournal] {
+        let livraisons = premieresLivraisons(retenus)
+        var groupes: [Cle: Int] = [:]
+        var listes: [(cle: Cle, evenements: [Evenement])] = []
+        for lu in retenus {
+            guard let nom = lu.logement else { continue }
+            guard let cle = cle(lu, nom, livraisons, &compte, &log) else { continue }
+            if let rang = groupes[cle] {
+                listes[rang].evenements.append(lu.evenement)
+            } else {
+                groupes[cle] = listes.count
+                listes.append((cle, [lu.evenement]))
+            }
+        }
+        return listes.map { liste in
+            LogementAuJournal(
+                logement: logement(liste.cle, livraisons),
+                evenements: liste.evenements.sorted { $0.jour != $1.jour ? $0.jour < $1.jour : $0.ligne < $1.ligne })
+        }
+    }
+
+    /// The dwelling of an event; nil, accounted for, when the event is out.
+    private func cle(
+        _ lu: EvenementLu, _ nom: Int, _ livraisons: [Int: Evenement], _ compte: inout CompteDeLignes,
+        _ log: inout ImportLog
+    ) -> Cle? {
+        let destination = annuaire.destination(nom)
+        switch destination {
+        case .parc, .parcSuivant: return .destination(destination)
+        case .horsPerimetre:
+            compte.requalifier(.horsPerimetre)
+            return nil
+        case .ambigu:
+            log.reject(Rapprochement.logementAmbigu, position(lu, "logement"))
+        case .inconnu:
+            if let livraison = livraisons[nom] {
+                if let commune = commune(livraison), territoires.departement(commune) != exercice.departement {
+                    compte.requalifier(.horsPerimetre)
+                    return nil
+                }
+                return .livraison(nom)
+            }
+            log.reject(Rapprochement.logementInconnu, position(lu, "logement"))
+        }
+        compte.requalifier(.rejetee)
+        return nil
+    }
+
+    private func premieresLivraisons(_ retenus: [EvenementLu]) -> [Int: Evenement] {
+        var premieres: [Int: Evenement] = [:]
+        for lu in retenus where lu.evenement.type == .livraison {
+            guard let nom = lu.logement else { continue }
+            if let avant = premieres[nom], avant.jour <= lu.evenement.jour { continue }
+            premieres[nom] = lu.evenement
+        }
+        return premieres
+    }
+
+    private func commune(_ livraison: Evenement) -> CodeCommune? { programmes[livraison.motif]?.commune }
+
+    private func logement(_ cle: Cle, _ livraisons: [Int: Evenement]) -> LogementCite {
+        switch cle {
+        case .destination(.parc(let rang)):
+            let parc = annuaire.parc
+            return LogementCite(
+                provenance: .parc(parc.patrimoine.situations[rang]), attributs: parc.patrimoine.attributs(rang),
+                nature: parc.natures[rang])
+        case .destination(.parcSuivant(let rang)):
+            guard let parc = annuaire.parcSuivant else { preconditionFailure("a destination in a stock not read") }
+            return LogementCite(
+                provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang), nature: parc.natures[rang])
+        case .livraison(let nom):
+            let commune = livraisons[nom].flatMap(commune)
+            let inconnue = CodeCommune("00000")
+            guard let attribuee = commune ?? inconnue else { preconditionFailure("00000 is a commune code") }
+            return LogementCite(
+                provenance: commune == nil ? .sansCommune : .livraison,
+                attributs: .inconnus(commune: attribuee, tranches: exercice.tranches), nature: nil)
+        case .destination(.horsPerimetre), .destination(.ambigu), .destination(.inconnu):
+            preconditionFailure("an event without dwelling was kept")
+        }
+    }
+
+    private func position(_ lu: EvenementLu, _ colonne: String) -> SourcePosition {
+        SourcePosition(file: fichier, line: lu.evenement.ligne, field: colonne)
+    }
+}
+
+extension CompteDeLignes {
+    /// Moves one line that was used to where it belongs now that everything is read.
+    mutating func requalifier(_ sort: SortDeLigne) {
+        utilisees -= 1
+        lues -= 1
+        add(sort)
+    }
+}

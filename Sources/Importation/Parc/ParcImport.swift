@@ -1,0 +1,163 @@
+import Diagnostics
+import Parc
+import Regles
+import Tabular
+
+/// One RPLS file, read: its dwellings of the perimeter, and where the names that the campaign uses lead.
+struct ParcLu: Sendable {
+    private(set) var patrimoine = Patrimoine()
+    /// What each dwelling's own record says by nature.
+    private(set) var natures: [MotifExclusion?] = []
+    private(set) var compte: CompteDeLignes
+    private(set) var parRepertoire: [Int: Cible] = [:]
+    private(set) var parInterne: [Int: Cible] = [:]
+    /// Line of each dwelling, kept when the file names none.
+    private var numeros: [Int32] = []
+    private var cles = ByteTable()
+    private var communesSignalees: Set<CodeCommune> = []
+    private let exercice: Exercice
+    private let identifie: Bool
+
+    /// Where a name leads.
+    enum Cible: Sendable, Hashable {
+        /// A dwelling of the perimeter, by its position.
+        case logement(Int)
+        case horsPerimetre
+        /// Several dwellings bear it.
+        case ambigu
+    }
+
+    /// Reads an RPLS file on `fils` threads.
+    static func lire(
+        chemin: String, fichier: String, exercice: Exercice, territoires: Territoires, noms: ByteTable, fils: Int,
+        log: inout ImportLog, tap: @escaping (String, UnsafeRawBufferPointer) -> Void
+    ) throws(ImportError) -> ParcLu {
+        var reader: CSVReader
+        do throws(TabularError) {
+            reader = try CSVReader(path: chemin, file: fichier, tap: { tap(fichier, $0) })
+        } catch {
+            throw .table(error)
+        }
+        let profil: ProfilRPLS
+        switch ProfilRPLS.reconnaitre(reader.header) {
+        case .success(let reconnu): profil = reconnu
+        case .failure(let absentes):
+            throw .colonnesManquantes(
+                fichier: fichier, ligne: reader.headerLine, colonnes: absentes.noms, trouvees: reader.header.names)
+        }
+        signaler(profil, fichier, ligne: reader.headerLine, &log)
+        let lecture = LectureDeLogement(profil: profil, exercice: exercice, territoires: territoires)
+        var lu = ParcLu(fichier: fichier, exercice: exercice, identifie: profil.identifie)
+        try lu.lire(&reader, lecture, noms: noms, fils: fils, &log)
+        return lu
+    }
+
+    private mutating func lire(
+        _ reader: inout CSVReader, _ lecture: LectureDeLogement, noms: ByteTable, fils: Int, _ log: inout ImportLog
+    ) throws(ImportError) {
+        let (keepsValues, colonnes, fichier) = (log.diagnostics.keepsValues, reader.header.names, compte.fichier)
+        do throws(TabularError) {
+            try reader.read(threads: fils) { cursor in
+                var fragment = FragmentDeParc(keepsValues: keepsValues)
+                while cursor.next({ record in
+                    fragment.lire(Ligne(record: record, fichier: fichier, colonnes: colonnes), lecture, noms: noms)
+                }) {}
+                return fragment
+            } merge: { fragment in
+                ajouter(fragment, &log)
+            }
+        } catch {
+            throw .table(error)
+        }
+    }
+
+    private static func signaler(_ profil: ProfilRPLS, _ fichier: String, ligne: Int, _ log: inout ImportLog) {
+        let position = SourcePosition(file: fichier, line: ligne)
+        if profil.pmr == nil {
+            log.note(LectureDeLogement.colonneAbsente, position, detail: "profil \(profil.nom.rawValue)")
+        }
+        if !profil.identifie {
+            log.note(LectureDeLogement.sansIdentifiant, position, detail: "profil \(profil.nom.rawValue)")
+        }
+    }
+
+    private init(fichier: String, exercice: Exercice, identifie: Bool) {
+        compte = CompteDeLignes(fichier: fichier)
+        self.exercice = exercice
+        self.identifie = identifie
+    }
+
+    /// Merges the next fragment: keys are told apart over the whole file, in its order.
+    private mutating func ajouter(_ fragment: FragmentDeParc, _ log: inout ImportLog) {
+        log.merge(fragment.log)
+        for inconnue in fragment.communesInconnues where communesSignalees.insert(inconnue.commune).inserted {
+            log.note(LectureDeLogement.communeInconnue, inconnue.position, value: inconnue.commune.texte)
+        }
+        for _ in 0..<fragment.rejetees { compte.add(.rejetee) }
+        var cibles = [Cible?](repeating: nil, count: fragment.lignes.count)
+        var debutDeCle = 0
+        for (rang, ligne) in fragment.lignes.enumerated() {
+            let nouvelle = retenirCle(fragment.cles[debutDeCle..<ligne.finDeCle])
+            debutDeCle = ligne.finDeCle
+            if !nouvelle, ligne.sort.peutCompter {
+                log.reject(LectureDeLogement.cleDouble, SourcePosition(file: compte.fichier, line: Int(ligne.numero)))
+                compte.add(.rejetee)
+                continue
+            }
+            cibles[rang] = retenir(ligne)
+        }
+        for citation in fragment.citations {
+            if let cible = cibles[citation.rang] { citer(citation, cible) }
+        }
+    }
+
+    private mutating func retenirCle(_ cle: ArraySlice<UInt8>) -> Bool {
+        cle.isEmpty ? true : cle.withUnsafeBufferPointer { cles.insert($0).isNew }
+    }
+
+    private mutating func retenir(_ ligne: FragmentDeParc.LigneLue) -> Cible? {
+        switch ligne.sort {
+        case .rejetee:
+            compte.add(.rejetee)
+            return nil
+        case .horsPerimetre:
+            compte.add(.horsPerimetre)
+            return .horsPerimetre
+        case .logement(let attributs, let nature, let sorti):
+            compte.add(.utilisee)
+            let situation: SituationAssiette =
+                sorti ? .sorti : Assiette.situation(nature: nature, declarations: [], exercice: exercice)
+            patrimoine.append(attributs, situation: situation)
+            natures.append(nature)
+            if !identifie { numeros.append(ligne.numero) }
+            return .logement(patrimoine.count - 1)
+        }
+    }
+
+    private mutating func citer(_ citation: FragmentDeParc.Citation, _ cible: Cible) {
+        switch citation.espace {
+        case .repertoire: parRepertoire[citation.nom] = parRepertoire[citation.nom] ?? cible
+        case .interne:
+            parInterne[citation.nom] = parInterne[citation.nom] == nil ? cible : .ambigu
+        }
+    }
+
+    /// ASS-1 with what exclusions.csv declares for some dwellings.
+    mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]]) {
+        for (rang, siennes) in declarations where patrimoine.situations[rang] != .sorti {
+            patrimoine.situations[rang] = Assiette.situation(
+                nature: natures[rang], declarations: siennes, exercice: exercice)
+        }
+    }
+
+    /// The dwelling of a line, for files that name none: `parc.csv:123`.
+    func cible(numero: Int) -> Cible? {
+        guard !identifie else { return nil }
+        var (bas, haut) = (0, numeros.count)
+        while bas < haut {
+            let milieu = (bas + haut) / 2
+            if Int(numeros[milieu]) < numero { bas = milieu + 1 } else { haut = milieu }
+        }
+        return bas < numeros.count && Int(numeros[bas]) == numero ? .logement(bas) : nil
+    }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Parc
+import Tabular
+
+/// conventions.csv: one réservataire a line; a line that cannot be used blocks the run, for its bilan would be missing.
+struct ConventionsImport {
+    private let territoires: Territoires
+    private let colonnes: Colonnes
+    private var codes: Set<String> = [Convention.codeBailleur]
+    private var conventions: [Convention] = []
+
+    static let codeManquant = DiagnosticRule(
+        "CONV-01", .bloquant, "code de réservataire absent, en double ou réservé (BAILLEUR)",
+        consequence: "le bilan de ce réservataire ne peut pas être fait", remedy: "donner un code court, unique")
+    static let typeInconnu = DiagnosticRule(
+        "CONV-02", .bloquant, "type ou gestion de convention inconnu",
+        consequence: "le bilan de ce réservataire ne peut pas être fait",
+        remedy:
+            "type : \(TypeReservataire.allCases.map(\.rawValue).joined(separator: ", ")) ; gestion : DIRECTE ou DELEGUEE"
+    )
+    static let perimetreInvalide = DiagnosticRule(
+        "CONV-03", .bloquant, "périmètre absent ou illisible",
+        consequence: "le bilan de ce réservataire ne peut pas être fait",
+        remedy:
+            "écrire * (le département), ou des codes de commune (5 caractères) et d’EPCI (9 chiffres) séparés par des blancs"
+    )
+    static let zoneInconnue = DiagnosticRule(
+        "CONV-04", .avertissement, "périmètre qui nomme une commune ou un EPCI absent de territoires.csv",
+        consequence: "aucun logement n’y est rattaché par ce code",
+        remedy: "vérifier le code, ou compléter territoires.csv")
+    static let nombreInvalide = DiagnosticRule(
+        "CONV-05", .avertissement, "nombre, taux ou date illisible, ou hors de ses bornes",
+        consequence: "la valeur est ignorée : objectif ou atteinte peuvent manquer",
+        remedy: "taux : 11,73 % ou 11.73 (de 0 à 100) ; nombres : chiffres ; date : aaaa-mm-jj ; report_actif : O ou N")
+
+    /// Where the columns are.
+    private struct Colonnes {
+        let reservataire, nom, type, perimetre, gestion, taux, objectif, droits, stock, report, reportActif: Int?
+        let fraction, signature: Int?
+
+        init(_ header: Header) {
+            reservataire = header.position("reservataire")
+            nom = header.position("nom")
+            type = header.position("type")
+            perimetre = header.position("perimetre")
+            gestion = header.position("gestion")
+            taux = header.position("taux")
+            objectif = header.position("objectif")
+            droits = header.position("droits")
+            stock = header.position("stock_reference")
+            report = header.position("report")
+            reportActif = header.position("report_actif")
+            fraction = header.position("fraction_reportee")
+            signature = header.position("date_signature")
+        }
+    }
+
+    /// Reads conventions.csv.
+    static func lire(
+        _ table: consuming TableImport, _ territoires: Territoires, _ log: inout ImportLog
+    ) throws(ImportError) -> ([Convention], CompteDeLignes) {
+        var lecture = ConventionsImport(territoires: territoires, colonnes: Colonnes(table.header))
+        let compte = try table.read(&log) { ligne, log in lecture.ajouter(ligne, &log) }
+        return (lecture.conventions, compte)
+    }
+
+    private init(territoires: Territoires, colonnes: Colonnes) {
+        self.territoires = territoires
+        self.colonnes = colonnes
+    }
+
+    private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> SortDeLigne {
+        let code = ligne[colonnes.reservataire].text
+        guard !code.isEmpty, codes.insert(code).inserted else {
+            log.reject(ConventionsImport.codeManquant, ligne.position(colonnes.reservataire), value: code)
+            return .rejetee
+        }
+        guard let type = TypeReservataire(rawValue: ligne[colonnes.type].text.uppercased()),
+            let gestion = gestion(ligne)
+        else {
+            log.reject(ConventionsImport.typeInconnu, ligne.position(colonnes.type), value: ligne[colonnes.type].text)
+            return .rejetee
+        }
+        guard let perimetre = perimetre(ligne, &log) else {
+            log.reject(ConventionsImport.perimetreInvalide, ligne.position(colonnes.perimetre))
+            return .rejetee
+        }
+        let reportActif = ligne[colonnes.reportActif].ouiNon
+        if reportActif == nil, !ligne[colonnes.reportActif].manque {
+            log.note(ConventionsImport.nombreInvalide, ligne.position(colonnes.reportActif))
+        }
+        conventions.append(
+            Convention(
+                reservataire: code, nom: ligne[colonnes.nom].isEmpty ? code : ligne[colonnes.nom].text, type: type,
+                perimetre: perimetre, gestion: gestion, taux: taux(ligne, &log),
+                objectif: valeur(ligne, colonnes.objectif, &log) { Rationnel(decimal: $0.text) },
+                report: valeur(ligne, colonnes.report, &log, \.entier) ?? 0, reportActif: reportActif ?? true,
+                fractionReportee: valeur(ligne, colonnes.fraction, &log) { Rationnel(decimal: $0.text) } ?? .zero,
+                dateSignature: valeur(ligne, colonnes.signature, &log, \.jour)))
+        return .utilisee
+    }
+
+    private func gestion(_ ligne: Ligne) -> Gestion? {
+        let texte = ligne[colonnes.gestion].text.uppercased()
+        return texte.isEmpty ? .directe : Gestion(rawValue: texte)
+    }
+
+    private func valeur<Valeur>(
+        _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog, _ lire: (Field) -> Valeur?
+    ) -> Valeur? {
+        if ligne[colonne].manque { return nil }
+        if let valeur = lire(ligne[colonne]) { return valeur }
+        log.note(ConventionsImport.nombreInvalide, ligne.position(colonne), value: ligne[colonne].text)
+        return nil
+    }
+
+    /// `11,73 %`, `11.73` or empty: then droits / stock_reference.
+    private func taux(_ ligne: Ligne, _ log: inout ImportLog) -> Rationnel? {
+        let cent = Rationnel(100)
+        if !ligne[colonnes.taux].manque {
+            return valeur(ligne, colonnes.taux, &log) { field in
+                let texte = field.text.filter { !["%", " ", "\u{A0}", "\u{202F}"].contains($0) }
+                guard let pourcent = Rationnel(decimal: texte), pourcent.numerateur >= 0 else { return nil }
+                guard let taux = pourcent.divided(by: cent), taux.numerateur <= taux.denominateur else { return nil }
+                return taux
+            }
+        }
+        let droits = valeur(ligne, colonnes.droits, &log, \.entier)
+        let stock = valeur(ligne, colonnes.stock, &log, \.entier)
+        guard let droits, let stock, droits >= 0, stock >= droits else { return nil }
+        return Rationnel(droits, stock)
+    }
+
+    private func perimetre(_ ligne: Ligne, _ log: inout ImportLog) -> Perimetre? {
+        let texte = ligne[colonnes.perimetre].text
+        if texte == "*" { return .departement }
+        var communes: [CodeCommune] = []
+        var epci: [String] = []
+        for code in texte.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }) {
+            if let lu = CodeCommune(code) {
+                let commune = territoires.codeEnVigueur(lu)
+                if !territoires.connait(commune) { signalerZone(ligne, &log) }
+                if !communes.contains(commune) { communes.append(commune) }
+            } else if (8...9).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+                let siren = TerritoiresImport.siren(String(code))
+                if territoires.nomEPCI(siren) == nil { signalerZone(ligne, &log) }
+                if !epci.contains(siren) { epci.append(siren) }
+            } else {
+                return nil
+            }
+        }
+        return communes.isEmpty && epci.isEmpty ? nil : .zones(communes: communes, epci: epci)
+    }
+
+    private func signalerZone(_ ligne: Ligne, _ log: inout ImportLog) {
+        log.note(ConventionsImport.zoneInconnue, ligne.position(colonnes.perimetre))
+    }
+}

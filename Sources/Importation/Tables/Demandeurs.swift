@@ -1,0 +1,93 @@
+import Diagnostics
+import Parc
+import Tabular
+
+/// The applicants: those of demandeurs.csv, then those that only the log names.
+struct RegistreDesDemandeurs {
+    private var identifiants = ByteTable()
+    private(set) var demandeurs: [Demandeur] = []
+
+    /// The applicant of an identifier, made now if it is new; whether it was listed before.
+    mutating func index(_ identifiant: Field) -> (index: IndexDemandeur, connu: Bool) {
+        let (number, isNew) = identifiants.insert(identifiant.bytes)
+        if isNew { demandeurs.append(Demandeur()) }
+        return (IndexDemandeur(number), !isNew)
+    }
+
+    /// Gives an applicant its attributes; false when it has some already.
+    fileprivate mutating func ajouter(_ identifiant: Field, _ demandeur: Demandeur) -> Bool {
+        let (index, connu) = index(identifiant)
+        if !connu { demandeurs[index.rang] = demandeur }
+        return !connu
+    }
+}
+
+/// demandeurs.csv: what the bilan needs of an applicant, and nothing of their identity.
+enum DemandeursImport {
+    static let identifiantAbsent = DiagnosticRule(
+        "DEM-01", .erreur, "identifiant de demandeur absent ou déjà lu",
+        consequence: "la ligne est rejetée : la première vaut", remedy: "donner un identifiant unique par demandeur")
+    static let codeInconnu = DiagnosticRule(
+        "DEM-02", .avertissement, "code inconnu dans demandeurs.csv",
+        consequence: "la valeur est prise pour non renseignée : quotas, mutations et relogements peuvent changer",
+        remedy: "quartile : 1 à 4 ; dalo, prioritaire, mutation : O ou N ; relogement : ANRU, ORCOD, LHI, VENTE")
+    static let colonneIdentite = DiagnosticRule(
+        "DEM-03", .avertissement, "colonne qui ressemble à une identité : elle n’est pas lue",
+        consequence: "aucun chiffre n’en dépend", remedy: "ôter la colonne de l’export : le bilan n’en a jamais besoin")
+
+    /// Column names that tell of a person.
+    private static let identite = [
+        "nom", "prenom", "naissance", "nir", "telephone", "tel", "mail", "courriel", "email", "adresse",
+    ]
+
+    /// Reads demandeurs.csv.
+    static func lire(
+        _ table: consuming TableImport, _ log: inout ImportLog
+    ) throws(ImportError) -> (RegistreDesDemandeurs, CompteDeLignes) {
+        let header = table.header
+        let identifiant = header.position("demandeur")
+        let colonnes = ["quartile", "dalo", "prioritaire", "mutation", "motif_mutation", "relogement"].map {
+            header.position([$0])
+        }
+        var registre = RegistreDesDemandeurs()
+        var signalees = false
+        let compte = try table.read(&log) { ligne, log in
+            if !signalees {
+                signalees = true
+                signalerIdentites(ligne, &log)
+            }
+            let demandeur = Demandeur(
+                quartile: code(ligne, colonnes[0], &log) { field in
+                    field.wholeNumber.flatMap { (1...4).contains($0) ? $0 : nil }
+                },
+                dalo: code(ligne, colonnes[1], &log, \.ouiNon), prioritaire: code(ligne, colonnes[2], &log, \.ouiNon),
+                mutation: code(ligne, colonnes[3], &log, \.ouiNon),
+                motifMutation: ligne[colonnes[4]].manque ? "" : ligne[colonnes[4]].text,
+                relogement: code(ligne, colonnes[5], &log) { Relogement(rawValue: $0.text.uppercased()) })
+            guard !ligne[identifiant].manque, registre.ajouter(ligne[identifiant], demandeur) else {
+                log.reject(identifiantAbsent, ligne.position(identifiant))
+                return .rejetee
+            }
+            return .utilisee
+        }
+        return (registre, compte)
+    }
+
+    private static func code<Valeur>(
+        _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog, _ lire: (Field) -> Valeur?
+    ) -> Valeur? {
+        if ligne[colonne].manque { return nil }
+        if let valeur = lire(ligne[colonne]) { return valeur }
+        log.note(codeInconnu, ligne.position(colonne), value: ligne[colonne].text)
+        return nil
+    }
+
+    private static func signalerIdentites(_ ligne: Ligne, _ log: inout ImportLog) {
+        for nom in ligne.colonnes {
+            let mots = Header.normalized(nom).split { $0 == "_" || $0 == " " || $0 == "-" }
+            if mots.contains(where: { identite.contains(String($0)) }) {
+                log.note(colonneIdentite, SourcePosition(file: ligne.fichier, line: 1, field: nom))
+            }
+        }
+    }
+}

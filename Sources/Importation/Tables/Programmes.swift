@@ -1,0 +1,46 @@
+import Diagnostics
+import Parc
+import Tabular
+
+/// programmes.csv: new programmes by code.
+enum ProgrammesImport {
+    static let codeAbsent = DiagnosticRule(
+        "PROG-01", .erreur, "code de programme absent ou déjà lu",
+        consequence: "la ligne est rejetée : la première vaut", remedy: "donner un code unique par programme")
+    static let valeurInvalide = DiagnosticRule(
+        "PROG-02", .avertissement, "commune, date ou nombre illisible dans programmes.csv",
+        consequence:
+            "la valeur est prise pour non renseignée ; sans commune, un logement inconnu du parc n’est pas compté",
+        remedy: "commune : code INSEE ; date : aaaa-mm-jj ; logements : un nombre")
+
+    /// Reads programmes.csv.
+    static func lire(
+        _ table: consuming TableImport, _ territoires: Territoires, _ log: inout ImportLog
+    ) throws(ImportError) -> ([String: Programme], CompteDeLignes) {
+        let header = table.header
+        let (code, nom, commune) = (header.position("programme"), header.position("nom"), header.position("commune"))
+        let (date, logements) = (header.position("date_mise_en_service"), header.position("logements"))
+        var programmes: [String: Programme] = [:]
+        let compte = try table.read(&log) { ligne, log in
+            let cle = ligne[code].text
+            guard !cle.isEmpty, programmes[cle] == nil else {
+                log.reject(codeAbsent, ligne.position(code))
+                return .rejetee
+            }
+            let programme = Programme(
+                code: cle, nom: ligne[nom].text,
+                commune: CodeCommune(bytes: ligne[commune].bytes).map(territoires.codeEnVigueur),
+                dateMiseEnService: ligne[date].jour, logements: ligne[logements].entier)
+            signaler(ligne, commune, programme.commune == nil, &log)
+            signaler(ligne, date, programme.dateMiseEnService == nil, &log)
+            signaler(ligne, logements, programme.logements == nil, &log)
+            programmes[cle] = programme
+            return .utilisee
+        }
+        return (programmes, compte)
+    }
+
+    private static func signaler(_ ligne: Ligne, _ colonne: Int?, _ illisible: Bool, _ log: inout ImportLog) {
+        if illisible, !ligne[colonne].manque { log.note(valeurInvalide, ligne.position(colonne)) }
+    }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Parc
+import Tabular
+
+/// territoires.csv and passage.csv: the communes of the year.
+enum TerritoiresImport {
+    static let codeInvalide = DiagnosticRule(
+        "TER-01", .erreur, "code de commune invalide",
+        consequence: "la ligne est rejetée : la commune reste inconnue", remedy: "donner le code INSEE, cinq caractères"
+    )
+    static let communeDouble = DiagnosticRule(
+        "TER-02", .avertissement, "commune présente deux fois, avec un autre EPCI ou un autre département",
+        consequence: "la première ligne vaut", remedy: "ne garder que la ligne du COG de l’année")
+
+    /// Reads territoires.csv.
+    static func communes(
+        _ table: consuming TableImport, _ log: inout ImportLog
+    ) throws(ImportError) -> ([Commune], CompteDeLignes) {
+        let header = table.header
+        let (code, nom) = (header.position("code_commune"), header.position("nom_commune"))
+        let (epci, nomEPCI) = (header.position("code_epci"), header.position("nom_epci"))
+        let departement = header.position("departement")
+        var communes: [Commune] = []
+        var vues: [CodeCommune: Int] = [:]
+        let compte = try table.read(&log) { ligne, log in
+            guard let lu = CodeCommune(bytes: ligne[code].bytes) else {
+                log.reject(codeInvalide, ligne.position(code), value: ligne[code].text)
+                return .rejetee
+            }
+            let commune = Commune(
+                code: lu, nom: ligne[nom].isEmpty ? lu.texte : ligne[nom].text, epci: siren(ligne[epci].text),
+                nomEPCI: ligne[nomEPCI].text, departement: codeDepartement(ligne[departement].text) ?? lu.departement)
+            if let rang = vues[lu] {
+                let premiere = communes[rang]
+                if premiere.epci != commune.epci || premiere.departement != commune.departement {
+                    log.note(communeDouble, ligne.position(code), value: lu.texte)
+                }
+                return .utilisee
+            }
+            vues[lu] = communes.count
+            communes.append(commune)
+            return .utilisee
+        }
+        return (communes, compte)
+    }
+
+    /// Reads passage.csv: former code to new code.
+    static func passage(
+        _ table: consuming TableImport, _ log: inout ImportLog
+    ) throws(ImportError) -> ([CodeCommune: CodeCommune], CompteDeLignes) {
+        let (ancien, nouveau) = (table.header.position("ancien"), table.header.position("nouveau"))
+        var passage: [CodeCommune: CodeCommune] = [:]
+        let compte = try table.read(&log) { ligne, log in
+            guard let de = CodeCommune(bytes: ligne[ancien].bytes), let vers = CodeCommune(bytes: ligne[nouveau].bytes)
+            else {
+                log.reject(codeInvalide, ligne.position(ancien))
+                return .rejetee
+            }
+            passage[de] = passage[de] ?? vers
+            return .utilisee
+        }
+        return (passage, compte)
+    }
+
+    /// A SIREN with its lost leading zeros.
+    static func siren(_ texte: String) -> String {
+        (7...8).contains(texte.utf8.count) ? String(repeating: "0", count: 9 - texte.utf8.count) + texte : texte
+    }
+
+    private static func codeDepartement(_ texte: String) -> String? {
+        if texte.isEmpty { return nil }
+        return (texte.utf8.count == 1 ? "0" + texte : texte).uppercased()
+    }
+}
