@@ -24,8 +24,9 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
+        .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles"],
+            name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),

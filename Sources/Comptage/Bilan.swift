@@ -1,0 +1,109 @@
+package import Parc
+package import Regles
+
+/// A bilan: every figure of one addressee on one perimeter, with what proves and explains it.
+///
+/// It never holds a dwelling's identifier, an applicant or an event.
+package struct Bilan: Sendable {
+    package let identification: Identification
+    /// Addressee's row first in people's eyes: the réservataires of the perimeter in the order of conventions.csv, then BAILLEUR.
+    package let reservataires: [ReservataireDuBilan]
+    /// The communes that have a figure, by code.
+    package let communes: [Modalite]
+    /// Every measure of the registry that is counted, in its order.
+    package let mesures: [MesureComptee]
+    /// B5: one per réservataire whose objective this bilan shows (its own; all of them when consolidated).
+    package let objectifs: [ObjectifDuBilan]
+    /// How the lines of `parc` in the perimeter become the assiette: label and number, in the order of ASS-1.
+    package let composition: [LigneDeComposition]
+    /// The state of each vacancy freed in the year (I3), in the order of the rule.
+    package let etats: [LigneDeComposition]
+    package let identites: [IdentiteVerifiee]
+    package let comptesDeLignes: [CompteDeLignes]
+
+    /// The parameters the bilan was made with.
+    package var parametres: [Parametre] { identification.exercice.parametres }
+
+    /// The categories of an axis, in order.
+    package func modalites(_ axe: Axe) -> [Modalite] { axe.modalites(identification.exercice.tranches) ?? communes }
+
+    /// A counted measure by name, nil when the registry has none of that name.
+    package func mesure(_ id: String) -> MesureComptee? { mesures.first { $0.mesure.id == id } }
+}
+
+/// Who a bilan is from, for whom, on what.
+package struct Identification: Sendable {
+    package let bailleur: Bailleur
+    package let exercice: Exercice
+    package let destinataire: Destinataire
+    /// The perimeter in words (`Département 84`, `Avignon (84007)`).
+    package let perimetre: String
+    /// The perimeter as conventions.csv states it: `*`, or codes separated by blanks.
+    package let codesDuPerimetre: String
+
+    /// The addressee.
+    package enum Destinataire: Sendable {
+        /// The landlord's own consolidated bilan.
+        case consolide
+        case reservataire(Convention)
+    }
+
+    /// The convention the bilan is due under, nil for the consolidated one.
+    package var convention: Convention? {
+        if case .reservataire(let convention) = destinataire { convention } else { nil }
+    }
+}
+
+/// A réservataire as a bilan lists it.
+package struct ReservataireDuBilan: Sendable, Hashable {
+    /// Code, or `BAILLEUR`.
+    package let code: String
+    package let nom: String
+    /// Kind in words; empty for BAILLEUR.
+    package let type: String
+}
+
+/// One measure counted on the perimeter of a bilan.
+package struct MesureComptee: Sendable {
+    package let mesure: Mesure
+    /// `*` first, then the réservataires of the bilan in their order (only `*` for a measure of the landlord).
+    package let lignes: [LigneDeMesure]
+
+    /// The row of a réservataire (`*`, a code or `BAILLEUR`), nil when there is none.
+    package func ligne(_ reservataire: String) -> LigneDeMesure? { lignes.first { $0.reservataire == reservataire } }
+}
+
+/// The figures of one measure for one réservataire.
+package struct LigneDeMesure: Sendable {
+    /// `*`, a code, or `BAILLEUR`.
+    package let reservataire: String
+    /// One list per breakdown of `mesure.ventilations`, in its order; for two axes the second varies faster.
+    package let valeurs: [[Int]]
+
+    /// The total: the first breakdown of every measure.
+    package var total: Int { valeurs[0][0] }
+}
+
+/// B5 of one réservataire, on its own perimeter.
+package struct ObjectifDuBilan: Sendable {
+    package let reservataire: String
+    package let atteinte: AtteinteDObjectif
+}
+
+/// One term of a sum that is shown: code, label, number.
+package struct LigneDeComposition: Sendable, Hashable {
+    package let code: String
+    package let libelle: String
+    package let nombre: Int
+}
+
+/// An identity that this run checked on this bilan.
+package struct IdentiteVerifiee: Sendable, Hashable {
+    /// `I1` to `I6`.
+    package let id: String
+    package let libelle: String
+    /// How many equalities were checked.
+    package let egalites: Int
+    /// How many did not hold: always 0 in a bilan that is delivered.
+    package let ecarts: Int
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+package import Parc
+package import Regles
+
+/// All the bilans of a campaign.
+package struct BilansDeCampagne: Sendable {
+    package let consolide: Bilan
+    /// One per convention, in the order of conventions.csv.
+    package let reservataires: [Bilan]
+    /// What was noticed on the log, by line.
+    package let anomalies: [Anomalie]
+
+    /// The consolidated bilan, then the others.
+    package var tous: [Bilan] { [consolide] + reservataires }
+
+    /// The first identity that does not hold, with its bilan; nil in a sound run.
+    package var breche: (bilan: Bilan, identite: IdentiteVerifiee)? {
+        for bilan in tous {
+            if let identite = bilan.identites.first(where: { $0.ecarts > 0 }) { return (bilan, identite) }
+        }
+        return nil
+    }
+}
+
+/// Counting: from a campaign's contents to its bilans, every perimeter cut from the same facts.
+package enum Comptage {
+    /// Counts a campaign.
+    package static func compter(_ dossier: Dossier, _ exercice: Exercice) -> BilansDeCampagne {
+        let contexte = Contexte(
+            exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
+        let faits = Faits(dossier, contexte)
+        var comptes: [Perimetre: CompteDePerimetre] = [:]
+        for perimetre in [.departement] + dossier.conventions.map(\.perimetre) where comptes[perimetre] == nil {
+            comptes[perimetre] = CompteDePerimetre(faits, perimetre, dossier.territoires)
+        }
+        let redaction = RedactionDuBilan(dossier: dossier, contexte: contexte, comptes: comptes)
+        return BilansDeCampagne(
+            consolide: redaction.bilan(nil), reservataires: dossier.conventions.indices.map { redaction.bilan($0) },
+            anomalies: faits.anomalies.sorted {
+                $0.ligne != $1.ligne ? $0.ligne < $1.ligne : $0.regle.id < $1.regle.id
+            })
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import Parc
+import Regles
+
+/// All that was counted of a campaign, before it is cut into perimeters.
+struct Faits {
+    /// The measures of the cube, by their position there.
+    let mesures: [Mesure]
+    private(set) var cube: Cube
+    /// By commune: the terms of I5, the states of I3, what the real flow subtracts.
+    private(set) var parCommune: [CodeCommune: FaitsDeCommune] = [:]
+    private(set) var anomalies: [Anomalie] = []
+
+    /// Counts every dwelling of the stock and every history of the log.
+    init(_ dossier: Dossier, _ contexte: Contexte) {
+        mesures = Registre.patrimoine.map { $0.mesure } + Registre.flux.map { $0.mesure }
+        cube = Cube(tranches: contexte.exercice.tranches)
+        compterPatrimoine(dossier.patrimoine)
+        for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier.territoires, contexte) }
+    }
+
+    private mutating func compterPatrimoine(_ patrimoine: Patrimoine) {
+        for (mesure, regle) in Registre.patrimoine.enumerated() {
+            var derniere: (commune: CodeCommune, ligne: Int)?
+            for index in 0..<patrimoine.count where regle.compte(patrimoine.situations[index]) {
+                let attributs = patrimoine.attributs(index)
+                if derniere?.commune != attributs.commune {
+                    let cle = Cube.Cle(mesure: mesure, reservataire: nil, commune: attributs.commune)
+                    derniere = (attributs.commune, cube.ligne(cle))
+                }
+                if let derniere { cube.ajouter(attributs, ligne: derniere.ligne) }
+            }
+        }
+        for index in 0..<patrimoine.count {
+            parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compter(patrimoine.situations[index])
+        }
+    }
+
+    private mutating func compterHistoire(
+        _ auJournal: LogementAuJournal, _ territoires: Territoires, _ contexte: Contexte
+    ) {
+        let logement = auJournal.logement
+        let cycles = Cycles.former(auJournal.evenements, &anomalies).map {
+            Titulaire.suivre($0, logement, contexte, &anomalies)
+        }
+        anomalies += ControleDuFlux.anomalies(auJournal, territoires, contexte)
+        let histoire = Histoire(logement: logement, cycles: cycles)
+        for (rang, regle) in Registre.flux.enumerated() {
+            var compteur = Compteur()
+            regle.compter(histoire, contexte, &compteur)
+            for reservataire in compteur.unites {
+                compter(mesure: Registre.patrimoine.count + rang, reservataire, logement.attributs)
+            }
+        }
+        parCommune[logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
+    }
+
+    private mutating func compter(mesure: Int, _ reservataire: IndexReservataire?, _ attributs: Attributs) {
+        // `*` is counted on its own and not summed up from the réservataires, so that I2 proves something.
+        let ensemble = Cube.Cle(mesure: mesure, reservataire: nil, commune: attributs.commune)
+        cube.ajouter(attributs, ligne: cube.ligne(ensemble))
+        guard let reservataire else { return }
+        let sien = Cube.Cle(mesure: mesure, reservataire: reservataire, commune: attributs.commune)
+        cube.ajouter(attributs, ligne: cube.ligne(sien))
+    }
+}
+
+/// What a commune adds to the identities and to the real flow.
+struct FaitsDeCommune {
+    /// Lines of `parc` used.
+    private(set) var lignes = 0
+    private(set) var eligibles = 0
+    private(set) var sortis = 0
+    /// By `MotifExclusion`.
+    private(set) var exclus = [Int](repeating: 0, count: MotifExclusion.allCases.count)
+    /// By `EtatDesLiberes`.
+    private(set) var etats = [Int](repeating: 0, count: EtatDesLiberes.allCases.count)
+    /// Pairs (vacancy, BAILLEUR) that SOU-2 subtracts.
+    private(set) var attributionsSoustraites = 0
+
+    mutating func compter(_ situation: SituationAssiette) {
+        lignes += 1
+        switch situation {
+        case .eligible: eligibles += 1
+        case .sorti: sortis += 1
+        case .exclu(let motif): exclus[Int(motif.rawValue)] += 1
+        }
+    }
+
+    mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
+        for suivi in histoire.cycles where suivi.genre == .existant {
+            if Liberes.libere(suivi, contexte.exercice) { etats[EtatDesLiberes.etat(suivi, contexte).rawValue] += 1 }
+            attributionsSoustraites += suivi.attributions.count {
+                Soustraction.soustrait($0.titulaire, $0.attributaire, contexte)
+            }
+        }
+    }
+
+    mutating func add(_ other: FaitsDeCommune) {
+        lignes += other.lignes
+        eligibles += other.eligibles
+        sortis += other.sortis
+        attributionsSoustraites += other.attributionsSoustraites
+        for index in exclus.indices { exclus[index] += other.exclus[index] }
+        for index in etats.indices { etats[index] += other.etats[index] }
+    }
+}

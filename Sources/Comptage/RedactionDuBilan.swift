@@ -1,0 +1,115 @@
+import Parc
+import Regles
+
+/// Makes one addressee's bilan from the counts of its perimeter.
+struct RedactionDuBilan {
+    let dossier: Dossier
+    let contexte: Contexte
+    let comptes: [Perimetre: CompteDePerimetre]
+
+    /// The bilan of the convention of rank `rang`, the consolidated one when nil.
+    func bilan(_ rang: Int?) -> Bilan {
+        let convention = rang.map { dossier.conventions[$0] }
+        let perimetre = convention?.perimetre ?? .departement
+        guard let compte = comptes[perimetre] else { preconditionFailure("perimeter not counted") }
+        let presents = reservatairesPresents(compte, perimetre)
+        let mesures = compte.mesures.map { comptee($0, presents, compte) }
+        return Bilan(
+            identification: Identification(
+                bailleur: dossier.bailleur, exercice: contexte.exercice,
+                destinataire: convention.map { .reservataire($0) } ?? .consolide, perimetre: libelle(perimetre),
+                codesDuPerimetre: codes(perimetre)),
+            reservataires: presents.map(reservataire),
+            communes: compte.communes.map { Modalite($0.texte, dossier.territoires.nom($0)) }, mesures: mesures,
+            objectifs: objectifs(rang), composition: composition(compte.faits), etats: etats(compte.faits),
+            identites: Identites.verifier(mesures, compte, dossier.comptesDeLignes),
+            comptesDeLignes: dossier.comptesDeLignes)
+    }
+
+    /// Those whose convention bears on a commune of the perimeter, and those that have a figure there; BAILLEUR last.
+    private func reservatairesPresents(_ compte: CompteDePerimetre, _ perimetre: Perimetre) -> [IndexReservataire] {
+        let chiffres = Set(compte.mesures.flatMap(\.parReservataire.keys))
+        let conventions = dossier.conventions.indices.filter { rang in
+            let sien = dossier.conventions[rang].perimetre
+            return sien == perimetre || chiffres.contains(IndexReservataire(rang))
+                || compte.communes.contains { dossier.territoires.contient(sien, $0) }
+        }
+        return conventions.map(IndexReservataire.init) + [contexte.bailleur]
+    }
+
+    private func comptee(
+        _ mesure: CompteDePerimetre.MesureSurPerimetre, _ presents: [IndexReservataire], _ compte: CompteDePerimetre
+    ) -> MesureComptee {
+        var lignes = [LigneDeMesure(reservataire: "*", valeurs: mesure.ensemble)]
+        if mesure.mesure.portee == .parReservataire {
+            lignes += presents.map { present in
+                LigneDeMesure(
+                    reservataire: code(present), valeurs: mesure.parReservataire[present] ?? compte.zeros(mesure))
+            }
+        }
+        return MesureComptee(mesure: mesure.mesure, lignes: lignes)
+    }
+
+    private func objectifs(_ rang: Int?) -> [ObjectifDuBilan] {
+        let rangs = rang.map { [$0] } ?? Array(dossier.conventions.indices)
+        return rangs.map { rang in
+            let convention = dossier.conventions[rang]
+            guard let compte = comptes[convention.perimetre] else { preconditionFailure("perimeter not counted") }
+            let offres = compte.mesures.first { $0.mesure.id == MisesADisposition.mesure.id }
+            return ObjectifDuBilan(
+                reservataire: convention.reservataire,
+                atteinte: Objectifs.atteinte(
+                    convention, misesADisposition: offres?.parReservataire[IndexReservataire(rang)]?[0][0] ?? 0,
+                    fluxReel: compte.fluxReel))
+        }
+    }
+
+    private func composition(_ faits: FaitsDeCommune) -> [LigneDeComposition] {
+        let exclus = MotifExclusion.allCases.map { motif in
+            LigneDeComposition(
+                code: motif.modalite.code, libelle: motif.modalite.libelle, nombre: faits.exclus[Int(motif.rawValue)])
+        }
+        return [
+            LigneDeComposition(code: "PARC", libelle: "Lignes de parc utilisées", nombre: faits.lignes),
+            LigneDeComposition(code: "SORTI", libelle: "Sortis avant le 1er janvier", nombre: faits.sortis),
+        ] + exclus.filter { $0.nombre > 0 } + [
+            LigneDeComposition(code: "ASSIETTE", libelle: "Assiette (patrimoine éligible)", nombre: faits.eligibles)
+        ]
+    }
+
+    private func etats(_ faits: FaitsDeCommune) -> [LigneDeComposition] {
+        EtatDesLiberes.allCases.map {
+            LigneDeComposition(code: $0.code, libelle: $0.libelle, nombre: faits.etats[$0.rawValue])
+        }
+    }
+
+    private func code(_ index: IndexReservataire) -> String {
+        index == contexte.bailleur ? Convention.codeBailleur : dossier.conventions[index.rang].reservataire
+    }
+
+    private func reservataire(_ index: IndexReservataire) -> ReservataireDuBilan {
+        guard index != contexte.bailleur else {
+            return ReservataireDuBilan(
+                code: Convention.codeBailleur, nom: "\(dossier.bailleur.nom) (bailleur)", type: "")
+        }
+        let convention = dossier.conventions[index.rang]
+        return ReservataireDuBilan(
+            code: convention.reservataire, nom: convention.nom, type: convention.type.libelle)
+    }
+
+    private func libelle(_ perimetre: Perimetre) -> String {
+        switch perimetre {
+        case .departement: return "Département \(contexte.exercice.departement)"
+        case .zones(let communes, let epci):
+            let noms = communes.map { "\(dossier.territoires.nom($0)) (\($0.texte))" }
+            return (noms + epci.map { "\(dossier.territoires.nomEPCI($0) ?? "EPCI") (\($0))" }).joined(separator: ", ")
+        }
+    }
+
+    private func codes(_ perimetre: Perimetre) -> String {
+        switch perimetre {
+        case .departement: "*"
+        case .zones(let communes, let epci): (communes.map(\.texte) + epci).joined(separator: " ")
+        }
+    }
+}
