@@ -59,8 +59,8 @@ package struct ReservataireDuBilan: Sendable, Hashable {
     /// Code, or `BAILLEUR`.
     package let code: String
     package let nom: String
-    /// Kind in words; empty for BAILLEUR.
-    package let type: String
+    /// nil for BAILLEUR.
+    package let type: TypeReservataire?
 }
 
 /// One measure counted on the perimeter of a bilan.

@@ -31,7 +31,7 @@ struct RedactionDuBilan {
         let chiffres = Set(compte.mesures.flatMap(\.parReservataire.keys))
         let conventions = dossier.conventions.indices.filter { rang in
             let sien = dossier.conventions[rang].perimetre
-            return sien == perimetre || chiffres.contains(IndexReservataire(rang))
+            return perimetre == .departement || sien == perimetre || chiffres.contains(IndexReservataire(rang))
                 || compte.communes.contains { dossier.territoires.contient(sien, $0) }
         }
         return conventions.map(IndexReservataire.init) + [contexte.bailleur]
@@ -40,7 +40,7 @@ struct RedactionDuBilan {
     private func comptee(
         _ mesure: CompteDePerimetre.MesureSurPerimetre, _ presents: [IndexReservataire], _ compte: CompteDePerimetre
     ) -> MesureComptee {
-        var lignes = [LigneDeMesure(reservataire: "*", valeurs: mesure.ensemble)]
+        var lignes = [LigneDeMesure(reservataire: Convention.codeEnsemble, valeurs: mesure.ensemble)]
         if mesure.mesure.portee == .parReservataire {
             lignes += presents.map { present in
                 LigneDeMesure(
@@ -90,11 +90,11 @@ struct RedactionDuBilan {
     private func reservataire(_ index: IndexReservataire) -> ReservataireDuBilan {
         guard index != contexte.bailleur else {
             return ReservataireDuBilan(
-                code: Convention.codeBailleur, nom: "\(dossier.bailleur.nom) (bailleur)", type: "")
+                code: Convention.codeBailleur, nom: "\(dossier.bailleur.nom) (bailleur)", type: nil)
         }
         let convention = dossier.conventions[index.rang]
         return ReservataireDuBilan(
-            code: convention.reservataire, nom: convention.nom, type: convention.type.libelle)
+            code: convention.reservataire, nom: convention.nom, type: convention.type)
     }
 
     private func libelle(_ perimetre: Perimetre) -> String {

@@ -76,4 +76,6 @@ package struct Convention: Sendable {
 
     /// Code of the landlord's own dwellings, reserved.
     package static let codeBailleur = "BAILLEUR"
+    /// Code of the whole in the outputs, reserved as well.
+    package static let codeEnsemble = "*"
 }

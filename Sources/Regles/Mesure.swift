@@ -43,6 +43,9 @@ package struct Mesure: Sendable {
     package let nature: NatureDeMesure
     package let portee: Portee
 
+    /// The rules that every measure counted on the log rests on.
+    package static let reglesDuFlux = ["ARR-1", "PER-1", "ANN-1", "CYC-1", "FLU-1", "LOG-1", "ANNEE-1"]
+
     /// Registers a measure.
     package init(
         _ id: String, section: Section, libelle: String, definition: String, regles: [String], references: [Reference],

@@ -17,7 +17,7 @@ package struct LecteurDeCampagne {
         dossier: String, tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
     ) throws(ImportError) -> (Campagne, [Diagnostic]) {
         let chemin = dossier.hasSuffix("/") ? String(dossier.dropLast()) : dossier
-        let octets = try lireOctets("\(chemin)/\(Campagne.nomDuFichier)")
+        let octets = try lireOctets(chemin)
         octets.withUnsafeBytes { tap(Campagne.nomDuFichier, $0) }
         guard let texte = String(validating: octets, as: UTF8.self) else {
             throw .campagne([diagnostic(ClesDeCampagne.syntaxe, detail: "le fichier n’est pas en UTF-8")])
@@ -44,11 +44,18 @@ package struct LecteurDeCampagne {
         self.table = table
     }
 
-    private static func lireOctets(_ chemin: String) throws(ImportError) -> [UInt8] {
+    private static func lireOctets(_ dossier: String) throws(ImportError) -> [UInt8] {
         do throws(TabularError) {
-            return try WholeFile.read(path: chemin, file: Campagne.nomDuFichier, limit: 1 << 20)
+            return try WholeFile.read(
+                path: "\(dossier)/\(Campagne.nomDuFichier)", file: Campagne.nomDuFichier, limit: 1 << 20)
         } catch {
-            throw .campagne([diagnostic(ClesDeCampagne.introuvable, detail: error.message)])
+            let detail: String
+            switch error {
+            case .missing: detail = "dossier « \(dossier) »"
+            case .unreadable(_, let reason): detail = "dossier « \(dossier) », \(reason)"
+            case .isFolder, .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong: detail = error.message
+            }
+            throw .campagne([diagnostic(ClesDeCampagne.introuvable, detail: detail)])
         }
     }
 

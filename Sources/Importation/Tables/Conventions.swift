@@ -6,11 +6,11 @@ import Tabular
 struct ConventionsImport {
     private let territoires: Territoires
     private let colonnes: Colonnes
-    private var codes: Set<String> = [Convention.codeBailleur]
+    private var codes: Set<String> = [Convention.codeBailleur, Convention.codeEnsemble]
     private var conventions: [Convention] = []
 
     static let codeManquant = DiagnosticRule(
-        "CONV-01", .bloquant, "code de réservataire absent, en double ou réservé (BAILLEUR)",
+        "CONV-01", .bloquant, "code de réservataire absent, en double ou réservé (BAILLEUR, *)",
         consequence: "le bilan de ce réservataire ne peut pas être fait", remedy: "donner un code court, unique")
     static let typeInconnu = DiagnosticRule(
         "CONV-02", .bloquant, "type ou gestion de convention inconnu",
@@ -71,7 +71,7 @@ struct ConventionsImport {
 
     private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> SortDeLigne {
         let code = ligne[colonnes.reservataire].text
-        guard !code.isEmpty, codes.insert(code).inserted else {
+        guard !ligne[colonnes.reservataire].manque, codes.insert(code).inserted else {
             log.reject(ConventionsImport.codeManquant, ligne.position(colonnes.reservataire), value: code)
             return .rejetee
         }

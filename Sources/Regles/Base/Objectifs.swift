@@ -8,10 +8,12 @@ package struct AtteinteDObjectif: Sendable {
     package let misesADisposition: Int
     /// Freed, less withdrawn, less subtracted attributions, on the perimeter.
     package let fluxReel: Int
+    /// The convention's rate, nil when it states none.
+    package let taux: Rationnel?
     /// `atteinte_prevue`: B1 over the objective.
-    package let prevue: Rationnel?
+    package let prevue: Proportion?
     /// `atteinte_reelle`: B1 over the rate applied to the real flow.
-    package let reelle: Rationnel?
+    package let reelle: Proportion?
 }
 
 /// OBJ-1: objectives and achievements.
@@ -49,18 +51,14 @@ package enum Objectifs {
         let objectif = convention.objectif?.plus(report)?.plus(convention.fractionReportee)
         let droitReel = convention.taux?.times(Rationnel(fluxReel))
         return AtteinteDObjectif(
-            objectif: objectif, misesADisposition: misesADisposition, fluxReel: fluxReel,
-            prevue: part(misesADisposition, objectif), reelle: part(misesADisposition, droitReel))
-    }
-
-    private static func part(_ valeur: Int, _ base: Rationnel?) -> Rationnel? {
-        guard let base, base.numerateur > 0 else { return nil }
-        return Rationnel(valeur).divided(by: base)
+            objectif: objectif, misesADisposition: misesADisposition, fluxReel: fluxReel, taux: convention.taux,
+            prevue: objectif.flatMap { Proportion(misesADisposition, sur: $0) },
+            reelle: droitReel.flatMap { Proportion(misesADisposition, sur: $0) })
     }
 
     private static func mesure(_ id: String, _ libelle: String, _ definition: String) -> Mesure {
         Mesure(
-            id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1"],
+            id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1", "PER-1"],
             references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parReservataire)
     }
 }

@@ -7,7 +7,8 @@ package enum Attribues: MesureDuFlux {
         definition:
             "Vacances qui ont, pour ce titulaire, au moins une décision d’attribution (sous condition comprise) dans "
             + "l’année ; les attributions soustraites du bailleur sont en section A.",
-        regles: ["IMP-1", "ATT-1", "SOU-2", "ANNEE-1"], references: [.article6x2, .cchR441x3], nature: .personnes,
+        regles: Mesure.reglesDuFlux + ["IMP-1", "ATT-1", "SOU-2"], references: [.article6x2, .cchR441x3],
+        nature: .personnes,
         portee: .parReservataire)
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {

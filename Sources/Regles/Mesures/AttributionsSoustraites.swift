@@ -4,7 +4,8 @@ import Parc
 enum AttributionsSoustraites {
     static func mesure(_ id: String, libelle: String, definition: String) -> Mesure {
         Mesure(
-            id, section: .a, libelle: libelle, definition: definition, regles: ["IMP-1", "ATT-1", "SOU-1", "SOU-2"],
+            id, section: .a, libelle: libelle, definition: definition,
+            regles: Mesure.reglesDuFlux + ["IMP-1", "ATT-1", "SOU-1", "SOU-2"],
             references: [.article6x2, .cchR441x5], nature: .personnes, portee: .ensemble)
     }
 

@@ -6,7 +6,7 @@ package enum Liberes: MesureDuFlux {
         "liberes", section: .a, libelle: "Logements libérés",
         definition: "Vacances de logements de l’assiette dont la libération (ou le congé, selon le paramètre) est dans "
             + "l’année.",
-        regles: ["CYC-1", "FLU-1", "ANNEE-1"], references: [.article6x2], nature: .logements, portee: .ensemble)
+        regles: Mesure.reglesDuFlux, references: [.article6x2], nature: .logements, portee: .ensemble)
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
         for suivi in histoire.cycles where libere(suivi, contexte.exercice) { compteur.ajouter() }

@@ -5,7 +5,7 @@ package enum Livres: MesureDuFlux {
     package static let mesure = Mesure(
         "livres", section: .a, libelle: "Logements livrés",
         definition: "Premières mises en location dont la livraison est dans l’année ; elles sont hors du flux.",
-        regles: ["CYC-1", "FLU-1", "ANNEE-1", "LOG-1"], references: [.article6x2, .article4x2], nature: .logements,
+        regles: Mesure.reglesDuFlux, references: [.article6x2, .article4x2], nature: .logements,
         portee: .ensemble)
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {

@@ -6,7 +6,8 @@ package enum LogementsMisADisposition: MesureDuFlux {
         "logements_mis_a_disposition", section: .b, libelle: "Logements distincts mis à disposition",
         definition: "Logements distincts des mises à disposition : un logement offert deux fois dans l’année au même "
             + "réservataire, pour deux vacances, compte une fois pour lui.",
-        regles: ["IMP-1", "ANNEE-1"], references: [.article6x2], nature: .logements, portee: .parReservataire)
+        regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2], nature: .logements, portee: .parReservataire
+    )
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
         var comptes: [IndexReservataire] = []

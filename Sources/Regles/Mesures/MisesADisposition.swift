@@ -7,7 +7,7 @@ package enum MisesADisposition: MesureDuFlux {
         definition:
             "Vacances offertes pour la première fois au réservataire dans l’année ; chacune compte dans l’objectif, "
             + "même sans candidat.",
-        regles: ["IMP-1", "ANNEE-1"], references: [.article6x2, .article3, .article4x1], nature: .logements,
+        regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article3, .article4x1], nature: .logements,
         portee: .parReservataire)
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {

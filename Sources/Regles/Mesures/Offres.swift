@@ -7,7 +7,7 @@ package enum Offres: MesureDuFlux {
         definition:
             "Toutes les mises à disposition de l’année, y compris une seconde au même réservataire pour la même "
             + "vacance et celles que la règle IMP-1 compte à une décision.",
-        regles: ["IMP-1", "ANNEE-1"], references: [.article6x2, .article4x1], nature: .logements,
+        regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article4x1], nature: .logements,
         portee: .parReservataire)
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {

@@ -6,7 +6,8 @@ package enum Refus: MesureDuFlux {
         "refus", section: .b, libelle: "Refus après attribution",
         definition:
             "Refus d’attributaires dans l’année (silence de dix jours compris), par titulaire au moment du refus.",
-        regles: ["IMP-1", "SOU-2", "ANNEE-1"], references: [.article6x1, .article5, .cchR441x10], nature: .personnes,
+        regles: Mesure.reglesDuFlux + ["IMP-1", "SOU-2"], references: [.article6x1, .article5, .cchR441x10],
+        nature: .personnes,
         portee: .parReservataire)
 
     package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
