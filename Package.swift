@@ -3,8 +3,11 @@ import PackageDescription
 
 let package = Package(
     name: "bilanflux",
+    products: [.executable(name: "bilanflux", targets: ["bilanflux"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     // In the order of the arrows: a target may only depend on those above it.
     targets: [
@@ -13,6 +16,7 @@ let package = Package(
         .target(name: "CXMLPort", dependencies: ["CLibXML2"]),
         .target(name: "CCryptoPort", dependencies: ["CLibCrypto"]),
         .target(name: "CScan"),
+        .target(name: "CExchange"),
         .target(name: "Diagnostics"),
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
@@ -26,10 +30,43 @@ let package = Package(
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
         .target(
+            name: "Templates", path: "Templates",
+            resources: [
+                .embedInCode("bilan.mustache"), .embedInCode("tableau.mustache"), .embedInCode("index.mustache"),
+                .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
+            ]),
+        .target(
+            name: "Rendu",
+            dependencies: [
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Templates",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+        .executableTarget(
+            name: "bilanflux",
+            dependencies: [
+                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),
+        .testTarget(name: "ParcTests", dependencies: ["Parc"]),
+        .testTarget(name: "ReglesTests", dependencies: ["Regles", "Parc", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "ImportationTests",
+            dependencies: ["Importation", "Tabular", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "ComptageTests", dependencies: ["Comptage", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "RenduTests",
+            dependencies: [
+                "Rendu", "Comptage", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
+            ],
+            exclude: ["Golden"]),
+        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "TestSupport"]),
     ]
 )
 
@@ -44,7 +81,7 @@ let dialect: [SwiftSetting] = [
     // SE-0443: a warning in our own code is an error.
     .treatAllWarnings(as: .error),
 ]
-let cTargets: Set<String> = ["CXMLPort", "CCryptoPort", "CScan"]
+let cTargets: Set<String> = ["CXMLPort", "CCryptoPort", "CScan", "CExchange"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
     target.swiftSettings = dialect
 }

@@ -1,0 +1,21 @@
+package import Parc
+
+/// What an output says of its own making; never the clock.
+package struct Edition: Sendable {
+    /// Version of the tool.
+    package let version: String
+    /// Day of edition as printed, nil when the campaign gives none.
+    package let date: Jour?
+    /// SHA-256 of the canonical parameters, in hexadecimal.
+    package let empreinte: String
+    /// Who answers for the figures at the landlord's, nil when the campaign names nobody.
+    package let responsable: String?
+
+    /// An edition.
+    package init(version: String, date: Jour?, empreinte: String, responsable: String? = nil) {
+        self.version = version
+        self.date = date
+        self.empreinte = empreinte
+        self.responsable = responsable
+    }
+}

@@ -1,0 +1,62 @@
+package import Parc
+
+/// Numbers as French readers expect them, from exact arithmetic, whatever the locale.
+package enum NombreFrancais {
+    /// Between groups of three digits and before `%`: *espace fine insécable*.
+    package static let espaceFine = "\u{202F}"
+    /// Under this base a rate is printed with a warning (spec 3, section B).
+    package static let baseFaible = 30
+
+    /// A whole number: `1 234 567`, `−12`.
+    package static func entier(_ nombre: Int) -> String {
+        let chiffres = String(nombre.magnitude)
+        var texte = nombre < 0 ? "\u{2212}" : ""
+        for (rang, chiffre) in chiffres.enumerated() {
+            if rang > 0, (chiffres.count - rang) % 3 == 0 { texte += espaceFine }
+            texte.append(chiffre)
+        }
+        return texte
+    }
+
+    /// A number with at most two decimals, rounded to the nearest: `78`, `78,21`, `0,5`; nil beyond 62 bits.
+    package static func decimal(_ nombre: Rationnel) -> String? {
+        guard let centiemes = nombre.rounded(decimals: 2) else { return nil }
+        let signe = centiemes < 0 ? "\u{2212}" : ""
+        let (unites, reste) = (abs(centiemes) / 100, abs(centiemes) % 100)
+        let decimales = reste % 10 == 0 ? "\(reste / 10)" : reste < 10 ? "0\(reste)" : "\(reste)"
+        return signe + entier(unites) + (reste == 0 ? "" : ",\(decimales)")
+    }
+
+    /// A rate as a percentage with one decimal: `91,0 %`; nil beyond 62 bits.
+    ///
+    /// Rounded to the nearest, but a rate under 1 never reads as 100 % nor a positive one as 0 %:
+    /// `> 99,9 %`, `< 0,1 %`.
+    package static func pourcentage(_ taux: Rationnel) -> String? {
+        guard let milliemes = taux.rounded(decimals: 3) else { return nil }
+        if milliemes == 1000, taux.numerateur < taux.denominateur { return ">\u{A0}99,9\(espaceFine)%" }
+        if milliemes == 0, taux.numerateur > 0 { return "<\u{A0}0,1\(espaceFine)%" }
+        let signe = milliemes < 0 ? "\u{2212}" : ""
+        return "\(signe)\(entier(abs(milliemes) / 10)),\(abs(milliemes) % 10)\(espaceFine)%"
+    }
+
+    /// The share of a part in a base; nil on a base under 1.
+    package static func part(_ part: Int, sur base: Int) -> String? {
+        guard base > 0, let taux = Rationnel(part, base) else { return nil }
+        return pourcentage(taux)
+    }
+
+    /// The same for a share; nil on a base under 1.
+    package static func part(_ part: Proportion) -> String? {
+        part.baseInferieure(a: 1) ? nil : pourcentage(part.taux)
+    }
+
+    /// A rate fixed by a convention, as stated there, with at most two decimals: `11,73 %`, `25 %`.
+    package static func tauxConvenu(_ taux: Rationnel) -> String? {
+        taux.times(Rationnel(100)).flatMap(decimal).map { "\($0)\(espaceFine)%" }
+    }
+
+    /// A number with its noun: the plural begins at 2 (`1 bail signé`, `2 baux signés`).
+    package static func accord(_ nombre: Int, _ singulier: String, _ pluriel: String) -> String {
+        "\(entier(nombre))\u{A0}\(abs(nombre) < 2 ? singulier : pluriel)"
+    }
+}

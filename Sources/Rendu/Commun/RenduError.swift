@@ -1,0 +1,39 @@
+package import XMLPort
+
+/// What can stop the rendering of an output: one case per cause.
+package enum RenduError: Error, Sendable, Equatable {
+    /// The folder of templates does not exist or is not a folder.
+    case dossierDeGabaritsIntrouvable(chemin: String)
+    /// The folder of templates has none of the files that can be replaced.
+    case dossierSansGabarit(chemin: String)
+    /// A template exists and cannot be read.
+    case gabaritIllisible(chemin: String)
+    /// A template that cannot be used; the line when it is known.
+    case gabaritInvalide(nom: String, ligne: Int?, raison: String)
+    /// Our schema does not compile: a bug of ours.
+    case schemaInvalide(raisons: [XMLIssue])
+    /// The XML document could not be written: a bug of ours, or no memory.
+    case xmlNonEcrit(XMLError)
+    /// The XML document does not fit its schema and is not delivered.
+    case xmlInvalide(raisons: [XMLIssue])
+
+    /// The sentence for people, without final dot.
+    package var message: String {
+        switch self {
+        case .dossierDeGabaritsIntrouvable(let chemin): "dossier de gabarits introuvable : \(chemin)"
+        case .dossierSansGabarit(let chemin):
+            "le dossier \(chemin) ne contient aucun gabarit (attendus : \(Gabarits.noms.joined(separator: ", ")))"
+        case .gabaritIllisible(let chemin): "gabarit illisible : \(chemin)"
+        case .gabaritInvalide(let nom, let ligne, let raison):
+            "gabarit \(nom)\(ligne.map { ", ligne \($0)" } ?? "") : \(raison)"
+        case .schemaInvalide(let raisons): "le schéma du bilan est invalide : \(RenduError.premiere(raisons))"
+        case .xmlNonEcrit(let erreur): "bilan.xml n’a pas pu être écrit : \(erreur)"
+        case .xmlInvalide(let raisons):
+            "bilan.xml n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
+        }
+    }
+
+    private static func premiere(_ raisons: [XMLIssue]) -> String {
+        raisons.first.map { "ligne \($0.line), \($0.message)" } ?? "raison inconnue"
+    }
+}

@@ -1,0 +1,54 @@
+import Mustache
+import Parc
+
+/// A cell of a table, never empty; it gives its whole `td` element (`{{{.}}}`), because a page has thousands.
+struct Cellule: MustacheCustomRenderable {
+    /// The element.
+    let renderText: String
+    /// The rate stands on a base under `NombreFrancais.baseFaible`.
+    let baseFaible: Bool
+    /// No rate: its base is under 1.
+    let sansObjet: Bool
+    let isNull = false
+
+    /// - Parameter contenu: markup, escaped already.
+    private init(_ contenu: String, classe: String? = nil, baseFaible: Bool = false, sansObjet: Bool = false) {
+        let marque = baseFaible ? "<abbr title=\"base inférieure à 30\">†</abbr>" : ""
+        renderText = "<td\(classe.map { " class=\"\($0)\"" } ?? "")>\(contenu)\(marque)</td>"
+        self.baseFaible = baseFaible
+        self.sansObjet = sansObjet
+    }
+
+    /// A count; zeros are paler.
+    static func nombre(_ nombre: Int) -> Cellule {
+        nombre == 0 ? zero : Cellule(NombreFrancais.entier(nombre))
+    }
+
+    /// Words of ours or of the campaign.
+    static func mots(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte), classe: "mots") }
+
+    /// A value that may be missing or not be whole.
+    static func decimal(_ valeur: Rationnel?) -> Cellule {
+        valeur.flatMap(NombreFrancais.decimal).map { Cellule($0) } ?? absente
+    }
+
+    /// The share of a count in a base.
+    static func part(_ part: Int, sur base: Int) -> Cellule {
+        self.part(Proportion(part, sur: Rationnel(base)), classe: "part")
+    }
+
+    /// A share of a base that need not be whole: no percentage under 1, a warning under `NombreFrancais.baseFaible`.
+    static func part(_ part: Proportion?, classe: String? = nil) -> Cellule {
+        guard let part, let texte = NombreFrancais.part(part) else { return absente }
+        return Cellule(
+            TexteHTML.echappe(texte), classe: classe, baseFaible: part.baseInferieure(a: NombreFrancais.baseFaible))
+    }
+
+    /// A rate that a convention fixes.
+    static func tauxConvenu(_ taux: Rationnel?) -> Cellule {
+        taux.flatMap(NombreFrancais.tauxConvenu).map { Cellule(TexteHTML.echappe($0)) } ?? absente
+    }
+
+    private static let zero = Cellule("0", classe: "nul")
+    private static let absente = Cellule("s.\u{202F}o.", classe: "nul", sansObjet: true)
+}

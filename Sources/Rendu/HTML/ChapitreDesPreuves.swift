@@ -1,0 +1,87 @@
+import Comptage
+import Parc
+import Regles
+
+/// How the figures were made and what proves them: parameters, rules, identities, data quality, what is not done.
+struct ChapitreDesPreuves {
+    let presentation: PresentationDuBilan
+
+    var chapitre: Chapitre {
+        Chapitre(
+            id: "preuves", titre: "Comment ces chiffres sont faits",
+            chapeau: "Les mêmes données et les mêmes paramètres redonnent les mêmes chiffres.",
+            groupes: [parametres, regles, identites, qualite, nonAppliques])
+    }
+
+    private var bilan: Bilan { presentation.bilan }
+
+    private var parametres: Chapitre.Groupe {
+        groupe(
+            "parametres", "Paramètres", "Empreinte des paramètres (SHA-256)\u{202F}: \(presentation.edition.empreinte)",
+            "Paramètres du bilan", mots("Paramètre", "Valeur", "Nom dans campagne.toml"),
+            bilan.parametres.map {
+                Tableau.Ligne([Typographie.soignee($0.libelle)], [.mots($0.valeur), .mots($0.cle)])
+            })
+    }
+
+    private var regles: Chapitre.Groupe {
+        groupe(
+            "regles", "Règles appliquées", nil, "Règles de comptage et leurs textes", mots("Règle", "Objet", "Textes"),
+            Registre.regles.map { regle in
+                let textes = regle.references.map { Typographie.soignee($0.texte) }.joined(separator: "\u{202F}; ")
+                return Tableau.Ligne(
+                    [regle.id], [.mots(Typographie.datee(regle.titre, annee: presentation.annee)), .mots(textes)])
+            })
+    }
+
+    private var identites: Chapitre.Groupe {
+        let colonnes =
+            mots("Identité", "Ce qui est vérifié") + [
+                Tableau.Entete(texte: "Égalités vérifiées"), Tableau.Entete(texte: "Écarts"),
+            ]
+        return groupe(
+            "identites", "Identités vérifiées", "Un écart interdirait la délivrance du bilan.",
+            "Identités vérifiées sur ce bilan", colonnes,
+            bilan.identites.map {
+                Tableau.Ligne(
+                    [$0.id], [.mots(Typographie.soignee($0.libelle)), .nombre($0.egalites), .nombre($0.ecarts)])
+            })
+    }
+
+    private var qualite: Chapitre.Groupe {
+        let colonnes =
+            mots("Fichier")
+            + ["Lignes lues", "Utilisées", "Rejetées", "Hors périmètre"].map {
+                Tableau.Entete(texte: $0)
+            }
+        return groupe(
+            "qualite", "Qualité des données",
+            "Lignes lues\u{A0}= utilisées + rejetées + hors périmètre, pour la campagne entière.",
+            "Lignes de chaque fichier", colonnes,
+            bilan.comptesDeLignes.map {
+                Tableau.Ligne(
+                    [$0.fichier],
+                    [.nombre($0.lues), .nombre($0.utilisees), .nombre($0.rejetees), .nombre($0.horsPerimetre)])
+            })
+    }
+
+    private var nonAppliques: Chapitre.Groupe {
+        groupe(
+            "absents", "Ce que ce bilan ne contient pas", nil, "Éléments des textes non produits par cette version",
+            mots("Élément", "État"),
+            Registre.nonAppliques.map {
+                Tableau.Ligne([Typographie.soignee($0.objet)], [.mots(Typographie.soignee($0.raison))])
+            })
+    }
+
+    private func mots(_ textes: String...) -> [Tableau.Entete] { textes.map { Tableau.Entete(texte: $0, mots: true) } }
+
+    private func groupe(
+        _ id: String, _ titre: String, _ texte: String?, _ legende: String, _ entetes: [Tableau.Entete],
+        _ lignes: [Tableau.Ligne]
+    ) -> Chapitre.Groupe {
+        Chapitre.Groupe(
+            id: id, titre: titre, texte: texte,
+            tableaux: [Tableau(id: "\(id)-tableau", legende: legende, entetes: entetes, lignes: lignes)])
+    }
+}

@@ -1,0 +1,99 @@
+import Comptage
+import Parc
+import Regles
+
+/// The first screen in words: what a mayor takes away in one minute.
+struct MessageDuBilan {
+    let presentation: PresentationDuBilan
+
+    /// One sentence: the message.
+    var titre: String { objectif.map(titreDuReservataire) ?? titreConsolide }
+
+    /// A few sentences behind it.
+    var phrases: [String] {
+        guard let objectif else { return phrasesConsolidees }
+        return [auRegardDuFlux(objectif), partDuPerimetre, suites].compactMap { $0 }
+    }
+
+    /// The addressee's own objective; nil for the consolidated bilan.
+    var objectif: AtteinteDObjectif? {
+        guard let code = presentation.code else { return nil }
+        return presentation.bilan.objectifs.first { $0.reservataire == code }?.atteinte
+    }
+
+    private var bilan: Bilan { presentation.bilan }
+    private var aLaDate: String { presentation.pointDEtape ? " au \(Typographie.date(presentation.arreteAu))" : "" }
+
+    private var arrete: String {
+        presentation.pointDEtape ? ", jusqu’au \(Typographie.date(presentation.arreteAu))" : ""
+    }
+
+    private func titreDuReservataire(_ atteinte: AtteinteDObjectif) -> String {
+        let offres = MessageDuBilan.misesADisposition(atteinte.misesADisposition) + aLaDate
+        guard let objectif = atteinte.objectif, let nombre = NombreFrancais.decimal(objectif) else {
+            return "\(offres)\u{202F}; la convention ne fixe pas d’objectif chiffré pour \(presentation.annee)"
+        }
+        let logements = "\(nombre)\u{A0}logement\(objectif.numerateur < 2 * objectif.denominateur ? "" : "s")"
+        let but = " pour un objectif \(presentation.pointDEtape ? "annuel " : "")de \(logements)"
+        guard let prevue = atteinte.prevue, let taux = NombreFrancais.part(prevue) else { return offres + but }
+        let conclusion =
+            switch SituationDeLObjectif(atteinte, pointDEtape: presentation.pointDEtape) {
+            case .atteint: "\u{202F}: objectif atteint, à\u{A0}\(taux)"
+            case .nonAtteint: "\u{202F}: objectif non atteint, à\u{A0}\(taux)"
+            case .enCours, .sansObjectif: ", soit\u{A0}\(taux)"
+            }
+        return offres + but + conclusion
+    }
+
+    private func auRegardDuFlux(_ atteinte: AtteinteDObjectif) -> String? {
+        guard let reelle = atteinte.reelle.flatMap(NombreFrancais.part) else { return nil }
+        let taux = atteinte.taux.flatMap(NombreFrancais.tauxConvenu)
+        let convenu = "au taux de la convention" + (taux.map { " (\($0))" } ?? "")
+        let flux = NombreFrancais.accord(atteinte.fluxReel, "logement", "logements")
+        return "Le flux réel est de \(flux)\u{202F}: \(convenu), l’atteinte est de \(reelle)."
+    }
+
+    private var partDuPerimetre: String? {
+        guard let code = presentation.code, let sien = presentation.total(MisesADisposition.mesure, code),
+            let tout = presentation.total(MisesADisposition.mesure),
+            let part = NombreFrancais.part(sien, sur: tout)
+        else { return nil }
+        return
+            "Le réservataire a reçu \(part) des \(NombreFrancais.accord(tout, "mise", "mises")) à disposition du périmètre."
+    }
+
+    private var suites: String? {
+        guard let code = presentation.code, let attribues = presentation.total(Attribues.mesure, code),
+            let baux = presentation.total(BauxSignes.mesure, code)
+        else { return nil }
+        let logements = NombreFrancais.accord(attribues, "logement a été attribué", "logements ont été attribués")
+        let signatures = NombreFrancais.accord(baux, "bail a été signé", "baux ont été signés")
+        return
+            "\(presentation.pointDEtape ? "À cette date" : "Dans l’année"), \(logements) et \(signatures) pour ce réservataire."
+    }
+
+    private var titreConsolide: String {
+        let liberes = NombreFrancais.accord(
+            presentation.total(Liberes.mesure) ?? 0, "logement libéré", "logements libérés")
+        let offres = MessageDuBilan.misesADisposition(presentation.total(MisesADisposition.mesure) ?? 0)
+        return "\(liberes) et \(Typographie.minuscule(offres)) en\u{A0}\(presentation.annee)\(arrete)"
+    }
+
+    private var phrasesConsolidees: [String] {
+        let chiffres = bilan.objectifs.compactMap(\.atteinte.prevue)
+        let atteints = chiffres.count { $0.taux.numerateur >= $0.taux.denominateur }
+        let conventions = NombreFrancais.accord(
+            bilan.objectifs.count, "convention de réservation s’applique", "conventions de réservation s’appliquent")
+        let objectifs =
+            chiffres.isEmpty
+            ? "Aucune ne fixe d’objectif chiffré."
+            : "Sur \(NombreFrancais.accord(chiffres.count, "objectif chiffré", "objectifs chiffrés")), "
+                + "\(NombreFrancais.accord(atteints, "est atteint", "sont atteints"))\(aLaDate)."
+        return ["\(conventions) sur ce périmètre.", objectifs]
+    }
+
+    private static func misesADisposition(_ nombre: Int) -> String {
+        nombre == 0
+            ? "Aucune mise à disposition" : NombreFrancais.accord(nombre, "mise à disposition", "mises à disposition")
+    }
+}

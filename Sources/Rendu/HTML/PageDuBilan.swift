@@ -1,0 +1,90 @@
+package import Comptage
+import Parc
+import Regles
+
+/// `bilan.html`: one self-contained page, readable without network or script.
+package struct PageDuBilan: Sendable {
+    private let gabarits: Gabarits
+
+    /// From compiled templates.
+    package init(_ gabarits: Gabarits) throws(RenduError) { self.gabarits = gabarits }
+
+    /// The page of a bilan, UTF-8.
+    package func render(_ bilan: Bilan, _ edition: Edition) throws(RenduError) -> [UInt8] {
+        try gabarits.page("bilan", fiche(PresentationDuBilan(bilan, edition)))
+    }
+
+    private func fiche(_ presentation: PresentationDuBilan) -> Fiche {
+        let message = MessageDuBilan(presentation: presentation)
+        let situation = message.objectif.map { SituationDeLObjectif($0, pointDEtape: presentation.pointDEtape) }
+        return [
+            "style": .balisage(gabarits.style.element), "politique": .texte(gabarits.style.politique),
+            "titre": .texte(presentation.titre), "entete": .fiche(EnteteDePage(presentation).fiche),
+            "message": .texte(message.titre), "phrases": .liste(message.phrases.map { ["texte": .texte($0)] }),
+            "situation": .fiche(
+                situation.map {
+                    ["symbole": .texte($0.symbole), "libelle": .texte($0.libelle), "classe": .texte($0.classe)]
+                }),
+            "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche),
+            "chiffres": .liste(ChiffresCles(presentation: presentation).fiches),
+            "mention": .siPresent(PageDuBilan.mention(presentation)),
+            "chapitres": .chapitres(PageDuBilan.chapitres(presentation)),
+            "edition": .fiche(EnteteDePage(presentation).edition),
+        ]
+    }
+
+    private static func chapitres(_ presentation: PresentationDuBilan) -> [Chapitre] {
+        presentation.sections.map { section, mesures in
+            switch section {
+            case .a: ChapitreDuFlux(presentation: presentation, mesures: mesures).chapitre
+            case .b: ChapitreDeRepartition(presentation: presentation, mesures: mesures).chapitre
+            }
+        } + [ChapitreDesPreuves(presentation: presentation).chapitre]
+    }
+
+    /// Whom a bilan with figures on persons is for (spec 4); nil when it has none.
+    private static func mention(_ presentation: PresentationDuBilan) -> String? {
+        guard presentation.bilan.mesures.contains(where: { $0.mesure.nature == .personnes }) else { return nil }
+        let parties =
+            presentation.code == nil
+            ? "au bailleur et, pour ce qui les concerne, aux parties à ses conventions de réservation"
+            : "aux parties à la convention de réservation"
+        return "Ce bilan contient des chiffres sur des personnes (attributions, baux, refus), sans protection "
+            + "statistique. Il est destiné \(parties)\u{202F}; il n’est pas destiné à être communiqué à d’autres."
+    }
+}
+
+/// The head and the foot of a bilan's page: who, for whom, on what, until when, made how.
+struct EnteteDePage {
+    private let presentation: PresentationDuBilan
+
+    init(_ presentation: PresentationDuBilan) { self.presentation = presentation }
+
+    var fiche: Fiche {
+        let identification = presentation.bilan.identification
+        return [
+            "bailleur": .texte(identification.bailleur.nom), "siren": .texte(siren(identification.bailleur.siren)),
+            "destinataire": .texte(presentation.destinataire),
+            "type": .siPresent(identification.convention?.type.libelle), "perimetre": .texte(identification.perimetre),
+            "arrete": .texte(Typographie.date(presentation.arreteAu)), "annee": .texte(String(presentation.annee)),
+            "pointDEtape": .condition(presentation.pointDEtape),
+            "fondement": .texte(
+                "Bilan annuel prévu par l’article\u{A0}R.441-5-1 du code de la construction et de l’habitation"
+                    + (presentation.code == nil ? "" : " et l’article\u{A0}6.2 de la convention de réservation") + "."),
+        ]
+    }
+
+    var edition: Fiche {
+        let edition = presentation.edition
+        return [
+            "version": .texte(edition.version), "empreinte": .texte(edition.empreinte),
+            "date": .siPresent(edition.date.map(Typographie.date)), "responsable": .siPresent(edition.responsable),
+        ]
+    }
+
+    /// `299 841 163`.
+    private func siren(_ code: String) -> String {
+        guard code.count == 9, let nombre = Int(code), nombre >= 100_000_000 else { return code }
+        return NombreFrancais.entier(nombre)
+    }
+}

@@ -1,0 +1,67 @@
+import Comptage
+import Parc
+import Regles
+
+/// What every part of a bilan's page needs to know of it: whom it is for, its year, its provenance.
+struct PresentationDuBilan {
+    let bilan: Bilan
+    let edition: Edition
+    /// The réservataire's code, nil for the consolidated bilan.
+    let code: String?
+
+    init(_ bilan: Bilan, _ edition: Edition) {
+        self.bilan = bilan
+        self.edition = edition
+        code = bilan.identification.convention?.reservataire
+    }
+
+    var annee: Int { bilan.identification.exercice.annee }
+    var arreteAu: Jour { bilan.identification.exercice.arreteAu }
+    var pointDEtape: Bool { bilan.identification.exercice.pointDEtape }
+
+    /// The addressee in words.
+    var destinataire: String { bilan.identification.convention?.nom ?? "Bilan consolidé" }
+
+    /// `Bilan 2023 de la gestion en flux`.
+    var titre: String { "Bilan\u{A0}\(annee) de la gestion en flux" }
+
+    /// The sections that have measures in this bilan, in order, each with them.
+    var sections: [(section: Section, mesures: [MesureComptee])] {
+        Section.allCases.compactMap { section in
+            let siennes = bilan.mesures.filter { $0.mesure.section == section }
+            return siennes.isEmpty ? nil : (section, siennes)
+        }
+    }
+
+    /// The total of a measure for a réservataire; nil when it is not counted for it.
+    func total(_ mesure: Mesure, _ reservataire: String = ToutLePerimetre.code) -> Int? {
+        bilan.mesure(mesure.id)?.ligne(reservataire)?.total
+    }
+
+    /// A réservataire's name, its code when the bilan does not list it.
+    func nom(_ code: String) -> String { bilan.reservataires.first { $0.code == code }?.nom ?? code }
+
+    /// A label of the registry, dated.
+    func libelle(_ mesure: Mesure) -> String { Typographie.datee(mesure.libelle, annee: annee) }
+
+    /// Champ and Source of the tables of a section.
+    func provenance(_ section: Section) -> Tableau.Provenance {
+        let champ =
+            switch section {
+            case .a: "patrimoine éligible et vacances du périmètre"
+            case .b: "vacances du parc existant du périmètre (les programmes neufs sont hors du flux)"
+            }
+        let bailleur = bilan.identification.bailleur.nom
+        return Tableau.Provenance(
+            champ: "\(champ), \(bilan.identification.perimetre), année\u{A0}\(annee).",
+            source: "\(bailleur), RPLS et journal des attributions arrêté au \(Typographie.date(arreteAu))\u{202F}; "
+                + "comptage bilanflux \(edition.version).")
+    }
+}
+
+/// The row that stands for every réservataire and BAILLEUR together.
+enum ToutLePerimetre {
+    /// In donnees.csv and bilan.xml.
+    static let code = "*"
+    static let libelle = "Ensemble du périmètre"
+}

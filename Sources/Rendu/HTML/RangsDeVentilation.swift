@@ -1,0 +1,66 @@
+import Comptage
+import Parc
+import Regles
+
+/// The rows that the categories of one breakdown make, for some measures of a bilan.
+struct RangsDeVentilation {
+    let ventilation: Ventilation
+    /// Row headers and position in the figures of the breakdown, in the nomenclature's order.
+    private let rangs: [(titres: [String], position: Int)]
+
+    init(_ ventilation: Ventilation, _ bilan: Bilan) {
+        self.ventilation = ventilation
+        var rangs: [[String]] = [[]]
+        for axe in ventilation.axes {
+            let libelles = bilan.modalites(axe).map { RangsDeVentilation.libelle($0, axe) }
+            rangs = rangs.flatMap { debut in libelles.map { debut + [$0] } }
+        }
+        self.rangs = rangs.enumerated().map { ($1, $0) }
+    }
+
+    /// The headers of the columns that hold the row headers.
+    var entetes: [Tableau.Entete] { ventilation.axes.map { Tableau.Entete(texte: $0.libelle, mots: true) } }
+
+    /// One row a category, *non renseigné* in its place; communes only where a column has a figure.
+    func lignes(_ colonnes: [[Int]]) -> [Tableau.Ligne] {
+        let tout = !ventilation.axes.contains(.commune)
+        return rangs.compactMap { titres, position in
+            let valeurs = colonnes.map { $0[position] }
+            guard tout || valeurs.contains(where: { $0 != 0 }) else { return nil }
+            return Tableau.Ligne(titres, valeurs.map(Cellule.nombre))
+        }
+    }
+
+    /// The breakdowns of some measures but the total, each once, in order.
+    static func ventilations(_ mesures: [MesureComptee]) -> [Ventilation] {
+        var vues: [Ventilation] = []
+        for ventilation in mesures.flatMap(\.mesure.ventilations)
+        where ventilation != .total && !vues.contains(ventilation) {
+            vues.append(ventilation)
+        }
+        return vues
+    }
+
+    /// `Par commune et quartier prioritaire (QPV)`.
+    static func titre(_ ventilation: Ventilation) -> String {
+        "Par " + ventilation.axes.map { Typographie.minuscule($0.libelle) }.joined(separator: " et ")
+    }
+
+    /// A part of an element id: `commune-qpv`.
+    static func id(_ ventilation: Ventilation) -> String { ventilation.axes.map(\.rawValue).joined(separator: "-") }
+
+    private static func libelle(_ modalite: Modalite, _ axe: Axe) -> String {
+        switch axe {
+        case .commune: "\(modalite.libelle) (\(modalite.code))"
+        case .typologie, .financement, .qpv, .periode, .accessibilite: modalite.libelle
+        }
+    }
+}
+
+extension MesureComptee {
+    /// The figures of one breakdown for a réservataire; nil when there are none.
+    func valeurs(_ ventilation: Ventilation, _ reservataire: String = ToutLePerimetre.code) -> [Int]? {
+        guard let rang = mesure.ventilations.firstIndex(of: ventilation) else { return nil }
+        return ligne(reservataire)?.valeurs[rang]
+    }
+}

@@ -1,0 +1,52 @@
+import Parc
+import Regles
+
+/// Where a réservataire stands with its objective, in words and by a sign: never by a colour alone.
+enum SituationDeLObjectif {
+    case atteint
+    case nonAtteint
+    /// Not reached yet, in a bilan closed before the end of the year.
+    case enCours
+    /// The convention states no objective, or one that carry-overs bring to 0 or less.
+    case sansObjectif
+
+    init(_ atteinte: AtteinteDObjectif, pointDEtape: Bool) {
+        guard let prevue = atteinte.prevue else {
+            self = .sansObjectif
+            return
+        }
+        if prevue.taux.numerateur >= prevue.taux.denominateur {
+            self = .atteint
+        } else {
+            self = pointDEtape ? .enCours : .nonAtteint
+        }
+    }
+
+    var libelle: String {
+        switch self {
+        case .atteint: "Objectif atteint"
+        case .nonAtteint: "Objectif non atteint"
+        case .enCours: "Année en cours"
+        case .sansObjectif: "Sans objectif chiffré"
+        }
+    }
+
+    var symbole: String {
+        switch self {
+        case .atteint: "✓"
+        case .nonAtteint: "✗"
+        case .enCours: "…"
+        case .sansObjectif: "–"
+        }
+    }
+
+    /// Name of the class in style.css.
+    var classe: String {
+        switch self {
+        case .atteint: "atteint"
+        case .nonAtteint: "manque"
+        case .enCours: "encours"
+        case .sansObjectif: "neutre"
+        }
+    }
+}

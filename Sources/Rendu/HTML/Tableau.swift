@@ -1,0 +1,135 @@
+import Mustache
+import Regles
+
+/// A table of a page, as `tableau.mustache` reads it.
+struct Tableau: MustacheParent {
+    /// Stable, so that a table can be cited (`#a-typologie`).
+    let id: String
+    let legende: String
+    let entetes: [Entete]
+    let lignes: [Ligne]
+    /// The total row, printed last.
+    var pied: Ligne?
+    /// A worked reading of one figure.
+    var lecture: String?
+    /// The definitions of what the columns count, with their articles.
+    var definitions: [Definition] = []
+    /// Whether the definitions are unfolded and printed: once a section.
+    var definitionsOuvertes = false
+    /// Who and what the figures bear on, and where they come from.
+    var provenance: Provenance?
+    /// The line that unfolds a long table; nil for one that is always shown.
+    var repli: String?
+
+    /// A column header.
+    struct Entete: MustacheParent {
+        let texte: String
+        /// A second line: whom the column is for.
+        var precision: String?
+        /// Words that are heard and not seen, before the text.
+        var parle: String?
+        /// Left-aligned words rather than numbers.
+        var mots = false
+
+        func child(named nom: String) -> Any? {
+            switch nom {
+            case "texte": texte
+            case "precision": precision ?? false
+            case "parle": parle ?? false
+            case "attribut": mots ? " class=\"mots\"" : ""
+            default: nil
+            }
+        }
+    }
+
+    /// A row: its headers, then its cells.
+    struct Ligne: MustacheParent {
+        let titres: [String]
+        let cellules: [Cellule]
+        /// The addressee's own row.
+        let sienne: Bool
+        /// How many columns the header of a total spans.
+        let etendue: Int
+
+        init(_ titres: [String], _ cellules: [Cellule], sienne: Bool = false, etendue: Int = 1) {
+            self.titres = titres.map(TexteHTML.valeur)
+            self.cellules = cellules
+            self.sienne = sienne
+            self.etendue = etendue
+        }
+
+        func child(named nom: String) -> Any? {
+            switch nom {
+            case "titres": titres
+            case "cellules": cellules
+            case "sienne": sienne
+            case "attribut": sienne ? " class=\"sienne\"" : ""
+            case "etendue": etendue > 1 ? " colspan=\"\(etendue)\"" : ""
+            default: nil
+            }
+        }
+    }
+
+    /// Champ and Source of a table.
+    struct Provenance {
+        let champ: String
+        let source: String
+    }
+
+    /// What a measure counts.
+    struct Definition: MustacheParent {
+        let terme: String
+        let texte: String
+        let articles: String
+
+        init(_ mesure: Mesure, annee: Int) {
+            terme = Typographie.datee(mesure.libelle, annee: annee)
+            texte = Typographie.datee(mesure.definition, annee: annee)
+            articles = mesure.references.map { Typographie.soignee($0.texte) }.joined(separator: "\u{202F}; ")
+        }
+
+        func child(named nom: String) -> Any? {
+            switch nom {
+            case "terme": terme
+            case "texte": texte
+            case "articles": articles
+            default: nil
+            }
+        }
+    }
+
+    func child(named nom: String) -> Any? {
+        switch nom {
+        case "id": id
+        case "legende": TexteHTML.valeur(legende)
+        case "entetes": entetes
+        case "attributDuTableau": attribut
+        case "lignes": lignes
+        case "pied": pied ?? false
+        case "lecture": lecture.map { TexteHTML.valeur($0) as Any } ?? false
+        case "definitions": definitions
+        case "avecDefinitions": !definitions.isEmpty
+        case "ouvert": definitionsOuvertes ? " open" : ""
+        case "champ": provenance.map { TexteHTML.valeur($0.champ) as Any } ?? false
+        case "source": provenance.map { TexteHTML.valeur($0.source) as Any } ?? false
+        case "repli": repli.map { TexteHTML.valeur($0) as Any } ?? false
+        case "baseFaible": contient(\.baseFaible)
+        case "sansObjet": contient(\.sansObjet)
+        default: nil
+        }
+    }
+
+    /// Classes of the element: narrow on the screen; short enough to stay on one printed page.
+    private var attribut: String {
+        let etroit = entetes.count <= 3 && entetes.count(where: \.mots) < 2
+        let classes = [etroit ? "etroit" : nil, lignes.count <= Tableau.lignesDUnePage ? "court" : nil]
+        let liste = classes.compactMap { $0 }.joined(separator: " ")
+        return liste.isEmpty ? "" : " class=\"\(liste)\""
+    }
+
+    private static let lignesDUnePage = 20
+
+    private func contient(_ marque: (Cellule) -> Bool) -> Bool {
+        lignes.contains { $0.cellules.contains(where: marque) } || pied?.cellules.contains(where: marque) ?? false
+    }
+}

@@ -1,0 +1,132 @@
+import CExchange
+import Foundation
+
+/// A folder of outputs in the making: written aside, put in place whole at the end, or not at all.
+///
+/// It is made under the name `.NAME.partiel` beside its target, under a lock on the parent folder. A run that fails or
+/// is killed leaves the target as it was; what it left aside is swept by the next run.
+package struct DossierEnCours: ~Copyable {
+    /// Where files are written until delivery: absolute or relative as the target is.
+    package let cheminPartiel: String
+    private let cible: String
+    private let parent: String
+    private let verrou: Int32
+
+    /// Starts the making of `cible`.
+    ///
+    /// - Parameter temoin: a file that every folder of this kind holds: a folder without it is not ours to replace.
+    package init(cible: String, temoin: String) throws(LivraisonError) {
+        let net = DossierEnCours.sansBarreFinale(cible)
+        let coupe = net.lastIndex(of: "/")
+        let parent = coupe.map { $0 == net.startIndex ? "/" : String(net[..<$0]) } ?? "."
+        let nom = coupe.map { String(net[net.index(after: $0)...]) } ?? net
+        let partiel = "\(parent)/.\(nom).partiel"
+        try DossierEnCours.verifier(net, temoin: temoin)
+        verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
+        self.cible = net
+        self.parent = parent
+        cheminPartiel = partiel
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: cheminPartiel)
+        close(verrou)
+    }
+
+    /// What writes files into it.
+    package var ecrivain: Ecrivain { Ecrivain(racine: cheminPartiel) }
+
+    /// Puts the folder in place of its target, in one step; the former one disappears.
+    package consuming func livrer() throws(LivraisonError) {
+        try DossierEnCours.synchroniser(cheminPartiel)
+        if !FileManager.default.fileExists(atPath: cible) {
+            guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
+        } else if cexchange_names(cheminPartiel, cible) != 0 {
+            try remplacerEnDeuxTemps()
+        }
+        try DossierEnCours.synchroniser(parent)
+    }
+
+    /// For file systems that cannot exchange two names: the former folder is moved aside, and comes back on failure.
+    private func remplacerEnDeuxTemps() throws(LivraisonError) {
+        let ancien = cheminPartiel.replacingSuffix(".partiel", by: ".ancien")
+        guard rename(cible, ancien) == 0 else { throw LivraisonError.systeme(cible) }
+        guard rename(cheminPartiel, cible) == 0 else {
+            let echec = LivraisonError.systeme(cible)
+            rename(ancien, cible)
+            throw echec
+        }
+        try? FileManager.default.removeItem(atPath: ancien)
+    }
+
+    private static func verifier(_ cible: String, temoin: String) throws(LivraisonError) {
+        guard FileManager.default.fileExists(atPath: cible) else { return }
+        guard let contenu = try? FileManager.default.contentsOfDirectory(atPath: cible) else {
+            throw .nEstPasUneSortie(chemin: cible)
+        }
+        if !contenu.isEmpty, !contenu.contains(temoin) { throw .nEstPasUneSortie(chemin: cible) }
+        if estSigne(cible) { throw .signe(chemin: cible) }
+    }
+
+    /// Whether a bilan of the folder bears a signature.
+    private static func estSigne(_ cible: String) -> Bool {
+        let reservataires = (try? FileManager.default.contentsOfDirectory(atPath: "\(cible)/reservataires")) ?? []
+        return (["consolide"] + reservataires.map { "reservataires/\($0)" }).contains {
+            FileManager.default.fileExists(atPath: "\(cible)/\($0)/META-INF/signatures.xml")
+        }
+    }
+
+    /// Locks the parent, then makes the folder aside; the lock.
+    private static func ouvrir(
+        _ parent: String, partiel: String, ancien: String, cible: String
+    ) throws(LivraisonError) -> Int32 {
+        let verrou = try verrouiller(parent)
+        do throws(LivraisonError) {
+            try preparer(partiel, ancien: ancien, cible: cible)
+        } catch {
+            close(verrou)
+            throw error
+        }
+        return verrou
+    }
+
+    private static func verrouiller(_ parent: String) throws(LivraisonError) -> Int32 {
+        let descripteur = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descripteur >= 0 else { throw .parentIntrouvable(chemin: parent) }
+        guard flock(descripteur, LOCK_EX | LOCK_NB) == 0 else {
+            close(descripteur)
+            throw .autreExecution(chemin: parent)
+        }
+        return descripteur
+    }
+
+    /// Sweeps what a killed run left, and brings back the former folder if it was killed between two renames.
+    private static func preparer(_ partiel: String, ancien: String, cible: String) throws(LivraisonError) {
+        if FileManager.default.fileExists(atPath: ancien) {
+            if FileManager.default.fileExists(atPath: cible) {
+                try? FileManager.default.removeItem(atPath: ancien)
+            } else {
+                rename(ancien, cible)
+            }
+        }
+        try? FileManager.default.removeItem(atPath: partiel)
+        guard mkdir(partiel, 0o755) == 0 else { throw .systeme(partiel) }
+    }
+
+    private static func synchroniser(_ dossier: String) throws(LivraisonError) {
+        let descripteur = open(dossier, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descripteur >= 0 else { throw .systeme(dossier) }
+        defer { close(descripteur) }
+        guard fsync(descripteur) == 0 else { throw .systeme(dossier) }
+    }
+
+    private static func sansBarreFinale(_ chemin: String) -> String {
+        chemin.count > 1 && chemin.hasSuffix("/") ? sansBarreFinale(String(chemin.dropLast())) : chemin
+    }
+}
+
+extension String {
+    fileprivate func replacingSuffix(_ suffix: String, by other: String) -> String {
+        hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+    }
+}

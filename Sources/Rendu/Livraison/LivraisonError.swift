@@ -1,0 +1,40 @@
+import Glibc
+
+/// Why the outputs cannot be put in place; what was delivered before is untouched.
+package enum LivraisonError: Error, Equatable {
+    case parentIntrouvable(chemin: String)
+    case autreExecution(chemin: String)
+    case nEstPasUneSortie(chemin: String)
+    case signe(chemin: String)
+    case ecriture(chemin: String, raison: String)
+
+    /// The French sentence: what is wrong, and the remedy.
+    package var message: String {
+        switch self {
+        case .parentIntrouvable(let chemin):
+            "\(chemin) : le dossier qui doit contenir la sortie n’existe pas ou n’est pas un dossier"
+        case .autreExecution(let chemin):
+            "\(chemin) : une autre exécution écrit déjà dans ce dossier — attendre qu’elle finisse"
+        case .nEstPasUneSortie(let chemin):
+            "\(chemin) : ce dossier existe et n’a pas été fait par bilanflux — choisir un autre dossier avec --sortie"
+        case .signe(let chemin):
+            "\(chemin) : ce dossier contient des bilans signés, il n’est pas remplacé — choisir un autre dossier avec --sortie"
+        case .ecriture(let chemin, let raison):
+            "\(chemin) : écriture impossible (\(raison)) — ce qui était livré est resté en place"
+        }
+    }
+
+    /// What the system call that just failed on a path says.
+    static func systeme(_ chemin: String) -> LivraisonError {
+        let raison =
+            switch errno {
+            case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque"
+            case EACCES, EPERM: "droit d’écriture refusé"
+            case EROFS: "le système de fichiers est en lecture seule"
+            case ENAMETOOLONG: "nom trop long"
+            case EIO: "erreur d’entrée-sortie"
+            default: "erreur système \(errno)"
+            }
+        return .ecriture(chemin: chemin, raison: raison)
+    }
+}

@@ -1,0 +1,50 @@
+package import Comptage
+import Parc
+import Templates
+import XMLPort
+
+/// `bilan.xml`: the whole bilan in the open format that `Templates/xsd/bilan-1.xsd` documents.
+package struct BilanXML: Sendable {
+    /// The namespace; a change that breaks a reader takes a new number.
+    package static let espaceDeNoms = "urn:bilanflux:bilan:1"
+
+    private let schema: XMLSchema
+
+    /// Compiles the schema, once for all bilans.
+    package init() throws(RenduError) {
+        do {
+            schema = try XMLSchema(bytes: SchemaEmbarque.bilan1, name: "bilan-1.xsd")
+        } catch .invalidSchema(_, let raisons) {
+            throw .schemaInvalide(raisons: raisons)
+        } catch {
+            throw .xmlNonEcrit(error)
+        }
+    }
+
+    /// Writes a bilan and validates it.
+    ///
+    /// - Throws: `xmlInvalide` when the document does not fit its schema: it is then never delivered.
+    package func render(_ bilan: Bilan, _ edition: Edition) throws(RenduError) -> [UInt8] {
+        let document: [UInt8]
+        do {
+            document = try BilanXML.document(bilan, edition)
+        } catch {
+            throw .xmlNonEcrit(error)
+        }
+        let raisons = schema.validate(document)
+        guard raisons.isEmpty else { throw .xmlInvalide(raisons: raisons) }
+        return document
+    }
+
+    private static func document(_ bilan: Bilan, _ edition: Edition) throws(XMLError) -> [UInt8] {
+        var writer = XMLWriter(indented: true)
+        writer.start("bilan")
+        writer.attribute("xmlns", espaceDeNoms)
+        writer.attribute("version", 1)
+        XMLDeLIdentification(bilan: bilan, edition: edition).write(to: &writer)
+        XMLDesChiffres(bilan: bilan).write(to: &writer)
+        XMLDesPreuves(bilan: bilan).write(to: &writer)
+        writer.end()
+        return try writer.finish()
+    }
+}

@@ -1,0 +1,88 @@
+import Comptage
+import CryptoPort
+import Diagnostics
+import Importation
+import Parc
+import Regles
+import Rendu
+
+/// A campaign read and counted: everything the outputs need, and everything that was noticed.
+struct CampagneComptee {
+    let campagne: Campagne
+    let dossier: Dossier
+    /// nil when the data block the bilan.
+    let bilans: BilansDeCampagne?
+    /// Sorted.
+    let diagnostics: [Diagnostic]
+    let rejets: [RejectedLine]
+    /// Every input, in the order read.
+    let entrees: [Manifeste.Fichier]
+    /// Why nothing can be delivered, as a French sentence; nil when it can.
+    let cause: String?
+
+    private static let identiteRompue = DiagnosticRule(
+        "IDENT-01", .bloquant, "une identité comptable n’est pas vérifiée", consequence: "rien n’est livré",
+        remedy: "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux")
+
+    /// Reads and counts.
+    init(_ options: ProductionOptions, _ progression: Progression) throws(CommandFailure) {
+        let empreintes = EmpreintesDesEntrees()
+        do throws(ImportError) {
+            let (campagne, notes) = try LecteurDeCampagne.lire(dossier: options.campagne, tap: empreintes.update)
+            let lue = try Importation.lire(
+                campagne, fils: options.fils, montrerValeurs: options.montrerValeurs,
+                etape: {
+                    empreintes.begin()
+                    progression.afficher("Lecture de \($0)…")
+                }, tap: empreintes.update)
+            self.campagne = campagne
+            dossier = lue.dossier
+            rejets = lue.log.rejets.sorted {
+                ($0.position.file, $0.position.line) < ($1.position.file, $1.position.line)
+            }
+            entrees = empreintes.fichiers
+            var journal = lue.log.diagnostics.diagnostics + notes
+            var cause = lue.log.diagnostics.blocks ? "Les données bloquent le bilan." : nil
+            progression.afficher("Comptage…")
+            let bilans = cause == nil ? Comptage.compter(lue.dossier, campagne.exercice) : nil
+            if let bilans {
+                let nom = campagne.fichiers[.journal] ?? ""
+                journal += bilans.anomalies.map { CampagneComptee.diagnostic($0, nom) }
+                if let breche = bilans.breche {
+                    cause = "Une identité comptable n’est pas vérifiée."
+                    journal.append(CampagneComptee.diagnostic(breche))
+                }
+            }
+            self.bilans = bilans
+            self.cause = cause
+            diagnostics = journal.sorted()
+        } catch {
+            progression.effacer()
+            throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
+        }
+    }
+
+    /// Whether `--strict` has something to object to.
+    var hasReservations: Bool { diagnostics.contains { $0.rule.severity >= .avertissement } }
+
+    /// The files every run gives: name and bytes.
+    var diagnosticFiles: [(String, [UInt8])] {
+        [
+            ("diagnostics.csv", Array(DiagnosticFiles.csv(diagnostics).utf8)),
+            ("diagnostics.json", Array(DiagnosticFiles.json(diagnostics).utf8)),
+            ("rejets.csv", Array(DiagnosticFiles.csv(rejets).utf8)),
+        ]
+    }
+
+    private static func diagnostic(_ anomalie: Anomalie, _ fichier: String) -> Diagnostic {
+        Diagnostic(
+            anomalie.regle, at: SourcePosition(file: fichier, line: anomalie.ligne, field: anomalie.colonne))
+    }
+
+    private static func diagnostic(_ breche: (bilan: Bilan, identite: IdentiteVerifiee)) -> Diagnostic {
+        Diagnostic(
+            identiteRompue, at: SourcePosition(file: Campagne.nomDuFichier),
+            detail: "\(breche.identite.id), périmètre \(breche.bilan.identification.perimetre), "
+                + "\(breche.identite.ecarts) écart(s)")
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Glibc
+import Parc
+
+/// The options that `produire` and `controler` share.
+struct CampaignOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Dossier de la campagne, qui contient campagne.toml.", valueName: "campagne"))
+    var campagne: String
+
+    @Flag(help: "Finit avec le code 1 quand il y a des lignes rejetées ou des avertissements.")
+    var strict = false
+
+    @Flag(
+        help: ArgumentHelp(
+            "Montre dans les messages le contenu des cellules en cause. À n’utiliser que sur son poste : il peut s’agir de "
+                + "données personnelles."))
+    var montrerValeurs = false
+
+    @Option(
+        help: ArgumentHelp("Nombre de fils d’exécution (par défaut, celui des cœurs).", valueName: "nombre"),
+        transform: CampaignOptions.threads)
+    var fils: Int?
+
+    private static func threads(_ text: String) throws -> Int {
+        guard let count = Int(text), (1...256).contains(count) else {
+            throw ValidationError("un nombre de 1 à 256 est attendu.")
+        }
+        return count
+    }
+}
+
+/// What a run over a campaign is asked for, checked.
+struct ProductionOptions: Sendable {
+    /// What is made of the campaign.
+    enum Purpose: Sendable {
+        /// The diagnostics only.
+        case controler
+        /// The bilans.
+        case produire
+    }
+
+    let purpose: Purpose
+    /// Folder of the campaign, as given.
+    let campagne: String
+    /// Folder to write, as given; nil for the one beside campagne.toml.
+    let sortie: String?
+    let strict: Bool
+    let montrerValeurs: Bool
+    /// At least one.
+    let fils: Int
+    /// Code of the only réservataire to write a bilan for; nil for all.
+    var reservataire: String?
+    /// *Date d’édition* of the bilans; nil for that of the campaign.
+    var date: Jour?
+    /// Folder of the user's own templates.
+    var gabarits: String?
+
+    /// What `shared` asks for, to be completed by the command.
+    init(_ purpose: Purpose, _ shared: CampaignOptions, sortie: String?) {
+        self.purpose = purpose
+        self.sortie = sortie
+        campagne = shared.campagne
+        strict = shared.strict
+        montrerValeurs = shared.montrerValeurs
+        fils = shared.fils ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+}

@@ -1,0 +1,39 @@
+/// What a command says to the shell when it ends.
+enum CodeDeSortie: Int32, CaseIterable, Sendable {
+    case fait = 0
+    case faitAvecReserves = 1
+    case usage = 2
+    case donneesBloquantes = 3
+    case ressourceManquante = 4
+    case verificationEchouee = 5
+
+    /// Meaning for people, as the help prints it.
+    var libelle: String {
+        switch self {
+        case .fait: "fait"
+        case .faitAvecReserves: "fait, avec des lignes rejetées ou des avertissements (seulement avec --strict)"
+        case .usage: "erreur d’usage : commande, option ou valeur inconnue"
+        case .donneesBloquantes: "les données bloquent le bilan"
+        case .ressourceManquante: "un fichier, une clé ou une ressource manque ou est illisible"
+        case .verificationEchouee: "une vérification a échoué"
+        }
+    }
+
+    /// The table of the root command's help.
+    static var tableau: String {
+        allCases.map { "  \($0.rawValue)  \($0.libelle)" }.joined(separator: "\n")
+    }
+}
+
+/// Ends a command with a code, and a French message when there is something left to say.
+struct CommandFailure: Error {
+    let code: CodeDeSortie
+    /// A sentence without "Erreur :"; nil when the command has said everything.
+    let message: String?
+
+    /// Ends with `code`.
+    init(_ code: CodeDeSortie, _ message: String? = nil) {
+        self.code = code
+        self.message = message
+    }
+}

@@ -1,0 +1,60 @@
+import Comptage
+import Diagnostics
+import Importation
+import Parc
+import Regles
+import Rendu
+
+/// What a run prints when it is done: the lines accounted for, the identities proved, where to look.
+struct CompteRendu {
+    private let comptee: CampagneComptee
+    private let dossier: String
+    private let purpose: ProductionOptions.Purpose
+
+    init(_ comptee: CampagneComptee, dossier: String, _ purpose: ProductionOptions.Purpose) {
+        self.comptee = comptee
+        self.dossier = dossier
+        self.purpose = purpose
+    }
+
+    /// The text, in French.
+    var text: String {
+        let campagne = comptee.campagne
+        let titre =
+            "\(campagne.bailleur.nom), département \(campagne.exercice.departement), année \(campagne.exercice.annee)"
+        let lignes = [titre + (campagne.exercice.pointDEtape ? " (point d’étape)" : "")] + comptes + identites + [fin]
+        return lignes.joined(separator: "\n") + "\n"
+    }
+
+    private var comptes: [String] {
+        let largeur = comptee.dossier.comptesDeLignes.map(\.fichier.count).max() ?? 0
+        return ["", "Lignes lues = utilisées + rejetées + hors périmètre"]
+            + comptee.dossier.comptesDeLignes.map { compte in
+                let nom = compte.fichier + String(repeating: " ", count: largeur - compte.fichier.count)
+                let nombres = [compte.lues, compte.utilisees, compte.rejetees, compte.horsPerimetre].map(
+                    NombreFrancais.entier)
+                return "  \(nom)  \(nombres[0]) = \(nombres[1]) + \(nombres[2]) + \(nombres[3])"
+            }
+    }
+
+    private var identites: [String] {
+        guard let bilans = comptee.bilans else { return [] }
+        let egalites = bilans.tous.flatMap(\.identites).reduce(0) { $0 + $1.egalites }
+        let graves = Severity.allCases.reversed().compactMap { severity -> String? in
+            let nombre = comptee.diagnostics.count { $0.rule.severity == severity }
+            return nombre == 0 ? nil : "\(NombreFrancais.entier(nombre)) \(severity.label)\(nombre > 1 ? "s" : "")"
+        }
+        return [
+            "", "Identités vérifiées : \(NombreFrancais.entier(egalites)) égalités, aucun écart",
+            "Diagnostics : \(graves.isEmpty ? "aucun" : graves.joined(separator: ", "))",
+        ]
+    }
+
+    private var fin: String {
+        switch purpose {
+        case .controler: "Diagnostics écrits dans \(dossier)"
+        case .produire:
+            "Bilans écrits dans \(dossier)"
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import Comptage
+import CryptoPort
+import Diagnostics
+import Dispatch
+import Importation
+import Parc
+import Regles
+import Rendu
+import Synchronization
+
+/// Renders the bilans of a counted campaign and delivers them.
+struct Production {
+    private let options: ProductionOptions
+    private let comptee: CampagneComptee
+    private let progression: Progression
+
+    /// What is to be written for one bilan: the folder and the bilan.
+    private struct Tache {
+        let dossier: String
+        let bilan: Bilan
+    }
+
+    /// The renderers, made once for all the bilans.
+    private struct Rendus {
+        let gabarits: Gabarits
+        let xml: BilanXML
+        let page: PageDuBilan
+        let edition: Edition
+    }
+
+    /// What the threads share.
+    private struct Partage {
+        var sorties: [Manifeste.Fichier] = []
+        var echec: String?
+    }
+
+    init(_ options: ProductionOptions, _ comptee: CampagneComptee, _ progression: Progression) {
+        self.options = options
+        self.comptee = comptee
+        self.progression = progression
+    }
+
+    /// Writes everything aside, puts it in place, and says where.
+    func deliver() throws(CommandFailure) -> String {
+        guard let bilans = comptee.bilans else { preconditionFailure("a blocked campaign is not rendered") }
+        let taches = try selected(bilans)
+        let target = options.sortie ?? "\(comptee.campagne.dossier)/\(defaultName)"
+        do {
+            let rendus = try prepare()
+            let folder = try DossierEnCours(cible: target, temoin: "manifeste.json")
+            Interruption.sweep(folder.cheminPartiel)
+            var sorties = try write(taches, rendus, folder)
+            for (name, bytes) in comptee.diagnosticFiles { sorties.append(try write(name, bytes, folder)) }
+            progression.afficher("Mise en place…")
+            try writeSummary(bilans, rendus, folder)
+            let manifeste = Manifeste(
+                version: Bilanflux.version, parametres: bilans.consolide.parametres, empreinte: rendus.edition.empreinte
+            )
+            try folder.ecrivain.ecrire(
+                "manifeste.json",
+                manifeste.render(entrees: comptee.entrees, gabarits: try templates(rendus.gabarits), sorties: sorties))
+            try folder.livrer()
+            return target
+        } catch let error as RenduError {
+            throw CommandFailure(.ressourceManquante, error.message)
+        } catch let error as LivraisonError {
+            throw CommandFailure(.ressourceManquante, error.message)
+        } catch let error as CommandFailure {
+            throw error
+        } catch {
+            throw CommandFailure(.ressourceManquante, "production impossible : \(error)")
+        }
+    }
+
+    /// A bilan made alone has a folder of its own, so that a whole campaign's outputs are never replaced by one.
+    private var defaultName: String {
+        options.reservataire.map { "sortie-" + (NomDeDossier.noms([$0]).first ?? "") } ?? "sortie"
+    }
+
+    /// The folder of each réservataire, under `reservataires/`.
+    private var noms: [String] { NomDeDossier.noms(comptee.dossier.conventions.map(\.reservataire)) }
+
+    private func selected(_ bilans: BilansDeCampagne) throws(CommandFailure) -> [Tache] {
+        let taches = zip(noms, bilans.reservataires).map { Tache(dossier: "reservataires/\($0)", bilan: $1) }
+        guard let code = options.reservataire else {
+            return [Tache(dossier: "consolide", bilan: bilans.consolide)] + taches
+        }
+        let codes = comptee.dossier.conventions.map(\.reservataire)
+        guard let rang = codes.firstIndex(of: code) else {
+            throw CommandFailure(
+                .usage,
+                "le réservataire demandé n’est pas dans conventions.csv ; codes connus : "
+                    + codes.joined(separator: ", "))
+        }
+        return [taches[rang]]
+    }
+
+    private func prepare() throws -> Rendus {
+        let gabarits = try Gabarits(dossier: options.gabarits)
+        let canonique = Parametre.canonique(comptee.campagne.exercice.parametres)
+        let edition = Edition(
+            version: Bilanflux.version, date: options.date,
+            empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal, responsable: comptee.campagne.responsable
+        )
+        return Rendus(gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits), edition: edition)
+    }
+
+    /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
+    private func write(_ taches: [Tache], _ rendus: Rendus, _ folder: borrowing DossierEnCours) throws -> [Manifeste
+        .Fichier]
+    {
+        let partage = Mutex(Partage())
+        let suivante = Atomic(0)
+        let writer = folder.ecrivain
+        progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")…")
+        DispatchQueue.concurrentPerform(iterations: min(options.fils, taches.count)) { _ in
+            while true {
+                let rang = suivante.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard rang < taches.count, partage.withLock({ $0.echec == nil }) else { return }
+                do {
+                    let fichiers = try Production.write(taches[rang], rendus, writer)
+                    partage.withLock { $0.sorties += fichiers }
+                } catch {
+                    let message = Production.message(error)
+                    partage.withLock { $0.echec = $0.echec ?? message }
+                }
+            }
+        }
+        let fini = partage.withLock { $0 }
+        if let echec = fini.echec { throw CommandFailure(.ressourceManquante, echec) }
+        return fini.sorties
+    }
+
+    private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> [Manifeste.Fichier] {
+        let fichiers = [
+            ("donnees.csv", DonneesCSV.render(tache.bilan)),
+            ("bilan.xml", try rendus.xml.render(tache.bilan, rendus.edition)),
+            ("bilan.html", try rendus.page.render(tache.bilan, rendus.edition)),
+        ]
+        return try fichiers.map { nom, octets in
+            let chemin = "\(tache.dossier)/\(nom)"
+            try writer.ecrire(chemin, octets)
+            return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
+        }
+    }
+
+    private static func message(_ error: any Error) -> String {
+        switch error {
+        case let error as RenduError: error.message
+        case let error as LivraisonError: error.message
+        default: "production impossible : \(error)"
+        }
+    }
+
+    private func write(
+        _ name: String, _ bytes: [UInt8], _ folder: borrowing DossierEnCours
+    ) throws -> Manifeste.Fichier {
+        try folder.ecrivain.ecrire(name, bytes)
+        return Manifeste.Fichier(chemin: name, sha256: try .of(bytes), octets: bytes.count)
+    }
+
+    private func templates(_ gabarits: Gabarits) throws -> [Manifeste.Fichier] {
+        try gabarits.octets.map {
+            Manifeste.Fichier(chemin: $0.nom, sha256: try .of($0.octets), octets: $0.octets.count)
+        }
+    }
+
+    /// The campaign at a glance; a bilan made alone has none.
+    private func writeSummary(
+        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
+    ) throws {
+        guard options.reservataire == nil else { return }
+        let sommaire = Sommaire(
+            consolide: bilans.consolide,
+            reservataires: zip(noms, bilans.reservataires).map { Sommaire.Entree(dossier: $0, bilan: $1) },
+            diagnostics: Severity.allCases.reversed().map { severity in
+                Sommaire.CompteDeDiagnostics(
+                    gravite: severity.label, nombre: comptee.diagnostics.count { $0.rule.severity == severity })
+            })
+        try folder.ecrivain.ecrire("index.html", PageDuSommaire(rendus.gabarits).render(sommaire, rendus.edition))
+    }
+}

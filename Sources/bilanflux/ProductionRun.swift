@@ -1,0 +1,49 @@
+import Comptage
+import Diagnostics
+import Importation
+import Regles
+import Rendu
+
+/// A run over one campaign: reads, counts, then writes the bilans or the diagnostics alone.
+struct ProductionRun {
+    let options: ProductionOptions
+
+    /// A run that does what `options` ask.
+    init(_ options: ProductionOptions) { self.options = options }
+
+    /// Reads, checks, counts, writes; throws `CommandFailure` for any other end than `fait`.
+    func execute() throws(CommandFailure) {
+        let progression = Progression()
+        let comptee = try CampagneComptee(options, progression)
+        progression.effacer()
+        Console.printMessage(DiagnosticText(colored: Console.messagesAreColored).render(comptee.diagnostics))
+        if let cause = comptee.cause {
+            let dossier = try deliverDiagnostics(comptee)
+            throw CommandFailure(
+                .donneesBloquantes, "\(cause) Rien n’a été livré. Les diagnostics sont dans \(dossier).")
+        }
+        let dossier: String
+        switch options.purpose {
+        case .controler: dossier = try deliverDiagnostics(comptee)
+        case .produire: dossier = try Production(options, comptee, progression).deliver()
+        }
+        progression.effacer()
+        try Console.printResult(CompteRendu(comptee, dossier: dossier, options.purpose).text)
+        if options.strict, comptee.hasReservations { throw CommandFailure(.faitAvecReserves) }
+    }
+
+    /// Writes diagnostics and rejected lines alone: what `controler` gives, and `produire` when the data block it.
+    private func deliverDiagnostics(_ comptee: CampagneComptee) throws(CommandFailure) -> String {
+        let asked = options.purpose == .controler ? options.sortie : nil
+        let target = asked ?? "\(comptee.campagne.dossier)/controle"
+        do throws(LivraisonError) {
+            let folder = try DossierEnCours(cible: target, temoin: "diagnostics.csv")
+            Interruption.sweep(folder.cheminPartiel)
+            for (name, bytes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, bytes) }
+            try folder.livrer()
+            return target
+        } catch {
+            throw CommandFailure(.ressourceManquante, error.message)
+        }
+    }
+}

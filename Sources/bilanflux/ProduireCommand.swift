@@ -1,0 +1,56 @@
+import ArgumentParser
+import Parc
+
+/// `bilanflux produire`: the yearly run.
+struct ProduireCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "produire",
+        abstract: "Produit les bilans d’une campagne : un par réservataire, et celui du bailleur.",
+        usage: "bilanflux produire <campagne> [options]",
+        discussion: """
+            EXEMPLES :
+              bilanflux produire ma-campagne
+              bilanflux produire ma-campagne --sortie bilans-2024 --date 2025-02-14
+              bilanflux produire ma-campagne --reservataire AVIGNON
+
+            Lit les fichiers que nomme campagne.toml, les contrôle, compte, et écrit les bilans (HTML, XML et CSV), les \
+            diagnostics et les lignes rejetées. Rien n’est écrit si les données bloquent le bilan. Les mêmes fichiers \
+            donnent les mêmes octets.
+            """)
+
+    @OptionGroup var shared: CampaignOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Dossier où écrire (par défaut, le dossier sortie à côté de campagne.toml).", valueName: "dossier"))
+    var sortie: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "N’écrit que le bilan de ce réservataire (par défaut, dans le dossier sortie-<code>).", valueName: "code"))
+    var reservataire: String?
+
+    @Option(
+        help: ArgumentHelp("Date d’édition imprimée sur les bilans.", valueName: "aaaa-mm-jj"),
+        transform: ProduireCommand.day)
+    var date: Jour?
+
+    @Option(help: ArgumentHelp("Dossier de gabarits qui remplacent ceux de l’outil.", valueName: "dossier"))
+    var gabarits: String?
+
+    /// Runs the campaign.
+    func run() throws {
+        var options = ProductionOptions(.produire, shared, sortie: sortie)
+        options.reservataire = reservataire
+        options.date = date
+        options.gabarits = gabarits
+        try ProductionRun(options).execute()
+    }
+
+    private static func day(_ text: String) throws -> Jour {
+        guard let day = Jour(text) else {
+            throw ValidationError("un jour du calendrier est attendu, comme 2025-02-14.")
+        }
+        return day
+    }
+}

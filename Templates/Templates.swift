@@ -1,0 +1,23 @@
+/// A file that the pages are made from, compiled into the program; a user may put their own in its place.
+package enum GabaritEmbarque: String, Sendable, CaseIterable {
+    case bilan = "bilan.mustache"
+    case index = "index.mustache"
+    case style = "style.css"
+    case tableau = "tableau.mustache"
+
+    /// The file's bytes, UTF-8.
+    package var octets: [UInt8] {
+        switch self {
+        case .bilan: PackageResources.bilan_mustache
+        case .index: PackageResources.index_mustache
+        case .style: PackageResources.style_css
+        case .tableau: PackageResources.tableau_mustache
+        }
+    }
+}
+
+/// The schemas of the XML outputs, compiled into the program: part of the product, never replaced.
+package enum SchemaEmbarque {
+    /// `xsd/bilan-1.xsd`.
+    package static var bilan1: [UInt8] { PackageResources.bilan_1_xsd }
+}
