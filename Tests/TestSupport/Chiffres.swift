@@ -1,0 +1,81 @@
+package import Comptage
+import Parc
+package import Regles
+
+/// The figures of a bilan that are not 0, by what they are figures of: comparable whatever communes it lists.
+package struct Chiffres: Equatable, Sendable {
+    /// `mises_a_disposition AL commune=84007 qpv=EN` to its number.
+    package var valeurs: [String: Int] = [:]
+
+    /// No figure.
+    package init() {}
+
+    /// The figures of a bilan.
+    package init(_ bilan: Bilan) {
+        var categories: [Ventilation: [String]] = [:]
+        for ventilation in Ventilation.article6x2 {
+            categories[ventilation] = Chiffres.categories(ventilation, bilan)
+        }
+        for comptee in bilan.mesures {
+            for ligne in comptee.lignes where ligne.total != 0 {
+                ajouter(comptee.mesure, ligne, categories)
+            }
+        }
+    }
+
+    private mutating func ajouter(_ mesure: Mesure, _ ligne: LigneDeMesure, _ categories: [Ventilation: [String]]) {
+        for (ventilation, nombres) in zip(mesure.ventilations, ligne.valeurs) {
+            guard let noms = categories[ventilation], noms.count == nombres.count else {
+                preconditionFailure("a figure without a category")
+            }
+            for (rang, nombre) in nombres.enumerated() where nombre != 0 {
+                valeurs["\(mesure.id) \(ligne.reservataire)\(noms[rang])"] = nombre
+            }
+        }
+    }
+
+    /// The sum, figure by figure.
+    package static func + (left: Chiffres, right: Chiffres) -> Chiffres {
+        var somme = left
+        somme.valeurs.merge(right.valeurs, uniquingKeysWith: +)
+        return somme
+    }
+
+    /// The difference, figure by figure, without those that are the same.
+    package static func - (left: Chiffres, right: Chiffres) -> Chiffres {
+        var difference = left
+        difference.valeurs.merge(right.valeurs.mapValues { -$0 }, uniquingKeysWith: +)
+        difference.valeurs = difference.valeurs.filter { $0.value != 0 }
+        return difference
+    }
+
+    /// The categories of a breakdown in the order of its figures: nothing for the total.
+    fileprivate static func categories(_ ventilation: Ventilation, _ bilan: Bilan) -> [String] {
+        ventilation.axes.reduce([""]) { debuts, axe in
+            debuts.flatMap { debut in bilan.modalites(axe).map { "\(debut) \(axe.rawValue)=\($0.code)" } }
+        }
+    }
+}
+
+extension Bilan {
+    /// The total of a measure for `*`, a code or `BAILLEUR`; nil when the bilan has no such line.
+    package func total(_ mesure: String, _ reservataire: String = "*") -> Int? {
+        self.mesure(mesure)?.ligne(reservataire)?.total
+    }
+
+    /// The figures of a measure for `*`, a code or `BAILLEUR`, by category of a breakdown, without the zeros.
+    package func repartition(
+        _ mesure: String, _ reservataire: String = "*", par ventilation: Ventilation
+    ) -> [String: Int] {
+        guard let comptee = self.mesure(mesure), let rang = comptee.mesure.ventilations.firstIndex(of: ventilation),
+            let ligne = comptee.ligne(reservataire)
+        else { return [:] }
+        let categories = Chiffres.categories(ventilation, self).map { String($0.dropFirst()) }
+        return Dictionary(uniqueKeysWithValues: zip(categories, ligne.valeurs[rang])).filter { $0.value != 0 }
+    }
+
+    /// The numbers of its composition and of the states of its vacancies, by code.
+    package var composants: [String: Int] {
+        Dictionary(uniqueKeysWithValues: (composition + etats).map { ($0.code, $0.nombre) })
+    }
+}
