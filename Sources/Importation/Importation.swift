@@ -58,13 +58,11 @@ package struct Importation {
         noms = journal.import.noms
         var parc = try lireParc(.parc, territoires, noms)
         let parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
-        var annuaire = Annuaire(
-            noms: noms, parc: parc, parcSuivant: parcSuivant, fichierDuParc: campagne.fichiers[.parc] ?? "")
+        var annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
         if let exclusions {
             let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, annuaire)
             parc.exclure(declarations)
-            annuaire = Annuaire(
-                noms: noms, parc: parc, parcSuivant: parcSuivant, fichierDuParc: campagne.fichiers[.parc] ?? "")
+            annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
             comptes.append(compte)
         }
         let resultat = Rapprochement.conclure(
@@ -97,7 +95,10 @@ package struct Importation {
     private mutating func lireTerritoires() throws(ImportError) -> Territoires {
         let table = try ouvrirRequis(.territoires, requises: ["code_commune", "nom_commune", "code_epci", "nom_epci"])
         let (communes, compte) = try TerritoiresImport.communes(table, &log)
-        if communes.isEmpty { throw .sansLigne(fichier: compte.fichier, raison: "le territoire est vide") }
+        if communes.isEmpty {
+            throw .sansLigne(
+                fichier: compte.fichier, raison: "le territoire est vide", constats: log.diagnostics.sorted)
+        }
         comptes.append(compte)
         var passage: [CodeCommune: CodeCommune] = [:]
         if let table = try ouvrir(.passage, requises: ["ancien", "nouveau"]) {
@@ -113,7 +114,8 @@ package struct Importation {
         let (conventions, compte) = try ConventionsImport.lire(table, territoires, &log)
         comptes.append(compte)
         if conventions.isEmpty, !log.diagnostics.blocks {
-            throw .sansLigne(fichier: compte.fichier, raison: "il faut une convention au moins")
+            throw .sansLigne(
+                fichier: compte.fichier, raison: "il faut une convention au moins", constats: log.diagnostics.sorted)
         }
         return conventions
     }
@@ -161,7 +163,7 @@ package struct Importation {
             throw .sansLigne(
                 fichier: nom,
                 raison: "\(lu.compte.lues) lues, \(lu.compte.rejetees) rejetées, \(lu.compte.horsPerimetre) hors du "
-                    + "département \(campagne.exercice.departement)")
+                    + "département \(campagne.exercice.departement)", constats: log.diagnostics.sorted)
         }
         return lu
     }

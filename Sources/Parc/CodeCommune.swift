@@ -10,7 +10,7 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
         self = code
     }
 
-    /// A code from bytes: one to five characters, the second may be A or B (Corsica), the others digits.
+    /// A code from bytes: five characters, or four that lost a zero; digits, but 2A and 2B (Corsica).
     package init?(bytes: UnsafeBufferPointer<UInt8>) {
         guard (4...5).contains(bytes.count) else { return nil }
         var value: UInt32 = 0
@@ -23,7 +23,7 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
             case 0x61, 0x62: digit = UInt32(byte - 0x61) + 10
             default: return nil
             }
-            if digit > 9 && (index != 1 || bytes.count != 5) { return nil }
+            if digit > 9 && (index != 1 || bytes.count != 5 || bytes[0] != 0x32) { return nil }
             value = value * 36 + digit
         }
         packed = value

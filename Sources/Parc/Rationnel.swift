@@ -74,8 +74,10 @@ package struct Rationnel: Sendable, Hashable {
         for _ in 0..<decimals { scale *= 10 }
         guard let scaled = times(Rationnel(scale)) else { return nil }
         let (doubled, overflow) = abs(scaled.numerateur).multipliedReportingOverflow(by: 2)
-        guard !overflow else { return nil }
-        let magnitude = (doubled + scaled.denominateur) / (2 * scaled.denominateur)
+        let (sum, overflowS) = doubled.addingReportingOverflow(scaled.denominateur)
+        let (divisor, overflowD) = scaled.denominateur.multipliedReportingOverflow(by: 2)
+        guard !overflow, !overflowS, !overflowD else { return nil }
+        let magnitude = sum / divisor
         return scaled.numerateur < 0 ? -magnitude : magnitude
     }
 

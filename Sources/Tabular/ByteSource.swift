@@ -12,15 +12,17 @@ struct ByteSource: ~Copyable {
     }
 
     private static func open(_ path: String, file: String) throws(TabularError) -> Int32 {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 {
             throw errno == ENOENT || errno == ENOTDIR
                 ? .missing(file: file) : .unreadable(file: file, reason: reason(errno))
         }
         var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        // A pipe or a device would never end, or block the run.
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             close(descriptor)
-            throw .isFolder(file: file)
+            throw status.st_mode & S_IFMT == S_IFDIR
+                ? .isFolder(file: file) : .unreadable(file: file, reason: "ce n’est pas un fichier ordinaire")
         }
         return descriptor
     }

@@ -47,7 +47,8 @@ struct Production {
         let target = options.sortie ?? "\(comptee.campagne.dossier)/\(defaultName)"
         do {
             let rendus = try prepare()
-            let folder = try DossierEnCours(cible: target, temoin: "manifeste.json")
+            let folder = try DossierEnCours(
+                cible: target, temoin: "manifeste.json", interdit: options.reservataire == nil ? nil : "consolide")
             Interruption.sweep(folder.cheminPartiel)
             var sorties = try write(taches, rendus, folder)
             for (name, bytes) in comptee.diagnosticFiles { sorties.append(try write(name, bytes, folder)) }
@@ -59,6 +60,7 @@ struct Production {
             try folder.ecrivain.ecrire(
                 "manifeste.json",
                 manifeste.render(entrees: comptee.entrees, gabarits: try templates(rendus.gabarits), sorties: sorties))
+            Interruption.disarm()
             try folder.livrer()
             return target
         } catch let error as RenduError {
@@ -74,7 +76,10 @@ struct Production {
 
     /// A bilan made alone has a folder of its own, so that a whole campaign's outputs are never replaced by one.
     private var defaultName: String {
-        options.reservataire.map { "sortie-" + (NomDeDossier.noms([$0]).first ?? "") } ?? "sortie"
+        guard let code = options.reservataire,
+            let rang = comptee.dossier.conventions.firstIndex(where: { $0.reservataire == code })
+        else { return "sortie" }
+        return "sortie-\(noms[rang])"
     }
 
     /// The folder of each réservataire, under `reservataires/`.

@@ -13,6 +13,9 @@ struct ProductionRun {
 
     /// Reads, checks, counts, writes; throws `CommandFailure` for any other end than `fait`.
     func execute() throws(CommandFailure) {
+        if options.sortie?.isEmpty ?? false {
+            throw CommandFailure(.usage, "--sortie : un nom de dossier est attendu.")
+        }
         let progression = Progression()
         let comptee = try CampagneComptee(options, progression)
         progression.effacer()
@@ -37,9 +40,10 @@ struct ProductionRun {
         let asked = options.purpose == .controler ? options.sortie : nil
         let target = asked ?? "\(comptee.campagne.dossier)/controle"
         do throws(LivraisonError) {
-            let folder = try DossierEnCours(cible: target, temoin: "diagnostics.csv")
+            let folder = try DossierEnCours(cible: target, temoin: "diagnostics.csv", interdit: "manifeste.json")
             Interruption.sweep(folder.cheminPartiel)
             for (name, bytes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, bytes) }
+            Interruption.disarm()
             try folder.livrer()
             return target
         } catch {

@@ -80,7 +80,13 @@ package struct LecteurDeCampagne {
 
     private mutating func verifierLesCles() {
         for (section, connues) in ClesDeCampagne.connues.sorted(by: { $0.key < $1.key }) {
-            guard let table = section.isEmpty ? table : sousTable(section) else { continue }
+            guard let table = section.isEmpty ? table : sousTable(section) else {
+                if table[section] != nil {
+                    signaler(
+                        ClesDeCampagne.invalide, "", section, "« \(section) » : une section [\(section)] est attendue")
+                }
+                continue
+            }
             for cle in table.keys.sorted() where !connues.contains(cle) {
                 let proche = ClesDeCampagne.proche(cle, parmi: connues)
                 signaler(
@@ -228,7 +234,10 @@ package struct LecteurDeCampagne {
         for fichier in FichierDeCampagne.allCases {
             let requis = FichierDeCampagne.requis.contains(fichier)
             fichiers[fichier] = texte("fichiers", fichier.rawValue, requis: requis)
-            if fichiers[fichier] != nil, !fichier.estLu {
+            if !requis, fichiers[fichier]?.isEmpty ?? false {
+                signaler(
+                    ClesDeCampagne.invalide, "fichiers", fichier.rawValue, "« fichiers.\(fichier.rawValue) » est vide")
+            } else if fichiers[fichier] != nil, !fichier.estLu {
                 signaler(
                     ClesDeCampagne.ignoree, "fichiers", fichier.rawValue,
                     "« fichiers.\(fichier.rawValue) » n’est pas encore lu")

@@ -4,11 +4,15 @@ enum LocalisationDeCle {
     static func ligne(_ texte: String, section: String, cle: String) -> Int {
         var courante = ""
         var ligneDeSection = 0
-        for (index, brute) in texte.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let ligne = brute.drop { $0 == " " || $0 == "\t" }
+        for (index, brute) in texte.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
+            let ligne = brute.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
             if ligne.hasPrefix("["), let fin = ligne.firstIndex(of: "]") {
                 courante = ligne[ligne.index(after: ligne.startIndex)..<fin].filter { $0 != " " && $0 != "[" }
-                if courante == section { ligneDeSection = index + 1 }
+                if courante == section || (section.isEmpty && courante == cle) {
+                    ligneDeSection = ligneDeSection == 0 ? index + 1 : ligneDeSection
+                }
             } else if courante == section, nom(ligne) == cle {
                 return index + 1
             } else if courante.isEmpty, nom(ligne) == "\(section).\(cle)" {

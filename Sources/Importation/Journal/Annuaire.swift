@@ -6,7 +6,6 @@ struct Annuaire {
     let noms: ByteTable
     let parc: ParcLu
     let parcSuivant: ParcLu?
-    let fichierDuParc: String
 
     /// What a name leads to.
     enum Destination: Hashable {
@@ -23,8 +22,11 @@ struct Annuaire {
         if let cible = parcSuivant?.parRepertoire[nom] { return Annuaire.destination(cible, Destination.parcSuivant) }
         if let cible = parc.parInterne[nom] { return Annuaire.destination(cible, Destination.parc) }
         if let cible = parcSuivant?.parInterne[nom] { return Annuaire.destination(cible, Destination.parcSuivant) }
-        guard let numero = numeroDeLigne(nom), let cible = parc.cible(numero: numero) else { return .inconnu }
-        return Annuaire.destination(cible, Destination.parc)
+        if let cible = cible(nom, dans: parc) { return Annuaire.destination(cible, Destination.parc) }
+        if let cible = parcSuivant.flatMap({ cible(nom, dans: $0) }) {
+            return Annuaire.destination(cible, Destination.parcSuivant)
+        }
+        return .inconnu
     }
 
     private static func destination(_ cible: ParcLu.Cible, _ logement: (Int) -> Destination) -> Destination {
@@ -35,10 +37,12 @@ struct Annuaire {
         }
     }
 
-    /// The line of a name of the form `parc.csv:123`.
-    private func numeroDeLigne(_ nom: Int) -> Int? {
+    /// The dwelling of a name of the form `parc.csv:123`, in a file that names none.
+    private func cible(_ nom: Int, dans parc: ParcLu) -> ParcLu.Cible? {
         let texte = noms.text(nom)
-        guard texte.hasPrefix(fichierDuParc + ":") else { return nil }
-        return Int(texte.dropFirst(fichierDuParc.utf8.count + 1))
+        guard texte.hasPrefix(parc.compte.fichier + ":") else { return nil }
+        return Int(Substring(texte.utf8.dropFirst(parc.compte.fichier.utf8.count + 1))).flatMap {
+            parc.cible(numero: $0)
+        }
     }
 }

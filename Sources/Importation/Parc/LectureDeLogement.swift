@@ -75,13 +75,24 @@ struct LectureDeLogement: Sendable {
         let conv = code(ligne, profil.conv, &log) { field in
             field.wholeNumber.flatMap { (1...2).contains($0) ? $0 : nil }
         }
-        let sortie = ligne[profil.sortiePatrim].wholeNumber
+        let construction = code(ligne, profil.typeConst, &log) { field -> TypeDeConstruction? in
+            field.equals("E") ? .etudiant : field.equals("C") || field.equals("I") ? .autre : nil
+        }
+        let sortie = code(ligne, profil.sortiePatrim, &log) { field in
+            field.wholeNumber.flatMap { (1...5).contains($0) || $0 == 9 ? $0 : nil }
+        }
         return LogementLu(
             attributs: attributs,
             nature: Assiette.nature(
-                finan: finan, conventionne: conv == 1, etudiant: ligne[profil.typeConst].equals("E"),
+                finan: finan, conventionne: conv == 1, etudiant: construction == .etudiant,
                 commune: lieu.commune),
             sorti: Stock.sorti(sortie))
+    }
+
+    /// RPLS TYPECONST, as far as ASS-1 needs it.
+    private enum TypeDeConstruction {
+        case etudiant
+        case autre
     }
 
     private func typologie(_ ligne: Ligne, _ log: inout ImportLog) -> Typologie {
@@ -108,8 +119,9 @@ struct LectureDeLogement: Sendable {
         _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog, _ lire: (Field) -> Valeur?
     ) -> Valeur? {
         let field = ligne[colonne]
+        if field.codeManque { return nil }
         if let valeur = lire(field) { return valeur }
-        if !field.codeManque { signaler(ligne, colonne, &log) }
+        signaler(ligne, colonne, &log)
         return nil
     }
 

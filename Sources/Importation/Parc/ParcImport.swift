@@ -11,8 +11,8 @@ struct ParcLu: Sendable {
     private(set) var compte: CompteDeLignes
     private(set) var parRepertoire: [Int: Cible] = [:]
     private(set) var parInterne: [Int: Cible] = [:]
-    /// Line of each dwelling, kept when the file names none.
-    private var numeros: [Int32] = []
+    /// Line of each dwelling and where it leads, kept when the file names none.
+    private var numeros: [(ligne: Int32, cible: Cible)] = []
     private var cles = ByteTable()
     private var communesSignalees: Set<CodeCommune> = []
     private let exercice: Exercice
@@ -43,7 +43,8 @@ struct ParcLu: Sendable {
         case .success(let reconnu): profil = reconnu
         case .failure(let absentes):
             throw .colonnesManquantes(
-                fichier: fichier, ligne: reader.headerLine, colonnes: absentes.noms, trouvees: reader.header.names)
+                fichier: fichier, ligne: reader.headerLine, colonnes: absentes.noms, trouvees: reader.header.names.count
+            )
         }
         signaler(profil, fichier, ligne: reader.headerLine, &log)
         let lecture = LectureDeLogement(profil: profil, exercice: exercice, territoires: territoires)
@@ -122,6 +123,7 @@ struct ParcLu: Sendable {
             return nil
         case .horsPerimetre:
             compte.add(.horsPerimetre)
+            if !identifie { numeros.append((ligne.numero, .horsPerimetre)) }
             return .horsPerimetre
         case .logement(let attributs, let nature, let sorti):
             compte.add(.utilisee)
@@ -129,7 +131,7 @@ struct ParcLu: Sendable {
                 sorti ? .sorti : Assiette.situation(nature: nature, declarations: [], exercice: exercice)
             patrimoine.append(attributs, situation: situation)
             natures.append(nature)
-            if !identifie { numeros.append(ligne.numero) }
+            if !identifie { numeros.append((ligne.numero, .logement(patrimoine.count - 1))) }
             return .logement(patrimoine.count - 1)
         }
     }
@@ -156,8 +158,8 @@ struct ParcLu: Sendable {
         var (bas, haut) = (0, numeros.count)
         while bas < haut {
             let milieu = (bas + haut) / 2
-            if Int(numeros[milieu]) < numero { bas = milieu + 1 } else { haut = milieu }
+            if Int(numeros[milieu].ligne) < numero { bas = milieu + 1 } else { haut = milieu }
         }
-        return bas < numeros.count && Int(numeros[bas]) == numero ? .logement(bas) : nil
+        return bas < numeros.count && Int(numeros[bas].ligne) == numero ? numeros[bas].cible : nil
     }
 }

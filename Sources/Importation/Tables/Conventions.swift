@@ -78,7 +78,8 @@ struct ConventionsImport {
         guard let type = TypeReservataire(rawValue: ligne[colonnes.type].text.uppercased()),
             let gestion = gestion(ligne)
         else {
-            log.reject(ConventionsImport.typeInconnu, ligne.position(colonnes.type), value: ligne[colonnes.type].text)
+            let fautif = gestion(ligne) == nil ? colonnes.gestion : colonnes.type
+            log.reject(ConventionsImport.typeInconnu, ligne.position(fautif), value: ligne[fautif].text)
             return .rejetee
         }
         guard let perimetre = perimetre(ligne, &log) else {
@@ -93,7 +94,9 @@ struct ConventionsImport {
             Convention(
                 reservataire: code, nom: ligne[colonnes.nom].isEmpty ? code : ligne[colonnes.nom].text, type: type,
                 perimetre: perimetre, gestion: gestion, taux: taux(ligne, &log),
-                objectif: valeur(ligne, colonnes.objectif, &log) { Rationnel(decimal: $0.text) },
+                objectif: valeur(ligne, colonnes.objectif, &log) { field in
+                    Rationnel(decimal: field.text).flatMap { $0.numerateur >= 0 ? $0 : nil }
+                },
                 report: valeur(ligne, colonnes.report, &log, \.entier) ?? 0, reportActif: reportActif ?? true,
                 fractionReportee: valeur(ligne, colonnes.fraction, &log) { Rationnel(decimal: $0.text) } ?? .zero,
                 dateSignature: valeur(ligne, colonnes.signature, &log, \.jour)))
@@ -127,8 +130,10 @@ struct ConventionsImport {
         }
         let droits = valeur(ligne, colonnes.droits, &log, \.entier)
         let stock = valeur(ligne, colonnes.stock, &log, \.entier)
-        guard let droits, let stock, droits >= 0, stock >= droits else { return nil }
-        return Rationnel(droits, stock)
+        guard let droits, let stock else { return nil }
+        if droits >= 0, stock >= droits, let taux = Rationnel(droits, stock) { return taux }
+        log.note(ConventionsImport.nombreInvalide, ligne.position(colonnes.droits))
+        return nil
     }
 
     private func perimetre(_ ligne: Ligne, _ log: inout ImportLog) -> Perimetre? {

@@ -50,12 +50,8 @@ enum DemandeursImport {
             header.position([$0])
         }
         var registre = RegistreDesDemandeurs()
-        var signalees = false
+        signalerIdentites(header, table.fichier, ligne: table.headerLine, &log)
         let compte = try table.read(&log) { ligne, log in
-            if !signalees {
-                signalees = true
-                signalerIdentites(ligne, &log)
-            }
             let demandeur = Demandeur(
                 quartile: code(ligne, colonnes[0], &log) { field in
                     field.wholeNumber.flatMap { (1...4).contains($0) ? $0 : nil }
@@ -82,11 +78,13 @@ enum DemandeursImport {
         return nil
     }
 
-    private static func signalerIdentites(_ ligne: Ligne, _ log: inout ImportLog) {
-        for nom in ligne.colonnes {
+    private static func signalerIdentites(
+        _ header: Header, _ fichier: String, ligne: Int, _ log: inout ImportLog
+    ) {
+        for nom in header.names {
             let mots = Header.normalized(nom).split { $0 == "_" || $0 == " " || $0 == "-" }
             if mots.contains(where: { identite.contains(String($0)) }) {
-                log.note(colonneIdentite, SourcePosition(file: ligne.fichier, line: 1, field: nom))
+                log.note(colonneIdentite, SourcePosition(file: fichier, line: ligne, field: nom))
             }
         }
     }

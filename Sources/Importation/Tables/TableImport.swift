@@ -29,8 +29,10 @@ enum SortDeLigne {
 /// Reads a small table line by line, accounting for each.
 struct TableImport: ~Copyable {
     private let reader: CSVReader
-    private let fichier: String
+    let fichier: String
     let header: Header
+    /// Physical line of the header.
+    let headerLine: Int
 
     /// A line shorter than the header: what is missing is empty.
     static let ligneCourte = DiagnosticRule(
@@ -56,12 +58,13 @@ struct TableImport: ~Copyable {
         let manquantes = requises.filter { header.position($0) == nil }
         if !manquantes.isEmpty {
             throw .colonnesManquantes(
-                fichier: fichier, ligne: reader.headerLine, colonnes: manquantes, trouvees: header.names)
+                fichier: fichier, ligne: reader.headerLine, colonnes: manquantes, trouvees: header.names.count)
         }
         for nom in header.duplicates {
             log.note(TableImport.colonneDouble, SourcePosition(file: fichier, line: reader.headerLine, field: nom))
         }
         self.header = header
+        headerLine = reader.headerLine
         self.reader = reader
         self.fichier = fichier
     }

@@ -53,7 +53,8 @@ enum TerritoiresImport {
         let compte = try table.read(&log) { ligne, log in
             guard let de = CodeCommune(bytes: ligne[ancien].bytes), let vers = CodeCommune(bytes: ligne[nouveau].bytes)
             else {
-                log.reject(codeInvalide, ligne.position(ancien))
+                let fautif = CodeCommune(bytes: ligne[ancien].bytes) == nil ? ancien : nouveau
+                log.reject(codeInvalide, ligne.position(fautif))
                 return .rejetee
             }
             passage[de] = passage[de] ?? vers

@@ -4,5 +4,5 @@ package enum Annee {
     package static let regle = Regle(
         "ANNEE-1", "Période",
         "Un événement compte dans l’année de sa propre date, quel que soit le jour où la vacance a commencé.",
-        references: [.cchR441x5x1, .article6x2], parametres: ["annee"])
+        references: [.cchR441x5x1, .article6x2], parametres: ["annee", "regles.date_de_liberation"])
 }

@@ -6,5 +6,6 @@ package enum AttributsDuLogement {
         "Les attributs viennent de parc, à défaut de parc_suivant (logement livré). Sans l’un ni l’autre et avec une "
             + "LIVRAISON, ils sont non renseignés et la commune est celle du programme ; sans programme, la vacance est hors "
             + "comptage. Un événement sur un logement inconnu est rejeté.",
-        references: [.article6x2, .convention])
+        references: [.article6x2, .convention],
+        parametres: ["regles.regroupement_financement", "regles.tranches_construction"])
 }

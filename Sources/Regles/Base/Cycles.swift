@@ -54,7 +54,7 @@ package enum Cycles {
     package static let cycleNonFerme = DiagnosticRule(
         "CYC-02", .avertissement, "nouvelle LIBERATION ou LIVRAISON alors que la vacance précédente n’est pas close",
         consequence: "une nouvelle vacance commence ; la précédente reste ouverte et compte comme telle",
-        remedy: "ajouter le BAIL ou le RETRAIT qui close la vacance précédente, ou annuler la ligne en double")
+        remedy: "ajouter le BAIL ou le RETRAIT qui clôt la vacance précédente, ou annuler la ligne en double")
 
     /// The vacancies of one dwelling, in order.
     ///

@@ -4,6 +4,8 @@ package import Parc
 /// An offer of a dwelling to a réservataire, made by the log or counted at a decision (IMP-1).
 package struct MiseADisposition: Sendable {
     package let jour: Jour
+    /// Line of the log that made it.
+    package let ligne: Int
     package let reservataire: IndexReservataire
     /// The first of this vacancy to this réservataire.
     package let premiere: Bool
@@ -93,7 +95,7 @@ package enum Titulaire {
             case .miseADisposition:
                 if let reservataire = evenement.reservataire {
                     titulaire = reservataire
-                    offrir(reservataire, evenement.jour)
+                    offrir(reservataire, evenement)
                 }
             case .retour:
                 if titulaire == contexte.bailleur || evenement.reservataire.map({ $0 != titulaire }) ?? false {
@@ -125,13 +127,15 @@ package enum Titulaire {
             }
             titulaire = nomme
             if decision.resultat?.attribue == true, !misesADisposition.contains(where: { $0.reservataire == nomme }) {
-                offrir(nomme, decision.jour)
+                offrir(nomme, decision)
             }
         }
 
-        private mutating func offrir(_ reservataire: IndexReservataire, _ jour: Jour) {
+        private mutating func offrir(_ reservataire: IndexReservataire, _ evenement: Evenement) {
             let premiere = !misesADisposition.contains { $0.reservataire == reservataire }
-            misesADisposition.append(MiseADisposition(jour: jour, reservataire: reservataire, premiere: premiere))
+            misesADisposition.append(
+                MiseADisposition(
+                    jour: evenement.jour, ligne: evenement.ligne, reservataire: reservataire, premiere: premiere))
         }
 
         private func attribueA(_ demandeur: IndexDemandeur?) -> Bool {
@@ -144,7 +148,8 @@ package enum Titulaire {
             for refus in refus
             where refus.titulaire != contexte.bailleur && contexte.exercice.contient(refus.evenement.jour) {
                 let remis = misesADisposition.contains { offre in
-                    offre.jour >= refus.evenement.jour && offre.reservataire != contexte.bailleur
+                    (offre.jour, offre.ligne) > (refus.evenement.jour, refus.evenement.ligne)
+                        && offre.reservataire != contexte.bailleur
                         && contexte.conventions[offre.reservataire.rang].type == .commune
                 }
                 if !remis { anomalies.append(Anomalie(refusEnQPV, ligne: refus.evenement.ligne)) }

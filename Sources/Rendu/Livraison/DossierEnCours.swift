@@ -14,14 +14,16 @@ package struct DossierEnCours: ~Copyable {
 
     /// Starts the making of `cible`.
     ///
-    /// - Parameter temoin: a file that every folder of this kind holds: a folder without it is not ours to replace.
-    package init(cible: String, temoin: String) throws(LivraisonError) {
+    /// - Parameters:
+    ///   - temoin: a file that every folder of this kind holds: a folder without it is not ours to replace.
+    ///   - interdit: a file or folder that only a larger delivery holds: such a folder is not replaced by a smaller one.
+    package init(cible: String, temoin: String, interdit: String? = nil) throws(LivraisonError) {
         let net = DossierEnCours.sansBarreFinale(cible)
         let coupe = net.lastIndex(of: "/")
         let parent = coupe.map { $0 == net.startIndex ? "/" : String(net[..<$0]) } ?? "."
         let nom = coupe.map { String(net[net.index(after: $0)...]) } ?? net
         let partiel = "\(parent)/.\(nom).partiel"
-        try DossierEnCours.verifier(net, temoin: temoin)
+        try DossierEnCours.verifier(net, temoin: temoin, interdit: interdit)
         verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
         self.cible = net
         self.parent = parent
@@ -59,12 +61,13 @@ package struct DossierEnCours: ~Copyable {
         try? FileManager.default.removeItem(atPath: ancien)
     }
 
-    private static func verifier(_ cible: String, temoin: String) throws(LivraisonError) {
+    private static func verifier(_ cible: String, temoin: String, interdit: String?) throws(LivraisonError) {
         guard FileManager.default.fileExists(atPath: cible) else { return }
         guard let contenu = try? FileManager.default.contentsOfDirectory(atPath: cible) else {
             throw .nEstPasUneSortie(chemin: cible)
         }
         if !contenu.isEmpty, !contenu.contains(temoin) { throw .nEstPasUneSortie(chemin: cible) }
+        if let interdit, contenu.contains(interdit) { throw .autreSortie(chemin: cible) }
         if estSigne(cible) { throw .signe(chemin: cible) }
     }
 

@@ -9,7 +9,7 @@ package struct Ecrivain: Sendable {
     package func ecrire(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {
         let complet = "\(racine)/\(chemin)"
         if let coupe = chemin.lastIndex(of: "/") {
-            try Ecrivain.creer("\(racine)/\(chemin[..<coupe])")
+            try creer(String(chemin[..<coupe]))
         }
         let descripteur = open(complet, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descripteur >= 0 else { throw .systeme(complet) }
@@ -26,11 +26,12 @@ package struct Ecrivain: Sendable {
         guard fsync(descripteur) == 0 else { throw .systeme(complet) }
     }
 
-    private static func creer(_ chemin: String) throws(LivraisonError) {
-        do {
-            try FileManager.default.createDirectory(atPath: chemin, withIntermediateDirectories: true)
-        } catch {
-            throw .systeme(chemin)
+    private func creer(_ chemin: String) throws(LivraisonError) {
+        var complet = racine
+        for nom in chemin.split(separator: "/") {
+            complet += "/" + nom
+            // The root itself is never made again: it is gone when the run was interrupted.
+            guard mkdir(complet, 0o755) == 0 || errno == EEXIST else { throw .systeme(complet) }
         }
     }
 }

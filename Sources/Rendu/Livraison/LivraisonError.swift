@@ -5,6 +5,7 @@ package enum LivraisonError: Error, Equatable {
     case parentIntrouvable(chemin: String)
     case autreExecution(chemin: String)
     case nEstPasUneSortie(chemin: String)
+    case autreSortie(chemin: String)
     case signe(chemin: String)
     case ecriture(chemin: String, raison: String)
 
@@ -17,6 +18,8 @@ package enum LivraisonError: Error, Equatable {
             "\(chemin) : une autre exécution écrit déjà dans ce dossier — attendre qu’elle finisse"
         case .nEstPasUneSortie(let chemin):
             "\(chemin) : ce dossier existe et n’a pas été fait par bilanflux — choisir un autre dossier avec --sortie"
+        case .autreSortie(let chemin):
+            "\(chemin) : ce dossier contient les bilans de toute une campagne — choisir un autre dossier avec --sortie"
         case .signe(let chemin):
             "\(chemin) : ce dossier contient des bilans signés, il n’est pas remplacé — choisir un autre dossier avec --sortie"
         case .ecriture(let chemin, let raison):
