@@ -20,7 +20,8 @@ package enum ImportError: Error {
         case .colonnesManquantes(let fichier, let ligne, let colonnes, let trouvees):
             "\(fichier):\(ligne) : colonne\(colonnes.count > 1 ? "s" : "") introuvable\(colonnes.count > 1 ? "s" : "") : "
                 + colonnes.joined(separator: ", ")
-                + " — l’en-tête lu a \(trouvees) colonne\(trouvees > 1 ? "s" : "") ; vérifier que la première ligne nomme les colonnes, et le séparateur"
+                + " — l’en-tête lu a \(trouvees) colonne\(trouvees > 1 ? "s" : "") ; "
+                + "vérifier que la première ligne nomme les colonnes, et le séparateur"
         case .sansLigne(let fichier, let raison, let constats):
             DiagnosticText(colored: false).render(constats) + "\(fichier) : aucune ligne utilisable — \(raison)"
         }

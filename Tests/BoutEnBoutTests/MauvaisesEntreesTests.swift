@@ -36,7 +36,10 @@ import Testing
         Cas("dossier à la place d’un fichier", code: 4, "Erreur : . : un fichier est attendu, c’est un dossier") {
             $0.remplacer("\"journal.csv\"", par: "\".\"", dans: "campagne.toml")
         },
-        Cas("colonne absente", code: 3, "Erreur : journal.csv:1 : colonne introuvable : date", "vérifier l’export") {
+        Cas(
+            "colonne absente", code: 3, "Erreur : journal.csv:1 : colonne introuvable : date",
+            "vérifier que la première ligne"
+        ) {
             $0.remplacer(";date;", par: ";jour;", dans: "journal.csv")
         },
         journal("fichier vide", code: 3, "fichier vide", []),

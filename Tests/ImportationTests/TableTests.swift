@@ -112,14 +112,14 @@ import Testing
                 campagne[fichier] = noms.joined(separator: ";") + texte[fin...]
             })
         #expect(!erreur.isResource)
-        #expect(erreur.message.hasPrefix("\(fichier):1 : colonne introuvable : \(colonne) — en-tête lu : "))
+        #expect(erreur.message.hasPrefix("\(fichier):1 : colonne introuvable : \(colonne) — l’en-tête lu a "))
     }
 
     @Test func `plusieurs colonnes absentes se disent au pluriel, à la ligne de l’en-tête`() throws {
         let erreur = try #require(erreur { $0["conventions.csv"] = "\n\nnom;gestion\nx;y\n" })
         #expect(
             erreur.message.hasPrefix(
-                "conventions.csv:3 : colonnes introuvables : reservataire, type, perimetre — en-tête lu : nom, gestion ;"
+                "conventions.csv:3 : colonnes introuvables : reservataire, type, perimetre — l’en-tête lu a 2 colonnes ;"
             ))
     }
 

@@ -130,7 +130,7 @@ struct ConventionsImport {
         }
         let droits = valeur(ligne, colonnes.droits, &log, \.entier)
         let stock = valeur(ligne, colonnes.stock, &log, \.entier)
-        guard let droits, let stock else { return nil }
+        guard let droits, let stock, (droits, stock) != (0, 0) else { return nil }
         if droits >= 0, stock >= droits, let taux = Rationnel(droits, stock) { return taux }
         log.note(ConventionsImport.nombreInvalide, ligne.position(colonnes.droits))
         return nil
