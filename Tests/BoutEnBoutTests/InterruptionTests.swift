@@ -85,6 +85,8 @@ import Testing
     {
         let essai = Essai(InterruptionTests.changer)
         try essai.produire()
+        // The same inputs give the same bytes: a round that repeats the campaign delivered last changes nothing.
+        var livree = 0
         for rang in 1...8 {
             essai.balayer()
             let avant = try #require(essai.sortie)
@@ -94,7 +96,8 @@ import Testing
             #expect([0, 130].contains(fin.code), "\(fin.messages)")
             let remplacee = fin.sortie != avant
             #expect(!(remplacee && fin.messages.contains("rien n’a été remplacé")))
-            #expect(!(fin.code == 0 && !remplacee))
+            #expect(fin.code != 0 || remplacee == (livree != rang % 2))
+            if remplacee { livree = rang % 2 }
             #expect(essai.restes == [])
         }
     }
