@@ -199,7 +199,7 @@ struct ParsedChunk<Partial: Sendable>: Sendable {
                     bytes.baseAddress, bytes.count, settings.separator, positions.baseAddress, &nuls)
                 var cursor = RecordCursor(
                     bytes: bytes, structure: UnsafeBufferPointer(start: positions.baseAddress, count: count),
-                    hasNuls: nuls > 0, separator: settings.separator, expectedFields: settings.expectedFields,
+                    hasNuls: nuls > 0, expectedFields: settings.expectedFields,
                     firstLine: chunk.firstLine, mayContinue: !chunk.isLast)
                 return (parse(&cursor), cursor.unfinished)
             }

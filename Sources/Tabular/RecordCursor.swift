@@ -5,7 +5,6 @@ import CScan
 /// The chunk starts at the start of a record and ends with a line end, or is the end of the file.
 package struct RecordCursor {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let separator: UInt8
     /// Fields a sound record has; nil while the header itself is read.
     private let expectedFields: Int?
     /// Whether bytes may follow this chunk: a quote left open then asks for them.
@@ -21,13 +20,12 @@ package struct RecordCursor {
     package private(set) var unfinished: Int?
 
     init(
-        bytes: UnsafeBufferPointer<UInt8>, structure: UnsafeBufferPointer<UInt32>, hasNuls: Bool, separator: UInt8,
+        bytes: UnsafeBufferPointer<UInt8>, structure: UnsafeBufferPointer<UInt32>, hasNuls: Bool,
         expectedFields: Int?, firstLine: Int, mayContinue: Bool
     ) {
         self.bytes = bytes
         self.structure = structure
         self.hasNuls = hasNuls
-        self.separator = separator
         self.expectedFields = expectedFields
         self.mayContinue = mayContinue
         line = firstLine

@@ -62,6 +62,13 @@ struct CampagneComptee {
         }
     }
 
+    /// How many diagnostics weigh each severity, the heaviest first, zeros included.
+    var comptesParGravite: [(gravite: Severity, nombre: Int)] {
+        Severity.allCases.reversed().map { severity in
+            (severity, diagnostics.count { $0.rule.severity == severity })
+        }
+    }
+
     /// Whether `--strict` has something to object to.
     var hasReservations: Bool { diagnostics.contains { $0.rule.severity >= .avertissement } }
 

@@ -40,9 +40,8 @@ struct CompteRendu {
     private var identites: [String] {
         guard let bilans = comptee.bilans else { return [] }
         let egalites = bilans.tous.flatMap(\.identites).reduce(0) { $0 + $1.egalites }
-        let graves = Severity.allCases.reversed().compactMap { severity -> String? in
-            let nombre = comptee.diagnostics.count { $0.rule.severity == severity }
-            return nombre == 0 ? nil : "\(NombreFrancais.entier(nombre)) \(severity.label)\(nombre > 1 ? "s" : "")"
+        let graves = comptee.comptesParGravite.filter { $0.nombre > 0 }.map { gravite, nombre in
+            "\(NombreFrancais.entier(nombre)) \(gravite.label)\(nombre > 1 ? "s" : "")"
         }
         return [
             "", "Identités vérifiées : \(NombreFrancais.entier(egalites)) égalités, aucun écart",

@@ -178,9 +178,8 @@ struct Production {
         let sommaire = Sommaire(
             consolide: bilans.consolide,
             reservataires: zip(noms, bilans.reservataires).map { Sommaire.Entree(dossier: $0, bilan: $1) },
-            diagnostics: Severity.allCases.reversed().map { severity in
-                Sommaire.CompteDeDiagnostics(
-                    gravite: severity.label, nombre: comptee.diagnostics.count { $0.rule.severity == severity })
+            diagnostics: comptee.comptesParGravite.map {
+                Sommaire.CompteDeDiagnostics(gravite: $0.gravite.label, nombre: $0.nombre)
             })
         try folder.ecrivain.ecrire("index.html", PageDuSommaire(rendus.gabarits).render(sommaire, rendus.edition))
     }
