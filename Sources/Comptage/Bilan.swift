@@ -8,8 +8,8 @@ package struct Bilan: Sendable {
     package let identification: Identification
     /// Addressee's row first in people's eyes: the réservataires of the perimeter in the order of conventions.csv, then BAILLEUR.
     package let reservataires: [ReservataireDuBilan]
-    /// The communes that have a figure, by code.
-    package let communes: [Modalite]
+    /// The categories of the open axes that have a figure, in order (communes by code).
+    package let modalitesOuvertes: [Axe: [Modalite]]
     /// Every measure of the registry that is counted, in its order.
     package let mesures: [MesureComptee]
     /// B5: one per réservataire whose objective this bilan shows (its own; all of them when consolidated).
@@ -24,11 +24,19 @@ package struct Bilan: Sendable {
     /// The parameters the bilan was made with.
     package var parametres: [Parametre] { identification.exercice.parametres }
 
-    /// The categories of an axis, in order.
-    package func modalites(_ axe: Axe) -> [Modalite] { axe.modalites(identification.exercice.tranches) ?? communes }
+    /// The axes that its measures are broken down by, in order.
+    package var axes: [Axe] {
+        let siens = Set(mesures.flatMap(\.mesure.ventilations).flatMap(\.axes))
+        return Axe.allCases.filter(siens.contains)
+    }
 
-    /// A counted measure by name, nil when the registry has none of that name.
-    package func mesure(_ id: String) -> MesureComptee? { mesures.first { $0.mesure.id == id } }
+    /// The categories of an axis, in order.
+    package func modalites(_ axe: Axe) -> [Modalite] {
+        axe.modalites(identification.exercice.tranches) ?? modalitesOuvertes[axe] ?? []
+    }
+
+    /// What was counted of a measure, nil when it is not counted on facts.
+    package func comptee(_ mesure: Mesure) -> MesureComptee? { mesures.first { $0.mesure.cle == mesure.cle } }
 }
 
 /// Who a bilan is from, for whom, on what.
@@ -77,8 +85,8 @@ package struct MesureComptee: Sendable {
 package struct LigneDeMesure: Sendable {
     /// `*`, a code, or `BAILLEUR`.
     package let reservataire: String
-    /// One list per breakdown of `mesure.ventilations`, in its order; for two axes the second varies faster.
-    package let valeurs: [[Int]]
+    /// One per breakdown of `mesure.ventilations`, in its order.
+    package let valeurs: [Valeurs]
 
     /// The total: the first breakdown of every measure.
     package var total: Int { valeurs[0][0] }

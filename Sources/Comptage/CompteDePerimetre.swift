@@ -5,6 +5,8 @@ import Regles
 struct CompteDePerimetre {
     /// The communes of the perimeter that have a figure, by code.
     let communes: [CodeCommune]
+    /// The codes of the open axes that have a figure here, in order, *non renseigné* (empty) last.
+    let codesOuverts: [Axe: [String]]
     let mesures: [MesureSurPerimetre]
     /// The sums of I3, I5 and of the real flow.
     let faits: FaitsDeCommune
@@ -12,74 +14,120 @@ struct CompteDePerimetre {
     /// One measure: the row of `*`, and those of the réservataires that have a figure.
     struct MesureSurPerimetre {
         let mesure: Mesure
-        let ensemble: [[Int]]
-        let parReservataire: [IndexReservataire: [[Int]]]
+        let ensemble: [Valeurs]
+        let parReservataire: [IndexReservataire: [Valeurs]]
     }
 
     /// Adds up the communes of a perimeter.
     init(_ faits: Faits, _ perimetre: Perimetre, _ territoires: Territoires) {
         let membres = Set(faits.cube.communes.filter { territoires.contient(perimetre, $0) })
         communes = membres.sorted()
-        var sommes = [[IndexReservataire?: Somme]](repeating: [:], count: faits.mesures.count)
-        let rangs = Dictionary(uniqueKeysWithValues: communes.enumerated().map { ($1, $0) })
-        let vide = Somme(communes: communes.count, plages: faits.cube.plages)
-        faits.cube.forEachLigne { cle, comptes in
-            guard let rang = rangs[cle.commune] else { return }
-            sommes[cle.mesure][cle.reservataire, default: vide].add(comptes, commune: rang)
-        }
+        let lignes = faits.cube.lignes.filter { membres.contains($0.cle.commune) }
+        codesOuverts = CompteDePerimetre.codesOuverts(lignes)
+        let rangs = RangsDesModalites(communes: communes, codesOuverts: codesOuverts)
+        let parMesure = Dictionary(grouping: lignes, by: \.cle.mesure)
         mesures = faits.mesures.enumerated().map { index, mesure in
-            var lignes = sommes[index].mapValues { somme in mesure.ventilations.map(somme.valeurs) }
-            let ensemble = lignes.removeValue(forKey: nil) ?? mesure.ventilations.map(vide.valeurs)
-            var parReservataire: [IndexReservataire: [[Int]]] = [:]
-            for (reservataire, valeurs) in lignes {
-                if let reservataire { parReservataire[reservataire] = valeurs }
+            let parReservataire = Dictionary(grouping: parMesure[index] ?? [], by: \.cle.reservataire).mapValues {
+                SommeDeLignes($0, faits.cube, faits.cube.disposition(index), rangs).valeurs(mesure.ventilations)
             }
-            return MesureSurPerimetre(mesure: mesure, ensemble: ensemble, parReservataire: parReservataire)
+            return MesureSurPerimetre(
+                mesure: mesure, ensemble: parReservataire[nil] ?? CompteDePerimetre.zeros(mesure),
+                parReservataire: Dictionary(
+                    uniqueKeysWithValues: parReservataire.compactMap { cle, valeurs in cle.map { ($0, valeurs) } }))
         }
         var total = FaitsDeCommune()
         for (commune, sien) in faits.parCommune where territoires.contient(perimetre, commune) { total.add(sien) }
         self.faits = total
     }
 
-    /// The zero figures of a measure here: for a réservataire that has none.
-    func zeros(_ mesure: MesureSurPerimetre) -> [[Int]] { mesure.ensemble.map { $0.map { _ in 0 } } }
+    /// The figures of a measure for a réservataire that has none.
+    static func zeros(_ mesure: Mesure) -> [Valeurs] { mesure.ventilations.map { _ in .nulles } }
 
     /// Freed, less withdrawn without an offer, less what SOU-2 subtracts.
     var fluxReel: Int {
         faits.etats.reduce(0, +) - faits.etats[EtatDesLiberes.retire.rawValue] - faits.attributionsSoustraites
     }
+
+    private static func codesOuverts(_ lignes: [Cube.Ligne]) -> [Axe: [String]] {
+        var codes: [Axe: Set<String>] = [:]
+        for categorie in lignes.lazy.flatMap(\.ouvertes.keys) {
+            codes[categorie.axe, default: []].insert(categorie.code)
+        }
+        return codes.mapValues { $0.sorted { $0.isEmpty == $1.isEmpty ? $0 < $1 : $1.isEmpty } }
+    }
 }
 
-/// The sums of one measure for one réservataire over the communes of a perimeter.
-private struct Somme {
-    private let plages: [Axe: Range<Int>]
-    private var comptes: [Int]
-    private var parCommune: [Int]
-    private var parCommuneQPV: [Int]
+/// The positions of the categories that only the data knows, on one perimeter.
+private struct RangsDesModalites {
+    let communes: [CodeCommune: Int]
+    let ouvertes: [Cube.CategorieOuverte: Int]
 
-    init(communes: Int, plages: [Axe: Range<Int>]) {
-        self.plages = plages
-        comptes = [Int](repeating: 0, count: plages.values.map(\.upperBound).max() ?? 1)
-        parCommune = [Int](repeating: 0, count: communes)
-        parCommuneQPV = [Int](repeating: 0, count: communes * QPV.allCases.count)
-    }
-
-    mutating func add(_ ligne: ArraySlice<Int32>, commune: Int) {
-        for (index, compte) in ligne.enumerated() { comptes[index] += Int(compte) }
-        parCommune[commune] += Int(ligne[ligne.startIndex])
-        guard let qpv = plages[.qpv] else { return }
-        for (index, position) in qpv.enumerated() {
-            parCommuneQPV[commune * qpv.count + index] += Int(ligne[ligne.startIndex + position])
+    init(communes: [CodeCommune], codesOuverts: [Axe: [String]]) {
+        self.communes = Dictionary(uniqueKeysWithValues: communes.enumerated().map { ($1, $0) })
+        var ouvertes: [Cube.CategorieOuverte: Int] = [:]
+        for (axe, codes) in codesOuverts {
+            for (rang, code) in codes.enumerated() { ouvertes[Cube.CategorieOuverte(axe: axe, code: code)] = rang }
         }
+        self.ouvertes = ouvertes
     }
+}
+
+/// The rows of one measure for one réservataire over the communes of a perimeter.
+private struct SommeDeLignes {
+    private let disposition: Disposition
+    /// By position of their commune.
+    private let lignes: [(commune: Int, comptes: ArraySlice<Int32>)]
+    private let sommes: [Int]
+    private let ouvertes: [Axe: [Int: Int]]
+
+    init(_ lignes: [Cube.Ligne], _ cube: Cube, _ disposition: Disposition, _ rangs: RangsDesModalites) {
+        self.disposition = disposition
+        var sommes = [Int](repeating: 0, count: disposition.largeur)
+        var ouvertes: [Axe: [Int: Int]] = [:]
+        var rangees: [(commune: Int, comptes: ArraySlice<Int32>)] = []
+        for ligne in lignes {
+            let comptes = cube.comptes(ligne)
+            for (index, compte) in comptes.enumerated() { sommes[index] += Int(compte) }
+            if let commune = rangs.communes[ligne.cle.commune] { rangees.append((commune, comptes)) }
+            for (categorie, nombre) in ligne.ouvertes {
+                if let rang = rangs.ouvertes[categorie] {
+                    ouvertes[categorie.axe, default: [:]][rang, default: 0] += nombre
+                }
+            }
+        }
+        self.lignes = rangees
+        self.sommes = sommes
+        self.ouvertes = ouvertes
+    }
+
+    func valeurs(_ ventilations: [Ventilation]) -> [Valeurs] { ventilations.map(valeurs) }
 
     /// The figures of one breakdown, in the order of its categories.
-    func valeurs(_ ventilation: Ventilation) -> [Int] {
-        if ventilation == .total { return [comptes[0]] }
-        if ventilation == .communeQPV { return parCommuneQPV }
-        guard let axe = ventilation.axes.first, ventilation.axes.count == 1 else {
-            preconditionFailure("breakdown without a sum: \(ventilation)")
+    private func valeurs(_ ventilation: Ventilation) -> Valeurs {
+        switch ventilation.axes.count {
+        case 0: return Valeurs(toutes: sommes.prefix(1))
+        case 1: return valeurs(ventilation.axes[0])
+        default:
+            guard ventilation.axes[0] == .commune, let positions = disposition.positions(ventilation.axes[1]) else {
+                preconditionFailure("breakdown without a sum: \(ventilation)")
+            }
+            return Valeurs(
+                lignes.flatMap { ligne in
+                    positions.enumerated().map { rang, position in
+                        (
+                            rang: ligne.commune * positions.count + rang,
+                            valeur: Int(ligne.comptes[ligne.comptes.startIndex + position])
+                        )
+                    }
+                })
         }
-        return plages[axe].map { Array(comptes[$0]) } ?? parCommune
+    }
+
+    private func valeurs(_ axe: Axe) -> Valeurs {
+        if axe == .commune {
+            return Valeurs(lignes.map { (rang: $0.commune, valeur: Int($0.comptes[$0.comptes.startIndex])) })
+        }
+        if let positions = disposition.positions(axe) { return Valeurs(toutes: sommes[positions]) }
+        return Valeurs((ouvertes[axe] ?? [:]).map { (rang: $0.key, valeur: $0.value) })
     }
 }

@@ -13,8 +13,8 @@ struct Faits {
 
     /// Counts every dwelling of the stock and every history of the log.
     init(_ dossier: Dossier, _ contexte: Contexte) {
-        mesures = Registre.patrimoine.map { $0.mesure } + Registre.flux.map { $0.mesure }
-        cube = Cube(tranches: contexte.exercice.tranches)
+        mesures = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
+        cube = Cube(mesures, tranches: contexte.exercice.tranches)
         compterPatrimoine(dossier.patrimoine)
         for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier.territoires, contexte) }
     }
@@ -28,7 +28,7 @@ struct Faits {
                     let cle = Cube.Cle(mesure: mesure, reservataire: nil, commune: attributs.commune)
                     derniere = (attributs.commune, cube.ligne(cle))
                 }
-                if let derniere { cube.ajouter(attributs, ligne: derniere.ligne) }
+                if let derniere { cube.ajouter(Fait(attributs), ligne: derniere.ligne) }
             }
         }
         for index in 0..<patrimoine.count {
@@ -45,23 +45,20 @@ struct Faits {
         }
         anomalies += ControleDuFlux.anomalies(auJournal, territoires, contexte)
         let histoire = Histoire(logement: logement, cycles: cycles)
-        for (rang, regle) in Registre.flux.enumerated() {
-            var compteur = Compteur()
-            regle.compter(histoire, contexte, &compteur)
-            for reservataire in compteur.unites {
-                compter(mesure: Registre.patrimoine.count + rang, reservataire, logement.attributs)
-            }
+        for (rang, mesure) in Registre.flux.enumerated() {
+            for unite in mesure.compter(histoire, contexte) { compter(unite, mesure: Registre.patrimoine.count + rang) }
         }
         parCommune[logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
     }
 
-    private mutating func compter(mesure: Int, _ reservataire: IndexReservataire?, _ attributs: Attributs) {
+    private mutating func compter(_ unite: MesureDuFlux.Unite, mesure: Int) {
+        let commune = unite.fait.attributs.commune
         // `*` is counted on its own and not summed up from the réservataires, so that I2 proves something.
-        let ensemble = Cube.Cle(mesure: mesure, reservataire: nil, commune: attributs.commune)
-        cube.ajouter(attributs, ligne: cube.ligne(ensemble))
-        guard let reservataire else { return }
-        let sien = Cube.Cle(mesure: mesure, reservataire: reservataire, commune: attributs.commune)
-        cube.ajouter(attributs, ligne: cube.ligne(sien))
+        let ensemble = Cube.Cle(mesure: mesure, reservataire: nil, commune: commune)
+        cube.ajouter(unite.fait, ligne: cube.ligne(ensemble))
+        guard let reservataire = unite.reservataire else { return }
+        let sien = Cube.Cle(mesure: mesure, reservataire: reservataire, commune: commune)
+        cube.ajouter(unite.fait, ligne: cube.ligne(sien))
     }
 }
 
@@ -90,9 +87,7 @@ struct FaitsDeCommune {
     mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
         for suivi in histoire.cycles where suivi.genre == .existant {
             if Liberes.libere(suivi, contexte.exercice) { etats[EtatDesLiberes.etat(suivi, contexte).rawValue] += 1 }
-            attributionsSoustraites += suivi.attributions.count {
-                Soustraction.soustrait($0.titulaire, $0.attributaire, contexte)
-            }
+            attributionsSoustraites += Soustraction.soustraites(suivi, contexte)
         }
     }
 

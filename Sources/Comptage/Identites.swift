@@ -26,22 +26,21 @@ enum Identites {
 
     private static func i1(_ mesures: [MesureComptee]) -> [(Int, Int)] {
         mesures.flatMap(\.lignes).flatMap { ligne in
-            ligne.valeurs.dropFirst().map { ($0.reduce(0, +), ligne.total) }
+            ligne.valeurs.dropFirst().map { ($0.somme, ligne.total) }
         }
     }
 
     private static func i2(_ mesures: [MesureComptee]) -> [(Int, Int)] {
         mesures.filter { $0.mesure.portee == .parReservataire }.flatMap { comptee in
             comptee.lignes[0].valeurs.enumerated().flatMap { rang, ensemble in
-                ensemble.indices.map { index in
-                    (comptee.lignes.dropFirst().reduce(0) { $0 + $1.valeurs[rang][index] }, ensemble[index])
-                }
+                let somme = Valeurs.somme(comptee.lignes.dropFirst().map { $0.valeurs[rang] })
+                return Set((ensemble.cases + somme.cases).map(\.rang)).map { (somme[$0], ensemble[$0]) }
             }
         }
     }
 
     private static func i3(_ mesures: [MesureComptee], _ compte: CompteDePerimetre) -> [(Int, Int)] {
-        [(compte.faits.etats.reduce(0, +), total(Liberes.mesure, mesures))]
+        [(compte.faits.etats.reduce(0, +), total(Liberes.flux.mesure, mesures))]
     }
 
     private static func i5(_ mesures: [MesureComptee], _ compte: CompteDePerimetre) -> [(Int, Int)] {
@@ -54,6 +53,6 @@ enum Identites {
     }
 
     private static func total(_ mesure: Mesure, _ mesures: [MesureComptee]) -> Int {
-        mesures.first { $0.mesure.id == mesure.id }?.lignes.first?.total ?? 0
+        mesures.first { $0.mesure.cle == mesure.cle }?.lignes.first?.total ?? 0
     }
 }

@@ -13,14 +13,14 @@ struct RedactionDuBilan {
         let perimetre = convention?.perimetre ?? .departement
         guard let compte = comptes[perimetre] else { preconditionFailure("perimeter not counted") }
         let presents = reservatairesPresents(compte, perimetre)
-        let mesures = compte.mesures.map { comptee($0, presents, compte) }
+        let mesures = compte.mesures.map { comptee($0, presents) }
         return Bilan(
             identification: Identification(
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
                 destinataire: convention.map { .reservataire($0) } ?? .consolide, perimetre: libelle(perimetre),
                 codesDuPerimetre: codes(perimetre)),
             reservataires: presents.map(reservataire),
-            communes: compte.communes.map { Modalite($0.texte, dossier.territoires.nom($0)) }, mesures: mesures,
+            modalitesOuvertes: modalitesOuvertes(compte), mesures: mesures,
             objectifs: objectifs(rang), composition: composition(compte.faits), etats: etats(compte.faits),
             identites: Identites.verifier(mesures, compte, dossier.comptesDeLignes),
             comptesDeLignes: dossier.comptesDeLignes)
@@ -37,14 +37,23 @@ struct RedactionDuBilan {
         return conventions.map(IndexReservataire.init) + [contexte.bailleur]
     }
 
+    private func modalitesOuvertes(_ compte: CompteDePerimetre) -> [Axe: [Modalite]] {
+        var modalites = compte.codesOuverts.mapValues { codes in
+            codes.map { $0.isEmpty ? .nonRenseigne : Modalite($0, $0) }
+        }
+        modalites[.commune] = compte.communes.map { Modalite($0.texte, dossier.territoires.nom($0)) }
+        return modalites
+    }
+
     private func comptee(
-        _ mesure: CompteDePerimetre.MesureSurPerimetre, _ presents: [IndexReservataire], _ compte: CompteDePerimetre
+        _ mesure: CompteDePerimetre.MesureSurPerimetre, _ presents: [IndexReservataire]
     ) -> MesureComptee {
         var lignes = [LigneDeMesure(reservataire: Convention.codeEnsemble, valeurs: mesure.ensemble)]
         if mesure.mesure.portee == .parReservataire {
             lignes += presents.map { present in
                 LigneDeMesure(
-                    reservataire: code(present), valeurs: mesure.parReservataire[present] ?? compte.zeros(mesure))
+                    reservataire: code(present),
+                    valeurs: mesure.parReservataire[present] ?? CompteDePerimetre.zeros(mesure.mesure))
             }
         }
         return MesureComptee(mesure: mesure.mesure, lignes: lignes)
@@ -55,7 +64,7 @@ struct RedactionDuBilan {
         return rangs.map { rang in
             let convention = dossier.conventions[rang]
             guard let compte = comptes[convention.perimetre] else { preconditionFailure("perimeter not counted") }
-            let offres = compte.mesures.first { $0.mesure.id == MisesADisposition.mesure.id }
+            let offres = compte.mesures.first { $0.mesure.cle == MisesADisposition.flux.mesure.cle }
             return ObjectifDuBilan(
                 reservataire: convention.reservataire,
                 atteinte: Objectifs.atteinte(

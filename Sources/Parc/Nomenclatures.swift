@@ -76,6 +76,19 @@ package enum Accessibilite: UInt8, Sendable, CaseIterable {
     }
 }
 
+/// Dwellings of the assiette let again, or new ones let for the first time (FLU-1).
+package enum TypeDeParc: UInt8, Sendable, CaseIterable {
+    case existant, neuf
+
+    /// Code and label.
+    package var modalite: Modalite {
+        switch self {
+        case .existant: Modalite("EXISTANT", "Parc existant")
+        case .neuf: Modalite("NEUF", "Programmes neufs")
+        }
+    }
+}
+
 /// The bands of the construction period: inclusive upper bounds, the last band open, then *non renseigné*.
 ///
 /// No text fixes the bands (R.441-5-1 says only *période de construction*): a parameter, printed.

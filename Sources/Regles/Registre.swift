@@ -3,17 +3,18 @@
 /// A new measure is one entry here, one rule and one test.
 package enum Registre {
     /// Measures counted on the stock, in the order of the outputs.
-    package static let patrimoine: [any MesureDuPatrimoine.Type] = [PatrimoineEligible.self]
+    package static let patrimoine = [PatrimoineEligible.duPatrimoine]
 
     /// Measures counted on the log, in the order of the outputs.
-    package static let flux: [any MesureDuFlux.Type] = [
-        Liberes.self, Livres.self, AttributionsMutation.self, AttributionsRelogement.self, AttributionsVente.self,
-        MisesADisposition.self, Offres.self, LogementsMisADisposition.self, Attribues.self, BauxSignes.self, Refus.self,
+    package static let flux = [
+        Liberes.flux, Livres.flux, AttributionsSoustraites.mutation, AttributionsSoustraites.relogement,
+        AttributionsSoustraites.vente,
+        MisesADisposition.flux, Offres.flux, LogementsMisADisposition.flux, Attribues.flux, BauxSignes.flux, Refus.flux,
     ]
 
     /// All measures in the order of the outputs: those of the stock, of the log, of the objectives.
     package static let mesures: [Mesure] =
-        patrimoine.map { $0.mesure } + flux.map { $0.mesure } + Objectifs.mesures
+        patrimoine.map(\.mesure) + flux.map(\.mesure) + Objectifs.mesures
 
     /// The rules, in the order of the rule book.
     package static let regles: [Regle] = [

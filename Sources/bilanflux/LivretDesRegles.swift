@@ -1,4 +1,5 @@
 import Diagnostics
+import Parc
 import Regles
 
 /// The rule book: the registry's rules, measures and what is not applied, as text and as JSON.

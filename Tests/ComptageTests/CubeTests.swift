@@ -8,31 +8,56 @@ import Testing
 @Suite struct CubeTests {
     private let cle = Cube.Cle(mesure: 0, reservataire: nil, commune: insee("84007"))
 
-    private func lignes(_ cube: Cube) -> [[Int32]] {
-        var lues: [[Int32]] = []
-        cube.forEachLigne { lues.append(Array($1)) }
-        return lues
+    /// A cube of one measure with the breakdowns of article 6.2, a programme and the kind of stock.
+    private func cube() -> Cube {
+        let mesure = Mesure(
+            "essai", section: .c, libelle: "Essai", definition: "Essai", regles: [], references: [],
+            ventilations: Ventilation.programmes + [Ventilation(.parc)], nature: .logements, portee: .ensemble)
+        return Cube([mesure], tranches: Exercice.essai().tranches)
     }
 
-    @Test func `les plages des axes se suivent derrière le total, la commune n’en a pas`() throws {
-        let plages = Cube(tranches: Exercice.essai().tranches).plages
-        #expect(plages[.typologie] == 1..<7)
-        #expect(plages[.financement] == 7..<13)
-        #expect(plages[.commune] == nil)
-        #expect(plages[.qpv] == 13..<16)
-        #expect(plages[.periode] == 16..<22)
-        #expect(plages[.accessibilite] == 22..<26)
+    private func fait(_ attributs: Attributs, programme: String = "P1") -> Fait {
+        Fait(attributs, parc: .neuf, programme: programme, motif: "")
     }
 
-    @Test func `un logement ajoute un au total et un à chaque axe`() {
-        var cube = Cube(tranches: Exercice.essai().tranches)
-        cube.ajouter(.essai("84007", .t1, .nonRenseigne, .en, periode: 5, .non), ligne: cube.ligne(cle))
-        let attendues = [0, 1, 12, 13, 21, 24]
-        #expect(lignes(cube) == [(0..<26).map { attendues.contains($0) ? 1 : 0 }])
+    @Test func `les plages des axes fermés se suivent derrière le total`() {
+        let disposition = cube().disposition(0)
+        #expect(disposition.positions(.typologie) == 1..<7)
+        #expect(disposition.positions(.financement) == 7..<13)
+        #expect(disposition.positions(.qpv) == 13..<16)
+        #expect(disposition.positions(.periode) == 16..<22)
+        #expect(disposition.positions(.accessibilite) == 22..<26)
+        #expect(disposition.positions(.parc) == 26..<28)
+        #expect(disposition.largeur == 28)
+    }
+
+    @Test func `un axe ouvert n’a pas de plage, et la commune est dans la clé`() {
+        let disposition = cube().disposition(0)
+        #expect(disposition.positions(.commune) == nil)
+        #expect(disposition.positions(.programme) == nil)
+        #expect(disposition.ouverts == [.programme])
+    }
+
+    @Test func `une unité ajoute un au total et un à chaque axe`() {
+        var cube = cube()
+        cube.ajouter(fait(.essai("84007", .t1, .nonRenseigne, .en, periode: 5, .non)), ligne: cube.ligne(cle))
+        let attendues = [0, 1, 12, 13, 21, 24, 27]
+        #expect(cube.lignes.map { Array(cube.comptes($0)) } == [(0..<28).map { attendues.contains($0) ? 1 : 0 }])
+    }
+
+    @Test func `les modalités d’un axe ouvert se comptent à côté, le non renseigné sous un code vide`() {
+        var cube = cube()
+        let ligne = cube.ligne(cle)
+        for programme in ["P1", "", "P1"] { cube.ajouter(fait(.essai("84007"), programme: programme), ligne: ligne) }
+        #expect(
+            cube.lignes[0].ouvertes == [
+                Cube.CategorieOuverte(axe: .programme, code: "P1"): 2,
+                Cube.CategorieOuverte(axe: .programme, code: ""): 1,
+            ])
     }
 
     @Test func `une clé déjà vue retrouve sa ligne`() {
-        var cube = Cube(tranches: Exercice.essai().tranches)
+        var cube = cube()
         let autre = Cube.Cle(mesure: 0, reservataire: IndexReservataire(0), commune: insee("84007"))
         #expect(cube.ligne(cle) == 0)
         #expect(cube.ligne(autre) == 1)
@@ -40,9 +65,9 @@ import Testing
     }
 
     @Test func `les communes du cube sont rangées par code, chacune une fois`() {
-        var cube = Cube(tranches: Exercice.essai().tranches)
-        for (mesure, code) in ["84031", "84007", "84031"].enumerated() {
-            _ = cube.ligne(Cube.Cle(mesure: mesure, reservataire: nil, commune: insee(code)))
+        var cube = cube()
+        for (rang, code) in ["84031", "84007", "84031"].enumerated() {
+            _ = cube.ligne(Cube.Cle(mesure: 0, reservataire: IndexReservataire(rang), commune: insee(code)))
         }
         #expect(cube.communes.map(\.texte) == ["84007", "84031"])
     }

@@ -22,7 +22,7 @@ import Testing
 
     /// The identities that fail once the figures of one line of a measure are changed.
     private func rompues(
-        _ mesure: String, _ reservataire: String, _ changer: ([[Int]]) -> [[Int]]
+        _ mesure: String, _ reservataire: String, _ changer: ([Valeurs]) -> [Valeurs]
     ) -> [String] {
         let campagne = campagne()
         let contexte = Contexte(
@@ -33,7 +33,9 @@ import Testing
             MesureComptee(
                 mesure: comptee.mesure,
                 lignes: comptee.lignes.map { ligne in
-                    guard comptee.mesure.id == mesure, ligne.reservataire == reservataire else { return ligne }
+                    guard comptee.mesure.id == mesure, [.a, .b].contains(comptee.mesure.section),
+                        ligne.reservataire == reservataire
+                    else { return ligne }
                     return LigneDeMesure(reservataire: ligne.reservataire, valeurs: changer(ligne.valeurs))
                 })
         }
@@ -41,18 +43,20 @@ import Testing
     }
 
     /// One more in the first category of a breakdown.
-    private func plusUn(_ ventilation: Int) -> ([[Int]]) -> [[Int]] {
+    private func plusUn(_ ventilation: Int) -> ([Valeurs]) -> [Valeurs] {
         { valeurs in
             var copie = valeurs
-            copie[ventilation][0] += 1
+            copie[ventilation] = Self.plusUn(copie[ventilation])
             return copie
         }
     }
 
-    /// One more in the first category of every breakdown: the axes still sum to the total.
-    private let plusUnPartout: ([[Int]]) -> [[Int]] = { valeurs in
-        valeurs.map { [$0[0] + 1] + $0.dropFirst() }
+    private static func plusUn(_ valeurs: Valeurs) -> Valeurs {
+        Valeurs.somme([valeurs, Valeurs([(rang: 0, valeur: 1)])])
     }
+
+    /// One more in the first category of every breakdown: the axes still sum to the total.
+    private let plusUnPartout: ([Valeurs]) -> [Valeurs] = { $0.map(plusUn) }
 
     @Test func `les identités tiennent et chacune vérifie quelque chose`() {
         let bilans = campagne().compter()

@@ -33,14 +33,14 @@ import Testing
         #expect(bilan.total("patrimoine_eligible") == 1)
         #expect(bilan.total("liberes") == 1)
         #expect(bilan.total("mises_a_disposition", "AL") == 1)
-        #expect(bilan.communes.map(\.code) == ["84007"])
+        #expect(bilan.modalites(.commune).map(\.code) == ["84007"])
     }
 
     @Test func `le bilan d’un EPCI compte les logements de ses communes`() throws {
         let bilan = try bilan("AGGLO")
         #expect(bilan.total("patrimoine_eligible") == 2)
         #expect(bilan.total("liberes") == 2)
-        #expect(bilan.communes.map(\.code) == ["84007", "84092"])
+        #expect(bilan.modalites(.commune).map(\.code) == ["84007", "84092"])
     }
 
     @Test func `le bilan d’un réservataire du département compte tout le département`() throws {

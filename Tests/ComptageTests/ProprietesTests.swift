@@ -78,7 +78,7 @@ import Testing
         for bilan in tirage.bilans.tous {
             for comptee in bilan.mesures {
                 let justes = comptee.lignes.allSatisfy { ligne in
-                    ligne.valeurs.allSatisfy { $0.reduce(0, +) == ligne.total }
+                    ligne.valeurs.allSatisfy { $0.somme == ligne.total }
                 }
                 #expect(justes, "\(comptee.mesure.id)")
             }
@@ -89,9 +89,8 @@ import Testing
     func `I2 : l’ensemble est la somme des réservataires et du bailleur, chiffre par chiffre`(_ tirage: Tirage) {
         for bilan in tirage.bilans.tous {
             for comptee in bilan.mesures where comptee.mesure.portee == .parReservataire {
-                var somme = comptee.lignes[0].valeurs.map { $0.map { _ in 0 } }
-                for ligne in comptee.lignes.dropFirst() {
-                    for rang in somme.indices { somme[rang] = zip(somme[rang], ligne.valeurs[rang]).map(+) }
+                let somme = comptee.lignes[0].valeurs.indices.map { rang in
+                    Valeurs.somme(comptee.lignes.dropFirst().map { $0.valeurs[rang] })
                 }
                 #expect(comptee.lignes[0].reservataire == "*")
                 #expect(somme == comptee.lignes[0].valeurs, "\(comptee.mesure.id)")

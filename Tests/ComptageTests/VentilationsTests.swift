@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func `les communes du bilan sont celles qui ont un chiffre, par code`() {
-        #expect(consolide().communes.map(\.code) == ["84007", "84031", "84123"])
-        #expect(consolide().communes.map(\.libelle) == ["Avignon", "Carpentras", "Sault"])
+        #expect(consolide().modalites(.commune).map(\.code) == ["84007", "84031", "84123"])
+        #expect(consolide().modalites(.commune).map(\.libelle) == ["Avignon", "Carpentras", "Sault"])
     }
 }

@@ -17,13 +17,13 @@ import Testing
                 "2025-01-10 DECISION ordinaire ATTRIBUTION",
                 "2025-02-01 BAIL ordinaire", exercice: .essai(annee: annee, arreteAu: .finAnnee(2025)))
         }
-        #expect(chronique(2024).compte(Liberes.self) == ["*": 1])
-        #expect(chronique(2024).compte(MisesADisposition.self) == ["AL": 1])
-        #expect(chronique(2024).compte(Attribues.self) == [:])
-        #expect(chronique(2024).compte(BauxSignes.self) == [:])
-        #expect(chronique(2025).compte(Liberes.self) == [:])
-        #expect(chronique(2025).compte(MisesADisposition.self) == [:])
-        #expect(chronique(2025).compte(Attribues.self) == ["AL": 1])
-        #expect(chronique(2025).compte(BauxSignes.self) == ["AL": 1])
+        #expect(chronique(2024).compte(Liberes.flux) == ["*": 1])
+        #expect(chronique(2024).compte(MisesADisposition.flux) == ["AL": 1])
+        #expect(chronique(2024).compte(Attribues.flux) == [:])
+        #expect(chronique(2024).compte(BauxSignes.flux) == [:])
+        #expect(chronique(2025).compte(Liberes.flux) == [:])
+        #expect(chronique(2025).compte(MisesADisposition.flux) == [:])
+        #expect(chronique(2025).compte(Attribues.flux) == ["AL": 1])
+        #expect(chronique(2025).compte(BauxSignes.flux) == ["AL": 1])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 /// B2.
 @Suite struct AttribuesTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(Attribues.self)
+        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(Attribues.flux)
     }
 
     @Test(arguments: ["ATTRIBUTION", "ATTRIBUTION_SOUS_CONDITION"])
@@ -60,7 +60,7 @@ import Testing
 
     @Test(arguments: ["2023-12-31", "2025-01-01"])
     func `une attribution d’une autre année ne compte pas`(_ jour: String) {
-        #expect(Chronique("2023-11-02 LIBERATION", "\(jour) DECISION voisin ATTRIBUTION").compte(Attribues.self) == [:])
+        #expect(Chronique("2023-11-02 LIBERATION", "\(jour) DECISION voisin ATTRIBUTION").compte(Attribues.flux) == [:])
     }
 
     @Test func `sans demandeur connu elle compte`() {

@@ -5,7 +5,7 @@ import Testing
 /// A4.
 @Suite struct AttributionsMutationTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(AttributionsMutation.self)
+        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(AttributionsSoustraites.mutation)
     }
 
     @Test func `une attribution à un locataire du bailleur compte`() {

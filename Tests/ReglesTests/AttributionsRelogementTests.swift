@@ -5,7 +5,7 @@ import Testing
 /// A5.
 @Suite struct AttributionsRelogementTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(AttributionsRelogement.self)
+        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(AttributionsSoustraites.relogement)
     }
 
     @Test(arguments: ["anru", "orcod", "lhi", "mutation-anru"])

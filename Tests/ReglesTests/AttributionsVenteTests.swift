@@ -5,7 +5,7 @@ import Testing
 /// A6.
 @Suite struct AttributionsVenteTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(AttributionsVente.self)
+        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(AttributionsSoustraites.vente)
     }
 
     @Test func `une attribution à un ménage relogé pour une vente compte`() {

@@ -5,7 +5,7 @@ import Testing
 /// B3.
 @Suite struct BauxSignesTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(BauxSignes.self)
+        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(BauxSignes.flux)
     }
 
     @Test func `un bail compte pour le titulaire du jour de la signature`() {
@@ -44,6 +44,6 @@ import Testing
     @Test func `un bail d’une autre année ne compte pas`() { #expect(compte("2025-01-01 BAIL voisin") == [:]) }
 
     @Test func `le bail d’une vacance neuve ne compte pas`() {
-        #expect(Chronique("2024-03-01 LIVRAISON", "2024-04-01 BAIL voisin").compte(BauxSignes.self) == [:])
+        #expect(Chronique("2024-03-01 LIVRAISON", "2024-04-01 BAIL voisin").compte(BauxSignes.flux) == [:])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 /// Beside B1.
 @Suite struct LogementsMisADispositionTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(lignes).compte(LogementsMisADisposition.self)
+        Chronique(lignes).compte(LogementsMisADisposition.flux)
     }
 
     @Test func `un logement offert en deux vacances au même compte une fois`() {

@@ -5,7 +5,7 @@ import Testing
 
 /// B1.
 @Suite struct MisesADispositionTests {
-    private func compte(_ lignes: String...) -> [String: Int] { Chronique(lignes).compte(MisesADisposition.self) }
+    private func compte(_ lignes: String...) -> [String: Int] { Chronique(lignes).compte(MisesADisposition.flux) }
 
     @Test func `une vacance offerte à un réservataire compte pour lui`() {
         #expect(compte("2024-03-01 LIBERATION", "2024-03-05 MISE_A_DISPOSITION AL") == ["AL": 1])
@@ -55,7 +55,7 @@ import Testing
     @Test func `les vacances neuves et hors comptage ne comptent pas`() {
         let neuve = Chronique("2024-03-05 MISE_A_DISPOSITION AL", provenance: .livraison)
         let exclue = Chronique("2024-03-05 MISE_A_DISPOSITION AL", provenance: .parc(.exclu(.local)))
-        #expect(neuve.compte(MisesADisposition.self) == [:])
-        #expect(exclue.compte(MisesADisposition.self) == [:])
+        #expect(neuve.compte(MisesADisposition.flux) == [:])
+        #expect(exclue.compte(MisesADisposition.flux) == [:])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Beside B1.
 @Suite struct OffresTests {
-    private func compte(_ lignes: String...) -> [String: Int] { Chronique(lignes).compte(Offres.self) }
+    private func compte(_ lignes: String...) -> [String: Int] { Chronique(lignes).compte(Offres.flux) }
 
     @Test func `chaque mise à disposition de l’année compte`() {
         #expect(
@@ -33,6 +33,6 @@ import Testing
     }
 
     @Test func `un logement neuf ne compte pas`() {
-        #expect(Chronique("2024-03-05 MISE_A_DISPOSITION AL", provenance: .livraison).compte(Offres.self) == [:])
+        #expect(Chronique("2024-03-05 MISE_A_DISPOSITION AL", provenance: .livraison).compte(Offres.flux) == [:])
     }
 }

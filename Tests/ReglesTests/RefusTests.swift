@@ -5,7 +5,7 @@ import Testing
 /// B4.
 @Suite struct RefusTests {
     private func compte(_ lignes: String...) -> [String: Int] {
-        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(Refus.self)
+        Chronique(["2024-01-02 LIBERATION"] + lignes).compte(Refus.flux)
     }
 
     @Test func `un refus compte pour le titulaire de ce jour`() {
@@ -34,6 +34,6 @@ import Testing
     @Test func `un refus d’une autre année ne compte pas`() { #expect(compte("2025-01-20 REFUS voisin") == [:]) }
 
     @Test func `un refus dans une vacance neuve ne compte pas`() {
-        #expect(Chronique("2024-03-01 LIVRAISON", "2024-03-20 REFUS voisin").compte(Refus.self) == [:])
+        #expect(Chronique("2024-03-01 LIVRAISON", "2024-03-20 REFUS voisin").compte(Refus.flux) == [:])
     }
 }

@@ -1,3 +1,4 @@
+import Parc
 import Regles
 import Testing
 

@@ -13,7 +13,7 @@ package struct Chiffres: Equatable, Sendable {
     /// The figures of a bilan.
     package init(_ bilan: Bilan) {
         var categories: [Ventilation: [String]] = [:]
-        for ventilation in Ventilation.article6x2 {
+        for ventilation in Set(bilan.mesures.flatMap(\.mesure.ventilations)) {
             categories[ventilation] = Chiffres.categories(ventilation, bilan)
         }
         for comptee in bilan.mesures {
@@ -25,11 +25,9 @@ package struct Chiffres: Equatable, Sendable {
 
     private mutating func ajouter(_ mesure: Mesure, _ ligne: LigneDeMesure, _ categories: [Ventilation: [String]]) {
         for (ventilation, nombres) in zip(mesure.ventilations, ligne.valeurs) {
-            guard let noms = categories[ventilation], noms.count == nombres.count else {
-                preconditionFailure("a figure without a category")
-            }
-            for (rang, nombre) in nombres.enumerated() where nombre != 0 {
-                valeurs["\(mesure.id) \(ligne.reservataire)\(noms[rang])"] = nombre
+            let noms = categories[ventilation] ?? []
+            for chiffre in nombres.cases {
+                valeurs["\(Chiffres.nom(mesure)) \(ligne.reservataire)\(noms[chiffre.rang])"] = chiffre.valeur
             }
         }
     }
@@ -49,6 +47,11 @@ package struct Chiffres: Equatable, Sendable {
         return difference
     }
 
+    /// The name of a measure; that of its section before it where two sections have the same.
+    fileprivate static func nom(_ mesure: Mesure) -> String {
+        [.a, .b].contains(mesure.section) ? mesure.id : "\(mesure.section.rawValue)/\(mesure.id)"
+    }
+
     /// The categories of a breakdown in the order of its figures: nothing for the total.
     fileprivate static func categories(_ ventilation: Ventilation, _ bilan: Bilan) -> [String] {
         ventilation.axes.reduce([""]) { debuts, axe in
@@ -58,6 +61,9 @@ package struct Chiffres: Equatable, Sendable {
 }
 
 extension Bilan {
+    /// The measure of that name (`attribues` of the flow, `C/attribues` of another section).
+    package func mesure(_ nom: String) -> MesureComptee? { mesures.first { Chiffres.nom($0.mesure) == nom } }
+
     /// The total of a measure for `*`, a code or `BAILLEUR`; nil when the bilan has no such line.
     package func total(_ mesure: String, _ reservataire: String = "*") -> Int? {
         self.mesure(mesure)?.ligne(reservataire)?.total
@@ -71,7 +77,8 @@ extension Bilan {
             let ligne = comptee.ligne(reservataire)
         else { return [:] }
         let categories = Chiffres.categories(ventilation, self).map { String($0.dropFirst()) }
-        return Dictionary(uniqueKeysWithValues: zip(categories, ligne.valeurs[rang])).filter { $0.value != 0 }
+        return Dictionary(
+            uniqueKeysWithValues: ligne.valeurs[rang].cases.map { (categories[$0.rang], $0.valeur) })
     }
 
     /// The numbers of its composition and of the states of its vacancies, by code.

@@ -47,11 +47,11 @@ package struct Chronique: Sendable {
     package var cycles: [[TypeEvenement]] { suivis.map { $0.cycle.evenements.map(\.type) } }
 
     /// What the history adds to a measure: units by réservataire, `*` for those of the landlord as a whole.
-    package func compte(_ mesure: any MesureDuFlux.Type) -> [String: Int] {
-        var compteur = Compteur()
-        mesure.compter(histoire, contexte, &compteur)
+    package func compte(_ mesure: MesureDuFlux) -> [String: Int] {
         var comptes: [String: Int] = [:]
-        for unite in compteur.unites { comptes[unite.map(distribution.code) ?? "*", default: 0] += 1 }
+        for unite in mesure.compter(histoire, contexte) {
+            comptes[unite.reservataire.map(distribution.code) ?? "*", default: 0] += 1
+        }
         return comptes
     }
 

@@ -8,6 +8,15 @@ package enum GenreDeCycle: Sendable, Hashable {
     case existant
     /// Everything else: counted for the quality section only.
     case hors(RaisonHors)
+
+    /// Existing or new; nil for what is out.
+    package var parc: TypeDeParc? {
+        switch self {
+        case .neuf: .neuf
+        case .existant: .existant
+        case .hors: nil
+        }
+    }
 }
 
 /// Why a vacancy is out of sections A to F.
@@ -17,6 +26,20 @@ package enum RaisonHors: Sendable, Hashable {
     /// Not in the stock, and no first letting (let again in its year of delivery).
     case horsParc
     case sansCommune
+
+    /// Every reason, in the order of section M.
+    package static let toutes =
+        MotifExclusion.allCases.map(RaisonHors.exclu) + [RaisonHors.sorti, .horsParc, .sansCommune]
+
+    /// Code and label.
+    package var modalite: Modalite {
+        switch self {
+        case .exclu(let motif): motif.modalite
+        case .sorti: Modalite("SORTI", "Sorti du parc avant le 1er janvier")
+        case .horsParc: Modalite("RELOUE_ANNEE_DE_LIVRAISON", "Reloué dans l’année de sa livraison")
+        case .sansCommune: Modalite("SANS_COMMUNE", "Livré, inconnu du parc, programme sans commune")
+        }
+    }
 }
 
 /// FLU-1 applied.

@@ -46,10 +46,13 @@ package enum Soustraction {
             + "pour lui.",
         references: [.article2c, .article6x2])
 
-    /// Whether what happens to `demandeur` while `titulaire` holds the dwelling is out of section B.
-    package static func soustrait(
-        _ titulaire: IndexReservataire, _ demandeur: IndexDemandeur?, _ contexte: Contexte
-    ) -> Bool {
-        titulaire == contexte.bailleur && contexte.categorie(demandeur) != nil
+    /// Whether what happens to an applicant while a réservataire holds the dwelling is out of section B.
+    package static func soustrait(_ releve: Releve, _ contexte: Contexte) -> Bool {
+        releve.titulaire == contexte.bailleur && contexte.categorie(releve.demandeur) != nil
+    }
+
+    /// The pairs (vacancy, holder) that are subtracted: what the real flow loses.
+    package static func soustraites(_ suivi: CycleSuivi, _ contexte: Contexte) -> Int {
+        Attribues.releves(suivi).count { soustrait($0, contexte) }
     }
 }

@@ -1,22 +1,20 @@
 import Parc
 
-/// B2, `attribues`.
-package enum Attribues: MesureDuFlux {
-    package static let mesure = Mesure(
-        "attribues", section: .b, libelle: "Logements attribués",
-        definition:
-            "Vacances qui ont, pour ce titulaire, au moins une décision d’attribution (sous condition comprise) dans "
-            + "l’année ; les attributions soustraites du bailleur sont en section A.",
-        regles: Mesure.reglesDuFlux + ["IMP-1", "ATT-1", "SOU-2"], references: [.article6x2, .cchR441x3],
-        nature: .personnes,
-        portee: .parReservataire)
+/// `attribues`: B2 on the flow.
+package enum Attribues {
+    /// B2.
+    package static let flux = MesureDuFlux(
+        Mesure(
+            "attribues", section: .b, libelle: "Logements attribués",
+            definition:
+                "Vacances qui ont, pour ce titulaire, au moins une décision d’attribution (sous condition comprise) dans "
+                + "l’année ; les attributions soustraites du bailleur sont en section A.",
+            regles: Mesure.reglesDuFlux + ["IMP-1", "ATT-1", "SOU-2"], references: [.article6x2, .cchR441x3],
+            nature: .personnes, portee: .parReservataire), champ: .existant
+    ) { suivi, contexte in releves(suivi).filter { !Soustraction.soustrait($0, contexte) } }
 
-    package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
-        for suivi in histoire.cycles where suivi.genre == .existant {
-            for attribution in suivi.attributions
-            where !Soustraction.soustrait(attribution.titulaire, attribution.attributaire, contexte) {
-                compteur.ajouter(attribution.titulaire)
-            }
-        }
+    /// The pairs (vacancy, holder) with an attribution of the year, each about its attributaire.
+    static func releves(_ suivi: CycleSuivi) -> [Releve] {
+        suivi.attributions.map { Releve($0.titulaire, demandeur: $0.attributaire) }
     }
 }

@@ -1,16 +1,18 @@
 import Parc
 
-/// B3, `baux_signes`.
-package enum BauxSignes: MesureDuFlux {
-    package static let mesure = Mesure(
-        "baux_signes", section: .b, libelle: "Baux signés",
-        definition: "Baux signés dans l’année, par titulaire du logement à la signature.",
-        regles: Mesure.reglesDuFlux + ["IMP-1", "SOU-2"], references: [.article6x2], nature: .personnes,
-        portee: .parReservataire)
+/// `baux_signes`: B3 on the flow.
+package enum BauxSignes {
+    /// B3.
+    package static let flux = MesureDuFlux(
+        Mesure(
+            "baux_signes", section: .b, libelle: "Baux signés",
+            definition: "Baux signés dans l’année, par titulaire du logement à la signature.",
+            regles: Mesure.reglesDuFlux + ["IMP-1", "SOU-2"], references: [.article6x2], nature: .personnes,
+            portee: .parReservataire), champ: .existant
+    ) { suivi, contexte in releves(suivi, contexte).filter { !Soustraction.soustrait($0, contexte) } }
 
-    package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
-        for suivi in histoire.cycles where suivi.genre == .existant {
-            if let bail = suivi.bail { Repartition.compter(bail, contexte, &compteur) }
-        }
+    /// The lease of the vacancy when it is of the year.
+    static func releves(_ suivi: CycleSuivi, _ contexte: Contexte) -> [Releve] {
+        contexte.exercice.releves(suivi.bail.map { [$0] } ?? [])
     }
 }

@@ -1,16 +1,19 @@
 import Parc
 
-/// A3, `livres`.
-package enum Livres: MesureDuFlux {
-    package static let mesure = Mesure(
-        "livres", section: .a, libelle: "Logements livrés",
-        definition: "Premières mises en location dont la livraison est dans l’année ; elles sont hors du flux.",
-        regles: Mesure.reglesDuFlux, references: [.article6x2, .article4x2], nature: .logements,
-        portee: .ensemble)
+/// `livres`: A3 on the axes of the flow, and section C.
+package enum Livres {
+    /// A3.
+    package static let flux = mesure(.a, Ventilation.article6x2)
 
-    package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
-        for suivi in histoire.cycles where suivi.genre == .neuf {
-            if let livraison = suivi.cycle.livraison, contexte.exercice.contient(livraison.jour) { compteur.ajouter() }
+    private static func mesure(_ section: Section, _ ventilations: [Ventilation]) -> MesureDuFlux {
+        MesureDuFlux(
+            Mesure(
+                "livres", section: section, libelle: "Logements livrés",
+                definition: "Premières mises en location dont la livraison est dans l’année ; elles sont hors du flux.",
+                regles: Mesure.reglesDuFlux, references: [.article6x2, .article4x2], ventilations: ventilations,
+                nature: .logements, portee: .ensemble), champ: .neuf
+        ) { suivi, contexte in
+            suivi.cycle.livraison.map { contexte.exercice.contient($0.jour) } ?? false ? [Releve()] : []
         }
     }
 }

@@ -1,20 +1,20 @@
 import Parc
 
-/// Beside B1, `offres`.
-package enum Offres: MesureDuFlux {
-    package static let mesure = Mesure(
-        "offres", section: .b, libelle: "Offres",
-        definition:
-            "Toutes les mises à disposition de l’année, y compris une seconde au même réservataire pour la même "
-            + "vacance et celles que la règle IMP-1 compte à une décision.",
-        regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article4x1], nature: .logements,
-        portee: .parReservataire)
+/// `offres`: beside B1 on the flow.
+package enum Offres {
+    /// Beside B1.
+    package static let flux = MesureDuFlux(
+        Mesure(
+            "offres", section: .b, libelle: "Offres",
+            definition:
+                "Toutes les mises à disposition de l’année, y compris une seconde au même réservataire pour la même "
+                + "vacance et celles que la règle IMP-1 compte à une décision.",
+            regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article4x1], nature: .logements,
+            portee: .parReservataire), champ: .existant
+    ) { suivi, contexte in releves(suivi, contexte) }
 
-    package static func compter(_ histoire: Histoire, _ contexte: Contexte, _ compteur: inout Compteur) {
-        for suivi in histoire.cycles where suivi.genre == .existant {
-            for offre in suivi.misesADisposition where contexte.exercice.contient(offre.jour) {
-                compteur.ajouter(offre.reservataire)
-            }
-        }
+    /// The offers of one vacancy that are in the year.
+    static func releves(_ suivi: CycleSuivi, _ contexte: Contexte) -> [Releve] {
+        suivi.misesADisposition.filter { contexte.exercice.contient($0.jour) }.map { Releve($0.reservataire) }
     }
 }

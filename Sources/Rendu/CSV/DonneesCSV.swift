@@ -27,8 +27,9 @@ package enum DonneesCSV {
         let debut = prefixe(mesure, ligne.reservataire)
         for (ventilation, valeurs) in zip(mesure.ventilations, ligne.valeurs) {
             let champs = ChampsDeVentilation(ventilation, bilan)
-            for (rang, valeur) in valeurs.enumerated() where valeur != 0 || ventilation == .total {
-                texte += "\(debut)\(champs.champs(rang));\(valeur);;\(publie)\n"
+            if ventilation == .total, ligne.total == 0 { texte += "\(debut)\(champs.champs(0));0;;\(publie)\n" }
+            for chiffre in valeurs.cases {
+                texte += "\(debut)\(champs.champs(chiffre.rang));\(chiffre.valeur);;\(publie)\n"
             }
         }
     }

@@ -8,9 +8,9 @@ struct ChapitreDeRepartition {
     let mesures: [MesureComptee]
 
     /// B1 to B3, each given with its share of the whole (*en valeur et en volume*, spec 3).
-    static let enVolume: Set = [MisesADisposition.mesure.id, Attribues.mesure.id, BauxSignes.mesure.id]
+    static let enVolume = Set([MisesADisposition.flux, Attribues.flux, BauxSignes.flux].map(\.mesure.cle))
     /// Those that stand beside B1, shown apart so that the main tables stay narrow.
-    private static let secondaires: Set = [Offres.mesure.id, LogementsMisADisposition.mesure.id]
+    private static let secondaires = Set([Offres.flux, LogementsMisADisposition.flux].map(\.mesure.cle))
 
     var chapitre: Chapitre {
         Chapitre(
@@ -26,10 +26,10 @@ struct ChapitreDeRepartition {
 
     private var bilan: Bilan { presentation.bilan }
     private var principales: [MesureComptee] {
-        mesures.filter { !ChapitreDeRepartition.secondaires.contains($0.mesure.id) }
+        mesures.filter { !ChapitreDeRepartition.secondaires.contains($0.mesure.cle) }
     }
     private var enVolume: [MesureComptee] {
-        mesures.filter { ChapitreDeRepartition.enVolume.contains($0.mesure.id) }
+        mesures.filter { ChapitreDeRepartition.enVolume.contains($0.mesure.cle) }
     }
 
     private var parReservataire: Chapitre.Groupe {
@@ -41,7 +41,7 @@ struct ChapitreDeRepartition {
                 + mesures.flatMap { comptee in
                     let libelle = presentation.libelle(comptee.mesure)
                     let nombre = Tableau.Entete(texte: libelle)
-                    return ChapitreDeRepartition.enVolume.contains(comptee.mesure.id)
+                    return ChapitreDeRepartition.enVolume.contains(comptee.mesure.cle)
                         ? [nombre, Tableau.Entete(texte: "Part", parle: libelle)] : [nombre]
                 },
             lignes: lignes, pied: ligne(ToutLePerimetre.libelle, ToutLePerimetre.code))
@@ -55,7 +55,7 @@ struct ChapitreDeRepartition {
     private func ligne(_ nom: String, _ code: String) -> Tableau.Ligne {
         let cellules = mesures.flatMap { comptee -> [Cellule] in
             let (sien, tout) = (comptee.ligne(code)?.total ?? 0, comptee.lignes[0].total)
-            return ChapitreDeRepartition.enVolume.contains(comptee.mesure.id)
+            return ChapitreDeRepartition.enVolume.contains(comptee.mesure.cle)
                 ? [.nombre(sien), .part(sien, sur: tout)] : [.nombre(sien)]
         }
         return Tableau.Ligne([nom], cellules, sienne: code == presentation.code)
@@ -63,7 +63,7 @@ struct ChapitreDeRepartition {
 
     /// Reads aloud the addressee's first figure.
     private var lecture: String? {
-        guard let code = presentation.code, let offres = bilan.mesure(MisesADisposition.mesure.id),
+        guard let code = presentation.code, let offres = bilan.comptee(MisesADisposition.flux.mesure),
             let sien = offres.ligne(code)?.total, let part = NombreFrancais.part(sien, sur: offres.lignes[0].total)
         else { return nil }
         let nombre = NombreFrancais.accord(sien, "mise à disposition", "mises à disposition")
@@ -74,7 +74,7 @@ struct ChapitreDeRepartition {
         let id = "b-\(RangsDeVentilation.id(ventilation))"
         let titre = RangsDeVentilation.titre(ventilation)
         let croises = ReservatairesParModalite(presentation: presentation, mesures: enVolume)
-        let secondaires = mesures.filter { ChapitreDeRepartition.secondaires.contains($0.mesure.id) }
+        let secondaires = mesures.filter { ChapitreDeRepartition.secondaires.contains($0.mesure.cle) }
         var second = tableau(ventilation, secondaires, id: "\(id)-offres", titre: titre)
         second?.repli = "Offres et logements distincts, \(Typographie.minuscule(titre))"
         return Chapitre.Groupe(
@@ -96,7 +96,7 @@ struct ChapitreDeRepartition {
             id: id,
             legende: "La répartition du flux \(presentation.annee)\u{A0}: \(legende)\(Typographie.minuscule(titre))",
             entetes: rangs.entetes + colonnes.map { entete($0.comptee, $0.code) },
-            lignes: rangs.lignes(colonnes.map { $0.comptee.valeurs(ventilation, $0.code) ?? [] }))
+            lignes: rangs.lignes(colonnes.map { $0.comptee.valeurs(ventilation, $0.code) }))
         tableau.pied = Tableau.Ligne(
             ["Total"], colonnes.map { .nombre($0.comptee.ligne($0.code)?.total ?? 0) }, etendue: ventilation.axes.count)
         tableau.definitions = comptees.map { Tableau.Definition($0.mesure, annee: presentation.annee) }

@@ -33,7 +33,7 @@ struct ChapitreDuFlux {
         var tableau = Tableau(
             id: "\(id)-tableau", legende: "Le flux de l’année \(presentation.annee), \(Typographie.minuscule(titre))",
             entetes: rangs.entetes + comptees.map { Tableau.Entete(texte: presentation.libelle($0.mesure)) },
-            lignes: rangs.lignes(comptees.map { $0.valeurs(ventilation) ?? [] }))
+            lignes: rangs.lignes(comptees.map { $0.valeurs(ventilation) }))
         tableau.pied = Tableau.Ligne(
             [ToutLePerimetre.libelle], comptees.map { Cellule.nombre($0.lignes[0].total) },
             etendue: ventilation.axes.count)
@@ -53,7 +53,7 @@ struct ChapitreDuFlux {
             entetes: [Tableau.Entete(texte: "Terme", mots: true), Tableau.Entete(texte: "Logements")], lignes: lignes,
             pied: bilan.composition.last.map { ligne($0, retire: false) })
         tableau.definitions =
-            bilan.mesure(PatrimoineEligible.mesure.id).map {
+            bilan.comptee(PatrimoineEligible.mesure).map {
                 [Tableau.Definition($0.mesure, annee: presentation.annee)]
             } ?? []
         tableau.provenance = presentation.provenance(.a)
@@ -65,7 +65,7 @@ struct ChapitreDuFlux {
     }
 
     private var etats: Chapitre.Groupe {
-        let liberes = bilan.mesure(Liberes.mesure.id)
+        let liberes = bilan.comptee(Liberes.flux.mesure)
         var tableau = Tableau(
             id: "a-etats-tableau", legende: "Les logements libérés en \(presentation.annee), selon leur suite",
             entetes: [

@@ -8,12 +8,12 @@ struct ChiffresCles {
 
     /// In the order read: freed, offered, attributed, leased, refused, delivered.
     var fiches: [Fiche] {
-        let siens = [MisesADisposition.mesure, Attribues.mesure, BauxSignes.mesure, Refus.mesure]
-        return [duPerimetre(Liberes.mesure)] + siens.map(duReservataire) + [duPerimetre(Livres.mesure)]
+        let siens = [MisesADisposition.flux.mesure, Attribues.flux.mesure, BauxSignes.flux.mesure, Refus.flux.mesure]
+        return [duPerimetre(Liberes.flux.mesure)] + siens.map(duReservataire) + [duPerimetre(Livres.flux.mesure)]
     }
 
     private func duPerimetre(_ mesure: Mesure) -> Fiche {
-        let precision = mesure.id == Livres.mesure.id ? "programmes neufs, hors du flux" : "sur le périmètre"
+        let precision = mesure.cle == Livres.flux.mesure.cle ? "programmes neufs, hors du flux" : "sur le périmètre"
         return fiche(mesure, presentation.total(mesure), precision)
     }
 
@@ -24,7 +24,7 @@ struct ChiffresCles {
         let tout = presentation.total(mesure) ?? 0
         let sien = presentation.total(mesure, code)
         let part =
-            ChapitreDeRepartition.enVolume.contains(mesure.id)
+            ChapitreDeRepartition.enVolume.contains(mesure.cle)
             ? sien.flatMap { NombreFrancais.part($0, sur: tout) } : nil
         let marque = part != nil && tout < NombreFrancais.baseFaible ? "†" : ""
         let ensemble = NombreFrancais.entier(tout)

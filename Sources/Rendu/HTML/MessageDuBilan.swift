@@ -54,8 +54,8 @@ struct MessageDuBilan {
     }
 
     private var partDuPerimetre: String? {
-        guard let code = presentation.code, let sien = presentation.total(MisesADisposition.mesure, code),
-            let tout = presentation.total(MisesADisposition.mesure),
+        guard let code = presentation.code, let sien = presentation.total(MisesADisposition.flux.mesure, code),
+            let tout = presentation.total(MisesADisposition.flux.mesure),
             let part = NombreFrancais.part(sien, sur: tout)
         else { return nil }
         return
@@ -63,8 +63,8 @@ struct MessageDuBilan {
     }
 
     private var suites: String? {
-        guard let code = presentation.code, let attribues = presentation.total(Attribues.mesure, code),
-            let baux = presentation.total(BauxSignes.mesure, code)
+        guard let code = presentation.code, let attribues = presentation.total(Attribues.flux.mesure, code),
+            let baux = presentation.total(BauxSignes.flux.mesure, code)
         else { return nil }
         let logements = NombreFrancais.accord(attribues, "logement a été attribué", "logements ont été attribués")
         let signatures = NombreFrancais.accord(baux, "bail a été signé", "baux ont été signés")
@@ -74,8 +74,8 @@ struct MessageDuBilan {
 
     private var titreConsolide: String {
         let liberes = NombreFrancais.accord(
-            presentation.total(Liberes.mesure) ?? 0, "logement libéré", "logements libérés")
-        let offres = MessageDuBilan.misesADisposition(presentation.total(MisesADisposition.mesure) ?? 0)
+            presentation.total(Liberes.flux.mesure) ?? 0, "logement libéré", "logements libérés")
+        let offres = MessageDuBilan.misesADisposition(presentation.total(MisesADisposition.flux.mesure) ?? 0)
         return "\(liberes) et \(Typographie.minuscule(offres)) en\u{A0}\(presentation.annee)\(arrete)"
     }
 

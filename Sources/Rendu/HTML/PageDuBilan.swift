@@ -34,10 +34,11 @@ package struct PageDuBilan: Sendable {
     }
 
     private static func chapitres(_ presentation: PresentationDuBilan) -> [Chapitre] {
-        presentation.sections.map { section, mesures in
+        presentation.sections.compactMap { section, mesures in
             switch section {
             case .a: ChapitreDuFlux(presentation: presentation, mesures: mesures).chapitre
             case .b: ChapitreDeRepartition(presentation: presentation, mesures: mesures).chapitre
+            case .c, .d, .e, .f, .g, .h, .i, .j, .k, .m: nil
             }
         } + [ChapitreDesPreuves(presentation: presentation).chapitre]
     }

@@ -29,8 +29,8 @@ package struct PageDuSommaire: Sendable {
 
     private static func colonnes(_ presentation: PresentationDuBilan) -> [Fiche] {
         let mesures =
-            [MisesADisposition.mesure, Objectifs.objectif, Objectifs.atteintePrevue]
-            + [Attribues.mesure, BauxSignes.mesure]
+            [MisesADisposition.flux.mesure, Objectifs.objectif, Objectifs.atteintePrevue]
+            + [Attribues.flux.mesure, BauxSignes.flux.mesure]
         return mesures.map { ["libelle": .texte(presentation.libelle($0))] }
     }
 
@@ -47,9 +47,9 @@ package struct PageDuSommaire: Sendable {
             "perimetre": .texte(entree.bilan.identification.perimetre), "classe": .texte(situation?.classe ?? "neutre"),
             "symbole": .texte(situation?.symbole ?? ""), "situation": .texte(situation?.libelle ?? ""),
             "cellules": .cellules([
-                total(MisesADisposition.mesure), .decimal(atteinte?.objectif),
+                total(MisesADisposition.flux.mesure), .decimal(atteinte?.objectif),
                 .part(atteinte?.prevue),
-                total(Attribues.mesure), total(BauxSignes.mesure),
+                total(Attribues.flux.mesure), total(BauxSignes.flux.mesure),
             ]),
         ]
     }

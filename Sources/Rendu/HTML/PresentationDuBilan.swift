@@ -35,7 +35,7 @@ struct PresentationDuBilan {
 
     /// The total of a measure for a réservataire; nil when it is not counted for it.
     func total(_ mesure: Mesure, _ reservataire: String = ToutLePerimetre.code) -> Int? {
-        bilan.mesure(mesure.id)?.ligne(reservataire)?.total
+        bilan.comptee(mesure)?.ligne(reservataire)?.total
     }
 
     /// A réservataire's name, its code when the bilan does not list it.
@@ -50,6 +50,7 @@ struct PresentationDuBilan {
             switch section {
             case .a: "patrimoine éligible et vacances du périmètre"
             case .b: "vacances du parc existant du périmètre (les programmes neufs sont hors du flux)"
+            case .c, .d, .e, .f, .g, .h, .i, .j, .k, .m: "vacances du périmètre"
             }
         let bailleur = bilan.identification.bailleur.nom
         return Tableau.Provenance(

@@ -21,13 +21,12 @@ struct RangsDeVentilation {
     /// The headers of the columns that hold the row headers.
     var entetes: [Tableau.Entete] { ventilation.axes.map { Tableau.Entete(texte: $0.libelle, mots: true) } }
 
-    /// One row a category, *non renseigné* in its place; communes only where a column has a figure.
-    func lignes(_ colonnes: [[Int]]) -> [Tableau.Ligne] {
-        let tout = !ventilation.axes.contains(.commune)
-        return rangs.compactMap { titres, position in
-            let valeurs = colonnes.map { $0[position] }
-            guard tout || valeurs.contains(where: { $0 != 0 }) else { return nil }
-            return Tableau.Ligne(titres, valeurs.map(Cellule.nombre))
+    /// One row a category, *non renseigné* in its place; on an open axis those where a column has a figure.
+    func lignes(_ colonnes: [Valeurs]) -> [Tableau.Ligne] {
+        let presents = Set(colonnes.lazy.flatMap(\.cases).map(\.rang))
+        let tout = !ventilation.axes.contains(where: \.ouvert)
+        return rangs.filter { tout || presents.contains($0.position) }.map { titres, position in
+            Tableau.Ligne(titres, colonnes.map { Cellule.nombre($0[position]) })
         }
     }
 
@@ -52,15 +51,17 @@ struct RangsDeVentilation {
     private static func libelle(_ modalite: Modalite, _ axe: Axe) -> String {
         switch axe {
         case .commune: "\(modalite.libelle) (\(modalite.code))"
-        case .typologie, .financement, .qpv, .periode, .accessibilite: modalite.libelle
+        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .programme, .motif, .fichier, .regle,
+            .devenir, .raison, .axe:
+            modalite.libelle
         }
     }
 }
 
 extension MesureComptee {
-    /// The figures of one breakdown for a réservataire; nil when there are none.
-    func valeurs(_ ventilation: Ventilation, _ reservataire: String = ToutLePerimetre.code) -> [Int]? {
-        guard let rang = mesure.ventilations.firstIndex(of: ventilation) else { return nil }
-        return ligne(reservataire)?.valeurs[rang]
+    /// The figures of one breakdown for a réservataire; zeros when there are none.
+    func valeurs(_ ventilation: Ventilation, _ reservataire: String = ToutLePerimetre.code) -> Valeurs {
+        guard let rang = mesure.ventilations.firstIndex(of: ventilation) else { return .nulles }
+        return ligne(reservataire)?.valeurs[rang] ?? .nulles
     }
 }

@@ -24,9 +24,11 @@ struct ReservatairesParModalite {
         let libelle = presentation.libelle(comptee.mesure)
         let modalites = ventilation.axes.flatMap { bilan.modalites($0) }
         func ligne(_ nom: String, _ code: String) -> Tableau.Ligne {
-            let valeurs = comptee.valeurs(ventilation, code) ?? []
+            let valeurs = comptee.valeurs(ventilation, code)
             let total = comptee.ligne(code)?.total ?? 0
-            return Tableau.Ligne([nom], (valeurs + [total]).map(Cellule.nombre), sienne: code == presentation.code)
+            return Tableau.Ligne(
+                [nom], (modalites.indices.map { valeurs[$0] } + [total]).map(Cellule.nombre),
+                sienne: code == presentation.code)
         }
         var tableau = Tableau(
             id: "\(id)-\(comptee.mesure.id)",
@@ -44,7 +46,7 @@ struct ReservatairesParModalite {
     private func parCommune(_ ventilation: Ventilation, _ comptees: [MesureComptee], id: String) -> Tableau {
         let rangs = RangsDeVentilation(ventilation, bilan)
         let lignes = bilan.reservataires.flatMap { reservataire in
-            rangs.lignes(comptees.map { $0.valeurs(ventilation, reservataire.code) ?? [] }).map { ligne in
+            rangs.lignes(comptees.map { $0.valeurs(ventilation, reservataire.code) }).map { ligne in
                 Tableau.Ligne(
                     [reservataire.nom] + ligne.titres, ligne.cellules, sienne: reservataire.code == presentation.code)
             }

@@ -27,7 +27,7 @@ struct TableauDesObjectifs {
         [
             Tableau.Entete(texte: "Réservataire", mots: true),
             Tableau.Entete(texte: presentation.libelle(Objectifs.objectif)),
-            Tableau.Entete(texte: presentation.libelle(MisesADisposition.mesure)),
+            Tableau.Entete(texte: presentation.libelle(MisesADisposition.flux.mesure)),
             Tableau.Entete(texte: presentation.libelle(Objectifs.atteintePrevue)),
             Tableau.Entete(texte: "Flux réel"),
             Tableau.Entete(texte: "Taux de la convention"),

@@ -16,7 +16,7 @@ struct XMLDeLIdentification {
         writeParametres(to: &writer)
         writeReservataires(to: &writer)
         writer.element("nomenclatures") { writer in
-            for axe in Axe.allCases { write(axe, to: &writer) }
+            for axe in bilan.axes { write(axe, to: &writer) }
         }
     }
 

@@ -54,17 +54,17 @@ struct XMLDesChiffres {
     }
 
     /// The cells that are not 0; nothing when all are.
-    private func write(_ ventilation: Ventilation, _ valeurs: [Int], to writer: inout XMLWriter) {
-        guard valeurs.contains(where: { $0 != 0 }) else { return }
+    private func write(_ ventilation: Ventilation, _ valeurs: Valeurs, to writer: inout XMLWriter) {
+        guard !valeurs.cases.isEmpty else { return }
         let axes = ventilation.axes.map { codes[$0] ?? [] }
         writer.start("ventilation")
         for (nom, axe) in zip(["axe", "axe2"], ventilation.axes) { writer.attribute(nom, axe.rawValue) }
         let largeur = axes.count > 1 ? axes[1].count : 1
-        for (rang, valeur) in valeurs.enumerated() where valeur != 0 {
+        for chiffre in valeurs.cases {
             writer.start("c")
-            writer.attribute("m", axes[0][rang / largeur])
-            if axes.count > 1 { writer.attribute("n", axes[1][rang % largeur]) }
-            writer.attribute("v", valeur)
+            writer.attribute("m", axes[0][chiffre.rang / largeur])
+            if axes.count > 1 { writer.attribute("n", axes[1][chiffre.rang % largeur]) }
+            writer.attribute("v", chiffre.valeur)
             writer.end()
         }
         writer.end()

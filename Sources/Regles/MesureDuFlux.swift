@@ -1,0 +1,91 @@
+package import Parc
+
+/// What a measure picks in one vacancy: for whom it counts, and the applicant it is about.
+package struct Releve: Sendable, Hashable {
+    /// The holder it counts for; nil when it is the landlord's as a whole.
+    package let titulaire: IndexReservataire?
+    package let demandeur: IndexDemandeur?
+
+    /// Something to count.
+    package init(_ titulaire: IndexReservataire? = nil, demandeur: IndexDemandeur? = nil) {
+        self.titulaire = titulaire
+        self.demandeur = demandeur
+    }
+}
+
+/// The vacancies that a measure is counted on (FLU-1); those out of the flow are in none.
+package enum ChampDesCycles: Sendable {
+    /// The flow: sections A and B.
+    case existant
+    /// First lettings: section C.
+    case neuf
+    /// Both, shown apart by the axis `parc`: sections D to G.
+    case existantEtNeuf
+
+    func contient(_ genre: GenreDeCycle) -> Bool {
+        switch genre {
+        case .existant: self != .neuf
+        case .neuf: self != .existant
+        case .hors: false
+        }
+    }
+}
+
+/// What counts once.
+package enum UniteDeCompte: Sendable {
+    /// Everything that is picked.
+    case vacance
+    /// A dwelling, once per réservataire whatever its vacancies.
+    case logement
+}
+
+/// A measure counted on the log: on which vacancies, and what it picks in each.
+package struct MesureDuFlux: Sendable {
+    /// The registered measure.
+    package let mesure: Mesure
+    private let champ: ChampDesCycles
+    private let unite: UniteDeCompte
+    private let relever: @Sendable (CycleSuivi, Contexte) -> [Releve]
+
+    /// One unit counted: for whom (nil for `*` only), and where it falls on the axes.
+    package struct Unite: Sendable {
+        package let reservataire: IndexReservataire?
+        package let fait: Fait
+    }
+
+    /// Registers a measure of the log.
+    ///
+    /// - Parameter relever: what it picks in a vacancy of `champ`.
+    package init(
+        _ mesure: Mesure, champ: ChampDesCycles, unite: UniteDeCompte = .vacance,
+        relever: @escaping @Sendable (CycleSuivi, Contexte) -> [Releve]
+    ) {
+        self.mesure = mesure
+        self.champ = champ
+        self.unite = unite
+        self.relever = relever
+    }
+
+    /// What one dwelling's history adds, in order.
+    package func compter(_ histoire: Histoire, _ contexte: Contexte) -> [Unite] {
+        var unites: [Unite] = []
+        for suivi in histoire.cycles where champ.contient(suivi.genre) {
+            for releve in relever(suivi, contexte) {
+                let reservataire = mesure.portee == .ensemble ? nil : releve.titulaire
+                if unite == .logement, unites.contains(where: { $0.reservataire == reservataire }) { continue }
+                unites.append(
+                    Unite(
+                        reservataire: reservataire,
+                        fait: Fait(
+                            histoire.logement.attributs, parc: suivi.genre.parc, programme: suivi.programme,
+                            motif: releve.demandeur.map { contexte.demandeurs[$0.rang].motifMutation } ?? "")))
+            }
+        }
+        return unites
+    }
+}
+
+extension CycleSuivi {
+    /// The new programme of a first letting: the motive of its LIVRAISON; empty without.
+    fileprivate var programme: String { genre == .neuf ? cycle.livraison?.motif ?? "" : "" }
+}
