@@ -19,7 +19,10 @@ package struct Bilan: Sendable {
     /// The state of each vacancy freed in the year (I3), in the order of the rule.
     package let etats: [LigneDeComposition]
     package let identites: [IdentiteVerifiee]
-    package let comptesDeLignes: [CompteDeLignes]
+    /// Those that have a figure in section C, in the order of the axis.
+    package let programmes: [ProgrammeDuBilan]
+    /// The qualitative part, in the order of commentaires.csv.
+    package let commentaires: [CommentaireDuBilan]
 
     /// The parameters the bilan was made with.
     package var parametres: [Parametre] { identification.exercice.parametres }
@@ -105,13 +108,32 @@ package struct LigneDeComposition: Sendable, Hashable {
     package let nombre: Int
 }
 
+/// A new programme that has a figure, as programmes.csv describes it.
+package struct ProgrammeDuBilan: Sendable, Hashable {
+    package let code: String
+    /// The code when the programme has no name.
+    package let nom: String
+    /// nil when programmes.csv does not say.
+    package let commune: Modalite?
+    package let dateMiseEnService: Jour?
+}
+
+/// A text of the qualitative part.
+package struct CommentaireDuBilan: Sendable, Hashable {
+    /// nil for the bilan as a whole.
+    package let section: Section?
+    package let texte: String
+    /// nil when it does not say.
+    package let ecartJustifie: Bool?
+}
+
 /// An identity that this run checked on this bilan.
 package struct IdentiteVerifiee: Sendable, Hashable {
+    package let identite: Identite
     /// `I1` to `I6`.
-    package let id: String
-    package let libelle: String
-    /// How many equalities were checked.
-    package let egalites: Int
+    package var id: String { identite.rawValue }
+    /// How many equalities (inequalities for I4) were checked.
+    package let verifications: Int
     /// How many did not hold: always 0 in a bilan that is delivered.
     package let ecarts: Int
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Parc
 package import Regles
 
@@ -25,7 +25,11 @@ package struct BilansDeCampagne: Sendable {
 /// Counting: from a campaign's contents to its bilans, every perimeter cut from the same facts.
 package enum Comptage {
     /// Counts a campaign.
-    package static func compter(_ dossier: Dossier, _ exercice: Exercice) -> BilansDeCampagne {
+    ///
+    /// - Parameter diagnostics: what reading it noticed, for section M.
+    package static func compter(
+        _ dossier: Dossier, _ exercice: Exercice, diagnostics: [Diagnostic] = []
+    ) -> BilansDeCampagne {
         let contexte = Contexte(
             exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
         let faits = Faits(dossier, contexte)
@@ -33,7 +37,8 @@ package enum Comptage {
         for perimetre in [.departement] + dossier.conventions.map(\.perimetre) where comptes[perimetre] == nil {
             comptes[perimetre] = CompteDePerimetre(faits, perimetre, dossier.territoires)
         }
-        let redaction = RedactionDuBilan(dossier: dossier, contexte: contexte, comptes: comptes)
+        let redaction = RedactionDuBilan(
+            dossier: dossier, contexte: contexte, comptes: comptes, qualite: ReleveDeQualite(faits, diagnostics))
         return BilansDeCampagne(
             consolide: redaction.bilan(nil), reservataires: dossier.conventions.indices.map { redaction.bilan($0) },
             anomalies: faits.anomalies.sorted {

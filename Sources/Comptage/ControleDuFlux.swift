@@ -22,26 +22,55 @@ package enum ControleDuFlux {
         consequence: "la vacance compte comme une première mise en location, hors du flux",
         remedy: "remplacer LIVRAISON par LIBERATION s’il s’agit d’une relocation")
 
-    static func anomalies(
-        _ auJournal: LogementAuJournal, _ territoires: Territoires, _ contexte: Contexte
-    ) -> [Anomalie] {
-        let logement = auJournal.logement
-        return auJournal.evenements.compactMap { evenement in
+    /// A new dwelling whose own record and programme are not in the same commune.
+    package static let communesContraires = DiagnosticRule(
+        "FLU-04", .avertissement, "LIVRAISON d’un logement dont le programme est d’une autre commune",
+        consequence: "la commune du logement lui-même vaut",
+        remedy: "vérifier la commune du programme dans programmes.csv, ou le programme de la ligne")
+    /// A programme that programmes.csv does not list.
+    package static let programmeInconnu = DiagnosticRule(
+        "FLU-05", .avertissement, "LIVRAISON d’un programme absent de programmes.csv",
+        consequence: "le programme est montré sous son code, sans nom ni date de mise en service",
+        remedy: "ajouter le programme à programmes.csv, ou corriger le motif de la ligne")
+
+    static func anomalies(_ auJournal: LogementAuJournal, _ dossier: Dossier, _ contexte: Contexte) -> [Anomalie] {
+        auJournal.evenements.flatMap { evenement -> [Anomalie] in
             switch evenement.type {
-            case .miseADisposition:
-                guard let reservataire = evenement.reservataire, reservataire != contexte.bailleur else { return nil }
-                let perimetre = contexte.conventions[reservataire.rang].perimetre
-                guard !territoires.contient(perimetre, logement.attributs.commune) else { return nil }
-                return Anomalie(horsPerimetre, ligne: evenement.ligne, colonne: "reservataire")
-            case .livraison:
-                switch logement.provenance {
-                case .sansCommune: return Anomalie(sansCommune, ligne: evenement.ligne, colonne: "motif")
-                case .parc: return Anomalie(dejaAuParc, ligne: evenement.ligne, colonne: "type")
-                case .parcSuivant, .livraison: return nil
-                }
-            case .conge, .liberation, .retour, .proposition, .decision, .refus, .bail, .retrait, .annulation:
-                return nil
+            case .miseADisposition: return offre(evenement, auJournal.logement, dossier.territoires, contexte)
+            case .livraison: return livraison(evenement, auJournal.logement, dossier)
+            case .conge, .liberation, .retour, .proposition, .decision, .refus, .bail, .retrait, .annulation: return []
             }
         }
+    }
+
+    private static func offre(
+        _ evenement: Evenement, _ logement: LogementCite, _ territoires: Territoires, _ contexte: Contexte
+    ) -> [Anomalie] {
+        // A dwelling without a commune is told by `sansCommune` and counted nowhere.
+        guard logement.provenance != .sansCommune, let reservataire = evenement.reservataire,
+            reservataire != contexte.bailleur,
+            !territoires.contient(contexte.conventions[reservataire.rang].perimetre, logement.attributs.commune)
+        else { return [] }
+        return [Anomalie(horsPerimetre, ligne: evenement.ligne, colonne: "reservataire")]
+    }
+
+    private static func livraison(_ evenement: Evenement, _ logement: LogementCite, _ dossier: Dossier) -> [Anomalie] {
+        var regles: [(DiagnosticRule, String)] = []
+        switch logement.provenance {
+        case .sansCommune: regles.append((sansCommune, "motif"))
+        case .parc: regles.append((dejaAuParc, "type"))
+        case .parcSuivant, .livraison: break
+        }
+        if let programme = dossier.programmes[evenement.motif] {
+            let sienne = logement.attributs.commune
+            if logement.provenance != .sansCommune, let commune = programme.commune, commune != sienne,
+                commune != sienne.communeDeLArrondissement
+            {
+                regles.append((communesContraires, "motif"))
+            }
+        } else if !evenement.motif.isEmpty, !dossier.programmes.isEmpty {
+            regles.append((programmeInconnu, "motif"))
+        }
+        return regles.map { Anomalie($0.0, ligne: evenement.ligne, colonne: $0.1) }
     }
 }

@@ -9,6 +9,8 @@ struct Faits {
     private(set) var cube: Cube
     /// By commune: the terms of I5, the states of I3, what the real flow subtracts.
     private(set) var parCommune: [CodeCommune: FaitsDeCommune] = [:]
+    /// Events of the log by what became of them, those that are in a vacancy.
+    private(set) var evenements = [Int](repeating: 0, count: DevenirDEvenement.allCases.count)
     private(set) var anomalies: [Anomalie] = []
 
     /// Counts every dwelling of the stock and every history of the log.
@@ -16,7 +18,9 @@ struct Faits {
         mesures = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
         cube = Cube(mesures, tranches: contexte.exercice.tranches)
         compterPatrimoine(dossier.patrimoine)
-        for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier.territoires, contexte) }
+        for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier, contexte) }
+        evenements[DevenirDEvenement.annule.rawValue] = dossier.evenements.annules
+        evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
     }
 
     private mutating func compterPatrimoine(_ patrimoine: Patrimoine) {
@@ -37,17 +41,18 @@ struct Faits {
     }
 
     private mutating func compterHistoire(
-        _ auJournal: LogementAuJournal, _ territoires: Territoires, _ contexte: Contexte
+        _ auJournal: LogementAuJournal, _ dossier: Dossier, _ contexte: Contexte
     ) {
         let logement = auJournal.logement
         let cycles = Cycles.former(auJournal.evenements, &anomalies).map {
             Titulaire.suivre($0, logement, contexte, &anomalies)
         }
-        anomalies += ControleDuFlux.anomalies(auJournal, territoires, contexte)
+        anomalies += ControleDuFlux.anomalies(auJournal, dossier, contexte)
         let histoire = Histoire(logement: logement, cycles: cycles)
         for (rang, mesure) in Registre.flux.enumerated() {
             for unite in mesure.compter(histoire, contexte) { compter(unite, mesure: Registre.patrimoine.count + rang) }
         }
+        for suivi in cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
         parCommune[logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
     }
 
@@ -72,6 +77,8 @@ struct FaitsDeCommune {
     private(set) var exclus = [Int](repeating: 0, count: MotifExclusion.allCases.count)
     /// By `EtatDesLiberes`.
     private(set) var etats = [Int](repeating: 0, count: EtatDesLiberes.allCases.count)
+    /// Vacancies out of the flow, by position in `RaisonHors.toutes`.
+    private(set) var hors = [Int](repeating: 0, count: RaisonHors.toutes.count)
     /// Pairs (vacancy, BAILLEUR) that SOU-2 subtracts.
     private(set) var attributionsSoustraites = 0
 
@@ -85,7 +92,11 @@ struct FaitsDeCommune {
     }
 
     mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
-        for suivi in histoire.cycles where suivi.genre == .existant {
+        for suivi in histoire.cycles {
+            if case .hors(let raison) = suivi.genre, let rang = RaisonHors.toutes.firstIndex(of: raison) {
+                hors[rang] += 1
+            }
+            guard suivi.genre == .existant else { continue }
             if Liberes.libere(suivi, contexte.exercice) { etats[EtatDesLiberes.etat(suivi, contexte).rawValue] += 1 }
             attributionsSoustraites += Soustraction.soustraites(suivi, contexte)
         }
@@ -98,5 +109,6 @@ struct FaitsDeCommune {
         attributionsSoustraites += other.attributionsSoustraites
         for index in exclus.indices { exclus[index] += other.exclus[index] }
         for index in etats.indices { etats[index] += other.etats[index] }
+        for index in hors.indices { hors[index] += other.hors[index] }
     }
 }

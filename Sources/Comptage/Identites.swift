@@ -2,57 +2,70 @@ import Parc
 import Regles
 
 /// The identities that every run proves on every bilan; a breach is a bug or a corrupt input.
-enum Identites {
-    /// All of them, on one bilan's figures.
-    static func verifier(
-        _ mesures: [MesureComptee], _ compte: CompteDePerimetre, _ lignes: [CompteDeLignes]
-    ) -> [IdentiteVerifiee] {
-        [
-            verifier(
-                "I1", "Les catégories de chaque axe font le total, pour chaque mesure et chaque réservataire",
-                i1(mesures)),
-            verifier("I2", "Les réservataires et le bailleur font l’ensemble, chiffre par chiffre", i2(mesures)),
-            verifier("I3", "Chaque vacance libérée est dans un état et un seul", i3(mesures, compte)),
-            verifier(
-                "I5", "Assiette, exclus par motif et sortis font les lignes de parc du périmètre", i5(mesures, compte)),
-            verifier("I6", "Lignes lues = utilisées + rejetées + hors périmètre, fichier par fichier", i6(lignes)),
-        ]
-    }
+struct Identites {
+    let mesures: [MesureComptee]
+    let compte: CompteDePerimetre
+    let dossier: Dossier
 
-    private static func verifier(_ id: String, _ libelle: String, _ egalites: [(Int, Int)]) -> IdentiteVerifiee {
-        IdentiteVerifiee(
-            id: id, libelle: libelle, egalites: egalites.count, ecarts: egalites.count { $0.0 != $0.1 })
-    }
-
-    private static func i1(_ mesures: [MesureComptee]) -> [(Int, Int)] {
-        mesures.flatMap(\.lignes).flatMap { ligne in
-            ligne.valeurs.dropFirst().map { ($0.somme, ligne.total) }
+    /// All of them.
+    var verifiees: [IdentiteVerifiee] {
+        Identite.allCases.map { identite in
+            let verifications = verifications(identite)
+            return IdentiteVerifiee(
+                identite: identite, verifications: verifications.count, ecarts: verifications.count { !$0 })
         }
     }
 
-    private static func i2(_ mesures: [MesureComptee]) -> [(Int, Int)] {
+    private func verifications(_ identite: Identite) -> [Bool] {
+        switch identite {
+        case .i1: i1
+        case .i2: i2
+        case .i3: i3
+        case .i4: i4
+        case .i5: i5
+        case .i6: i6
+        }
+    }
+
+    private var i1: [Bool] {
+        mesures.flatMap(\.lignes).flatMap { ligne in ligne.valeurs.dropFirst().map { $0.somme == ligne.total } }
+    }
+
+    private var i2: [Bool] {
         mesures.filter { $0.mesure.portee == .parReservataire }.flatMap { comptee in
             comptee.lignes[0].valeurs.enumerated().flatMap { rang, ensemble in
                 let somme = Valeurs.somme(comptee.lignes.dropFirst().map { $0.valeurs[rang] })
-                return Set((ensemble.cases + somme.cases).map(\.rang)).map { (somme[$0], ensemble[$0]) }
+                return Set((ensemble.cases + somme.cases).map(\.rang)).map { somme[$0] == ensemble[$0] }
             }
         }
     }
 
-    private static func i3(_ mesures: [MesureComptee], _ compte: CompteDePerimetre) -> [(Int, Int)] {
-        [(compte.faits.etats.reduce(0, +), total(Liberes.flux.mesure, mesures))]
+    private var i3: [Bool] { [compte.faits.etats.reduce(0, +) == total(Liberes.flux.mesure)] }
+
+    private var i4: [Bool] {
+        PublicsPrioritaires.parPublic.flatMap { du -> [Bool] in
+            guard let attribues = comptee(du.attribues.mesure), let presentes = comptee(du.presentes.mesure) else {
+                return [false]
+            }
+            return zip(attribues.lignes, presentes.lignes).flatMap { attribues, presentes in
+                zip(attribues.valeurs, presentes.valeurs).flatMap { attribues, presentes in
+                    attribues.cases.map { $0.valeur <= presentes[$0.rang] }
+                }
+            }
+        }
     }
 
-    private static func i5(_ mesures: [MesureComptee], _ compte: CompteDePerimetre) -> [(Int, Int)] {
-        let termes = total(PatrimoineEligible.mesure, mesures) + compte.faits.exclus.reduce(0, +) + compte.faits.sortis
-        return [(termes, compte.faits.lignes)]
+    private var i5: [Bool] {
+        let termes = total(PatrimoineEligible.mesure) + compte.faits.exclus.reduce(0, +) + compte.faits.sortis
+        return [termes == compte.faits.lignes]
     }
 
-    private static func i6(_ lignes: [CompteDeLignes]) -> [(Int, Int)] {
-        lignes.map { ($0.lues, $0.utilisees + $0.rejetees + $0.horsPerimetre) }
+    private var i6: [Bool] {
+        dossier.comptesDeLignes.map { $0.lues == $0.utilisees + $0.rejetees + $0.horsPerimetre }
+            + [total(Qualite.evenements) == dossier.evenements.utilises]
     }
 
-    private static func total(_ mesure: Mesure, _ mesures: [MesureComptee]) -> Int {
-        mesures.first { $0.mesure.cle == mesure.cle }?.lignes.first?.total ?? 0
-    }
+    private func comptee(_ mesure: Mesure) -> MesureComptee? { mesures.first { $0.mesure.cle == mesure.cle } }
+
+    private func total(_ mesure: Mesure) -> Int { comptee(mesure)?.lignes.first?.total ?? 0 }
 }

@@ -6,6 +6,7 @@ struct RedactionDuBilan {
     let dossier: Dossier
     let contexte: Contexte
     let comptes: [Perimetre: CompteDePerimetre]
+    let qualite: ReleveDeQualite
 
     /// The bilan of the convention of rank `rang`, the consolidated one when nil.
     func bilan(_ rang: Int?) -> Bilan {
@@ -13,17 +14,18 @@ struct RedactionDuBilan {
         let perimetre = convention?.perimetre ?? .departement
         guard let compte = comptes[perimetre] else { preconditionFailure("perimeter not counted") }
         let presents = reservatairesPresents(compte, perimetre)
-        let mesures = compte.mesures.map { comptee($0, presents) }
+        let qualite = QualiteDuBilan(dossier, qualite, compte, contexte.exercice.tranches)
+        let mesures = compte.mesures.map { comptee($0, presents) } + qualite.mesures
         return Bilan(
             identification: Identification(
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
                 destinataire: convention.map { .reservataire($0) } ?? .consolide, perimetre: libelle(perimetre),
                 codesDuPerimetre: codes(perimetre)),
             reservataires: presents.map(reservataire),
-            modalitesOuvertes: modalitesOuvertes(compte), mesures: mesures,
+            modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
             objectifs: objectifs(rang), composition: composition(compte.faits), etats: etats(compte.faits),
-            identites: Identites.verifier(mesures, compte, dossier.comptesDeLignes),
-            comptesDeLignes: dossier.comptesDeLignes)
+            identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
+            programmes: programmes(compte), commentaires: commentaires(rang))
     }
 
     /// Those whose convention bears on a commune of the perimeter, and those that have a figure there; BAILLEUR last.
@@ -41,8 +43,34 @@ struct RedactionDuBilan {
         var modalites = compte.codesOuverts.mapValues { codes in
             codes.map { $0.isEmpty ? .nonRenseigne : Modalite($0, $0) }
         }
-        modalites[.commune] = compte.communes.map { Modalite($0.texte, dossier.territoires.nom($0)) }
+        modalites[.commune] = compte.communes.map(modalite)
+        modalites[.programme] = programmes(compte).map { Modalite($0.code, $0.nom) }
         return modalites
+    }
+
+    private func modalite(_ commune: CodeCommune) -> Modalite {
+        Modalite(commune.texte, dossier.territoires.nom(commune))
+    }
+
+    private func programmes(_ compte: CompteDePerimetre) -> [ProgrammeDuBilan] {
+        (compte.codesOuverts[.programme] ?? []).map { code in
+            guard !code.isEmpty else {
+                let inconnu = Modalite.nonRenseigne
+                return ProgrammeDuBilan(code: inconnu.code, nom: inconnu.libelle, commune: nil, dateMiseEnService: nil)
+            }
+            let programme = dossier.programmes[code]
+            return ProgrammeDuBilan(
+                code: code, nom: programme.flatMap { $0.nom.isEmpty ? nil : $0.nom } ?? code,
+                commune: programme?.commune.map(modalite), dateMiseEnService: programme?.dateMiseEnService)
+        }
+    }
+
+    /// Those for everyone, and those for this bilan.
+    private func commentaires(_ rang: Int?) -> [CommentaireDuBilan] {
+        let sienne = rang.map { Commentaire.Destination.reservataire(IndexReservataire($0)) } ?? .consolide
+        return dossier.commentaires.filter { $0.destination == .tous || $0.destination == sienne }.map {
+            CommentaireDuBilan(section: $0.section, texte: $0.texte, ecartJustifie: $0.ecartJustifie)
+        }
     }
 
     private func comptee(

@@ -69,9 +69,11 @@ package struct Importation {
             journal.import, journal.compte, annuaire, programmes: programmes, exercice: campagne.exercice,
             territoires: territoires, &log)
         comptes.append(resultat.compte)
+        let commentaires = try lireCommentaires(conventions)
         return Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
             territoires: territoires, patrimoine: parc.patrimoine, logementsAuJournal: resultat.logements,
+            evenements: resultat.evenements, programmes: programmes, commentaires: commentaires,
             comptesDeLignes: comptes)
     }
 
@@ -132,6 +134,13 @@ package struct Importation {
         let (programmes, compte) = try ProgrammesImport.lire(table, territoires, &log)
         comptes.append(compte)
         return programmes
+    }
+
+    private mutating func lireCommentaires(_ conventions: [Convention]) throws(ImportError) -> [Commentaire] {
+        guard let table = try ouvrir(.commentaires, requises: ["reservataire", "texte"]) else { return [] }
+        let (commentaires, compte) = try CommentairesImport.lire(table, conventions, &log)
+        comptes.append(compte)
+        return commentaires
     }
 
     private mutating func lireExclusions(

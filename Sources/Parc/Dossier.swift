@@ -20,6 +20,27 @@ package struct CompteDeLignes: Sendable, Equatable {
 
     /// An account with nothing read yet.
     package init(fichier: String) { self.fichier = fichier }
+
+    /// Adds the lines of another account.
+    package mutating func add(_ other: CompteDeLignes) {
+        lues += other.lues
+        utilisees += other.utilisees
+        rejetees += other.rejetees
+        horsPerimetre += other.horsPerimetre
+    }
+}
+
+/// What became of the lines of the log that were used (section M).
+package struct CompteDesEvenements: Sendable, Equatable {
+    /// All of them.
+    package var utilises = 0
+    /// Cancelled, or a cancellation (ANN-1).
+    package var annules = 0
+    /// After the closing date (ARR-1).
+    package var apresArrete = 0
+
+    /// An account with nothing in it.
+    package init() {}
 }
 
 /// Everything a campaign's files say, read, resolved and checked line by line: what counting starts from.
@@ -33,13 +54,20 @@ package struct Dossier: Sendable {
     package let patrimoine: Patrimoine
     /// In the order of their first event in the log.
     package let logementsAuJournal: [LogementAuJournal]
+    /// Of the log: what is not among the events above, too.
+    package let evenements: CompteDesEvenements
+    /// By code.
+    package let programmes: [String: Programme]
+    /// In the order of commentaires.csv.
+    package let commentaires: [Commentaire]
     /// One account per input, in the order they were read.
     package let comptesDeLignes: [CompteDeLignes]
 
     /// A campaign's contents.
     package init(
         bailleur: Bailleur, conventions: [Convention], demandeurs: [Demandeur], territoires: Territoires,
-        patrimoine: Patrimoine, logementsAuJournal: [LogementAuJournal], comptesDeLignes: [CompteDeLignes]
+        patrimoine: Patrimoine, logementsAuJournal: [LogementAuJournal], evenements: CompteDesEvenements,
+        programmes: [String: Programme], commentaires: [Commentaire], comptesDeLignes: [CompteDeLignes]
     ) {
         self.bailleur = bailleur
         self.conventions = conventions
@@ -47,6 +75,9 @@ package struct Dossier: Sendable {
         self.territoires = territoires
         self.patrimoine = patrimoine
         self.logementsAuJournal = logementsAuJournal
+        self.evenements = evenements
+        self.programmes = programmes
+        self.commentaires = commentaires
         self.comptesDeLignes = comptesDeLignes
     }
 }

@@ -20,6 +20,8 @@ package struct Mesure: Sendable {
     package let id: String
     package let section: Section
     package let libelle: String
+    /// What several measures of a section share (`Publics prioritaires`): the title of their tables; nil without.
+    package let famille: String?
     /// What is counted, as a French sentence.
     package let definition: String
     /// Identifiers of the rules it rests on.
@@ -40,14 +42,22 @@ package struct Mesure: Sendable {
 
     package var cle: Cle { Cle(section: section, id: id) }
 
+    /// The label where its family is not said beside.
+    package var libelleComplet: String { famille.map { "\(libelle) – \($0)" } ?? libelle }
+
+    /// Those of the first lettings (section C).
+    static let reglesDesProgrammes = reglesDuFlux + ["NEU-1"]
+
     /// Registers a measure.
     package init(
-        _ id: String, section: Section, libelle: String, definition: String, regles: [String], references: [Reference],
-        ventilations: [Ventilation] = Ventilation.article6x2, nature: NatureDeMesure, portee: Portee
+        _ id: String, section: Section, libelle: String, famille: String? = nil, definition: String, regles: [String],
+        references: [Reference], ventilations: [Ventilation] = Ventilation.article6x2, nature: NatureDeMesure,
+        portee: Portee
     ) {
         self.id = id
         self.section = section
         self.libelle = libelle
+        self.famille = famille
         self.definition = definition
         self.regles = regles
         self.references = references

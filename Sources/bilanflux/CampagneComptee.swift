@@ -44,7 +44,7 @@ struct CampagneComptee {
             var journal = lue.log.diagnostics.diagnostics + notes
             var cause = lue.log.diagnostics.blocks ? "Les données bloquent le bilan." : nil
             progression.afficher("Comptage…")
-            let bilans = cause == nil ? Comptage.compter(lue.dossier, campagne.exercice) : nil
+            let bilans = cause == nil ? Comptage.compter(lue.dossier, campagne.exercice, diagnostics: journal) : nil
             if let bilans {
                 let nom = campagne.fichiers[.journal] ?? ""
                 journal += bilans.anomalies.map { CampagneComptee.diagnostic($0, nom) }

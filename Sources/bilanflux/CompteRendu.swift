@@ -39,12 +39,12 @@ struct CompteRendu {
 
     private var identites: [String] {
         guard let bilans = comptee.bilans else { return [] }
-        let egalites = bilans.tous.flatMap(\.identites).reduce(0) { $0 + $1.egalites }
+        let nombre = bilans.tous.flatMap(\.identites).reduce(0) { $0 + $1.verifications }
         let graves = comptee.comptesParGravite.filter { $0.nombre > 0 }.map { gravite, nombre in
             "\(NombreFrancais.entier(nombre)) \(gravite.label)\(nombre > 1 ? "s" : "")"
         }
         return [
-            "", "Identités vérifiées : \(NombreFrancais.entier(egalites)) égalités, aucun écart",
+            "", "Identités : \(NombreFrancais.entier(nombre)) vérifications, aucun écart",
             "Diagnostics : \(graves.isEmpty ? "aucun" : graves.joined(separator: ", "))",
         ]
     }

@@ -6,11 +6,14 @@ import Regles
 struct LivretDesRegles {
     let regles: [Regle]
     let mesures: [Mesure]
+    let identites: [Identite]
     let nonAppliques: [NonApplique]
 
     /// The book of this version.
     static var registre: LivretDesRegles {
-        LivretDesRegles(regles: Registre.regles, mesures: Registre.mesures, nonAppliques: Registre.nonAppliques)
+        LivretDesRegles(
+            regles: Registre.regles, mesures: Registre.mesures, identites: Identite.allCases,
+            nonAppliques: Registre.nonAppliques)
     }
 
     /// The measures that rest on a rule, in their order.
@@ -41,7 +44,14 @@ extension LivretDesRegles {
             blocks.append("Section \(section.rawValue) : \(section.titre)")
             blocks += mesures.map { block($0, wrapper) }
         }
-        blocks.append(title("3. CE QUE CETTE VERSION N’APPLIQUE PAS"))
+        blocks.append(title("3. LES IDENTITÉS"))
+        blocks.append(
+            wrapper.fold("Elles sont vérifiées sur chaque bilan, à chaque production ; un écart interdit la livraison.")
+        )
+        blocks.append(
+            identites.map { wrapper.paragraph($0.rawValue, $0.enonce + ".", indent: 0, hanging: 10) }
+                .joined(separator: "\n"))
+        blocks.append(title("4. CE QUE CETTE VERSION N’APPLIQUE PAS"))
         blocks += nonAppliques.map { entry in
             wrapper.fold(entry.objet) + "\n" + statement(entry.raison + ".", wrapper)
         }
@@ -54,18 +64,28 @@ extension LivretDesRegles {
         var lines = [regle.id.padded(to: 10) + regle.titre, statement(regle.enonce, wrapper)]
         lines.append(field("Références", regle.references.map(\.texte), wrapper))
         if !regle.parametres.isEmpty { lines.append(field("Paramètres", regle.parametres, wrapper)) }
-        let mesures = mesures(reposantSur: regle).map(\.id)
-        if !mesures.isEmpty { lines.append(field("Mesures", mesures, wrapper)) }
+        let sections = mesuresParSection(regle)
+        if !sections.isEmpty { lines.append(field("Mesures", sections, wrapper)) }
         return lines.joined(separator: "\n")
     }
 
     private func block(_ mesure: Mesure, _ wrapper: TextWrapper) -> String {
         [
-            "\(mesure.id) : \(mesure.libelle)", statement(mesure.definition, wrapper),
+            "\(mesure.id) : \(mesure.libelleComplet)", statement(mesure.definition, wrapper),
             field("Règles", mesure.regles, wrapper), field("Références", mesure.references.map(\.texte), wrapper),
             field("Compte", [mesure.nature.libelle + ", " + mesure.portee.libelle], wrapper),
             field("Ventilations", mesure.ventilations.map(\.libelle), wrapper),
         ].joined(separator: "\n")
+    }
+
+    /// The measures that rest on a rule, section by section (`D : toutes`).
+    private func mesuresParSection(_ regle: Regle) -> [String] {
+        let reposent = Dictionary(grouping: mesures(reposantSur: regle), by: \.section)
+        return Section.allCases.compactMap { section in
+            guard let siennes = reposent[section] else { return nil }
+            let toutes = siennes.count == mesures.count { $0.section == section }
+            return "\(section.rawValue) : \(toutes ? "toutes" : siennes.map(\.id).joined(separator: ", "))"
+        }
     }
 
     private func statement(_ text: String, _ wrapper: TextWrapper) -> String {
@@ -111,6 +131,7 @@ extension LivretDesRegles {
           "version": \(JSONText.string(Bilanflux.version)),
           "regles": \(array(regles.map(object))),
           "mesures": \(array(mesures.map(object))),
+          "identites": \(array(identites.map(object))),
           "nonAppliques": \(array(nonAppliques.map(object)))
         }
 
@@ -133,14 +154,15 @@ extension LivretDesRegles {
         object([
             ("id", JSONText.string(regle.id)), ("titre", JSONText.string(regle.titre)),
             ("enonce", JSONText.string(regle.enonce)), ("references", strings(regle.references.map(\.texte))),
-            ("parametres", strings(regle.parametres)), ("mesures", strings(mesures(reposantSur: regle).map(\.id))),
+            ("parametres", strings(regle.parametres)),
+            ("mesures", strings(mesures(reposantSur: regle).map { "\($0.section.rawValue)/\($0.id)" })),
         ])
     }
 
     private func object(_ mesure: Mesure) -> String {
         object([
             ("id", JSONText.string(mesure.id)), ("section", JSONText.string(mesure.section.rawValue)),
-            ("libelle", JSONText.string(mesure.libelle)), ("definition", JSONText.string(mesure.definition)),
+            ("libelle", JSONText.string(mesure.libelleComplet)), ("definition", JSONText.string(mesure.definition)),
             ("regles", strings(mesure.regles)), ("references", strings(mesure.references.map(\.texte))),
             ("nature", JSONText.string(mesure.nature.code)), ("portee", JSONText.string(mesure.portee.code)),
             (
@@ -148,6 +170,10 @@ extension LivretDesRegles {
                 "[" + mesure.ventilations.map { strings($0.axes.map(\.rawValue)) }.joined(separator: ", ") + "]"
             ),
         ])
+    }
+
+    private func object(_ identite: Identite) -> String {
+        object([("id", JSONText.string(identite.rawValue)), ("enonce", JSONText.string(identite.enonce))])
     }
 
     private func object(_ entry: NonApplique) -> String {

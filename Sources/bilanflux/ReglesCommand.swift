@@ -12,7 +12,8 @@ struct ReglesCommand: ParsableCommand {
               bilanflux regles --json > regles.json
 
             Chaque règle avec son identifiant, son énoncé, ses articles, les paramètres de campagne.toml qui la changent \
-            et les mesures qui en dépendent ; puis chaque mesure ; puis ce que cette version n’applique pas encore.
+            et les mesures qui en dépendent ; puis chaque mesure, les identités que chaque production vérifie, et ce que \
+            cette version n’applique pas, avec la raison.
             """)
 
     @Flag(help: "Donne le même livret en JSON.")

@@ -11,16 +11,30 @@ import Testing
         #expect(resultat.code == 0)
         #expect(resultat.messages.isEmpty)
         for regle in Registre.regles { #expect(resultat.sortie.contains("\n\(regle.id) ")) }
-        for mesure in Registre.mesures { #expect(resultat.sortie.contains("\n\(mesure.id) : \(mesure.libelle)\n")) }
-        #expect(resultat.sortie.contains("3. CE QUE CETTE VERSION N’APPLIQUE PAS"))
+        for mesure in Registre.mesures {
+            #expect(resultat.sortie.contains("\n\(mesure.id) : \(mesure.libelleComplet)\n"))
+        }
         for ligne in resultat.sortie.split(separator: "\n") { #expect(ligne.count <= 100, "\(ligne)") }
     }
 
-    @Test func `une mesure ne repose que sur des règles du livret`() {
-        let regles = Set(Registre.regles.map(\.id))
-        for mesure in Registre.mesures {
-            for regle in mesure.regles { #expect(regles.contains(regle), "\(mesure.id) : \(regle)") }
-        }
+    @Test func `le livret énonce les identités`() throws {
+        let sortie = try Outil.lancer(["regles"]).sortie
+        for identite in Identite.allCases { #expect(sortie.contains("\n\(identite.rawValue)        "), "\(identite)") }
+    }
+
+    @Test func `le livret dit ce qui n’est pas appliqué, et pourquoi`() throws {
+        let sortie = try Outil.lancer(["regles"]).sortie.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(!Registre.nonAppliques.isEmpty)
+        for entree in Registre.nonAppliques { #expect(sortie.contains("\(entree.objet) \(entree.raison).")) }
+    }
+
+    @Test func `une règle dit ses paramètres et ses mesures, section par section`() throws {
+        let sortie = try Outil.lancer(["regles"]).sortie
+        let bloc = try #require(sortie.firstRange(of: #/\nSTK-1 .*?\n\n/#.dotMatchesNewlines())).lowerBound
+        let texte = String(sortie[bloc...].prefix(500))
+        #expect(texte.contains("Paramètres    annee ; fichiers.parc\n"))
+        #expect(texte.contains("Mesures       A : patrimoine_eligible\n"))
+        #expect(sortie.contains("C : toutes ; D : toutes ; E : toutes"))
     }
 
     @Test func `le livret en JSON dit la même chose`() throws {
@@ -32,13 +46,19 @@ import Testing
             let version: String
             let regles: [Entree]
             let mesures: [Entree]
+            let identites: [Enonce]
+            let nonAppliques: [NonApplique]
         }
+        struct Enonce: Decodable { let id, enonce: String }
+        struct NonApplique: Decodable { let objet, raison: String }
         let resultat = try Outil.lancer(["regles", "--json"])
         #expect(resultat.code == 0)
         let livret = try JSONDecoder().decode(Livret.self, from: Data(resultat.sortie.utf8))
         #expect(livret.version == Bilanflux.version)
         #expect(livret.regles.map(\.id) == Registre.regles.map(\.id))
         #expect(livret.mesures.map(\.id) == Registre.mesures.map(\.id))
+        #expect(livret.identites.map(\.enonce) == Identite.allCases.map(\.enonce))
+        #expect(livret.nonAppliques.map(\.objet) == Registre.nonAppliques.map(\.objet))
         #expect(livret.regles.map(\.references) == Registre.regles.map { $0.references.map(\.texte) })
     }
 }

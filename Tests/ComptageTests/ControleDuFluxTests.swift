@@ -5,7 +5,7 @@ import Parc
 import TestSupport
 import Testing
 
-/// FLU-01, FLU-02, FLU-03.
+/// FLU-01 to FLU-05.
 @Suite struct ControleDuFluxTests {
     private func signalements(_ remplir: (inout CampagneDEssai) -> Void) -> [String] {
         var campagne = CampagneDEssai()
@@ -69,5 +69,48 @@ import Testing
                 #expect(Array(texte.utf8) == Array(texte.precomposedStringWithCanonicalMapping.utf8), "\(texte)")
             }
         }
+    }
+
+    @Test func `une mise à disposition d’un logement sans commune n’est pas dite hors du périmètre`() {
+        let trouves = signalements {
+            $0.citer(
+                "2024-02-01 MISE_A_DISPOSITION VILLE", "2024-03-01 LIVRAISON", provenance: .sansCommune,
+                attributs: .essai("00000"))
+        }
+        #expect(trouves == ["CYC-01 ligne 2", "FLU-02 ligne 3"])
+    }
+
+    private func livraison(_ programme: Programme?, motif: String, commune: String = "84007") -> [String] {
+        signalements {
+            $0.programmes = [Programme(code: "AUTRE", nom: "", commune: nil, dateMiseEnService: nil, logements: nil)]
+            if let programme { $0.programmes.append(programme) }
+            $0.citer("2024-03-01 LIVRAISON \(motif)", provenance: .parcSuivant, attributs: .essai(commune))
+        }
+    }
+
+    private func programme(_ commune: String?) -> Programme {
+        Programme(code: "P1", nom: "", commune: commune.map { insee($0) }, dateMiseEnService: nil, logements: nil)
+    }
+
+    @Test func `un programme d’une autre commune que le logement est signalé`() {
+        #expect(livraison(programme("84092"), motif: "motif=P1") == ["FLU-04 ligne 2"])
+    }
+
+    @Test(arguments: ["84007", nil])
+    func `un programme de la même commune, ou sans commune, ne signale rien`(_ commune: String?) {
+        #expect(livraison(programme(commune), motif: "motif=P1") == [])
+    }
+
+    @Test func `un logement d’un arrondissement est de la commune de son programme`() {
+        #expect(livraison(programme("13055"), motif: "motif=P1", commune: "13201") == [])
+    }
+
+    @Test func `un programme absent de programmes.csv est signalé`() {
+        #expect(livraison(nil, motif: "motif=P9") == ["FLU-05 ligne 2"])
+    }
+
+    @Test func `sans motif, ou sans programmes.csv, aucun programme n’est dit inconnu`() {
+        #expect(livraison(nil, motif: "") == [])
+        #expect(signalements { $0.citer("2024-03-01 LIVRAISON motif=P9", provenance: .parcSuivant) } == [])
     }
 }

@@ -39,7 +39,8 @@ import Testing
                     return LigneDeMesure(reservataire: ligne.reservataire, valeurs: changer(ligne.valeurs))
                 })
         }
-        return Identites.verifier(mesures, compte, campagne.comptesDeLignes).filter { $0.ecarts > 0 }.map(\.id)
+        return Identites(mesures: mesures, compte: compte, dossier: campagne.dossier).verifiees.filter { $0.ecarts > 0 }
+            .map(\.id)
     }
 
     /// One more in the first category of a breakdown.
@@ -63,7 +64,7 @@ import Testing
         #expect(bilans.breche == nil)
         for bilan in bilans.tous {
             #expect(bilan.identites.map(\.id) == ["I1", "I2", "I3", "I5", "I6"])
-            for identite in bilan.identites { #expect(identite.egalites > 0, "\(identite.id)") }
+            for identite in bilan.identites { #expect(identite.verifications > 0, "\(identite.id)") }
         }
     }
 

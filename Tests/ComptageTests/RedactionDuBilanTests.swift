@@ -151,7 +151,7 @@ import Testing
         let objectifs = Set(Objectifs.mesures.map(\.id))
         #expect(
             campagne().compter().consolide.mesures.map(\.mesure.id)
-                == Registre.mesures.map(\.id).filter { !objectifs.contains($0) })
+                == Registre.mesures.map(\.id).filter { !objectifs.contains($0) }, "celles de l’objectif sont à part")
     }
 
     @Test func `une campagne vide donne des bilans de zéros`() {

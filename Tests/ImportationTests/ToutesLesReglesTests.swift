@@ -7,7 +7,7 @@ import Testing
         CampagneTests.cas.map(\.regle)
         + [
             TableTests.cas, TerritoiresTests.cas, ConventionsTests.cas, DemandeursTests.cas, ProgrammesTests.cas,
-            ExclusionsTests.cas, ParcTests.cas, JournalTests.cas, RapprochementTests.cas,
+            CommentairesTests.cas, ExclusionsTests.cas, ParcTests.cas, JournalTests.cas, RapprochementTests.cas,
         ].joined().map(\.regle)
 
     @Test func `chaque règle déclarée par Importation a son cas, et chaque cas une règle déclarée`() throws {

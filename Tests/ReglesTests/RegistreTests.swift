@@ -4,12 +4,46 @@ import Testing
 
 /// The registry is what the outputs and the rule book print: names and order are the specification's.
 @Suite struct RegistreTests {
-    @Test func `les mesures ont les noms et l’ordre de la spécification`() {
+    /// The names of a section's measures, in order.
+    private func noms(_ section: Section) -> [String] {
+        Registre.mesures.filter { $0.section == section }.map(\.id)
+    }
+
+    @Test func `les sections A et B ont les mesures de la spécification, dans son ordre`() {
         #expect(
-            Registre.mesures.map(\.id) == [
+            noms(.a) == [
                 "patrimoine_eligible", "liberes", "livres", "attributions_mutation", "attributions_relogement",
-                "attributions_vente", "mises_a_disposition", "offres", "logements_mis_a_disposition", "attribues",
-                "baux_signes", "refus", "objectif", "atteinte_prevue", "atteinte_reelle",
+                "attributions_vente",
+            ])
+        #expect(
+            noms(.b) == [
+                "mises_a_disposition", "offres", "logements_mis_a_disposition", "attribues", "baux_signes", "refus",
+                "objectif", "atteinte_prevue", "atteinte_reelle",
+            ])
+    }
+
+    @Test func `les sections C, E et F ont les mesures de la spécification, dans son ordre`() {
+        #expect(noms(.c) == ["livres", "mises_a_disposition", "offres", "attribues", "baux_signes", "refus"])
+        #expect(noms(.e) == ["attributions_mutation", "baux_mutation"])
+        #expect(
+            noms(.f) == [
+                "attributions_anru", "baux_anru", "attributions_orcod", "baux_orcod", "attributions_lhi", "baux_lhi",
+            ])
+    }
+
+    @Test func `la section D a cinq mesures par public, puis les quatre décisions`() {
+        let publics = ["prioritaires", "dalo", "q1"].flatMap { du in
+            ["proposes", "presentes", "attribues", "baux", "refus"].map { "\($0)_\(du)" }
+        }
+        let decisions = ["attribution", "sous_condition", "non_attribution", "irrecevable"].map { "decisions_\($0)" }
+        #expect(noms(.d) == publics + decisions)
+    }
+
+    @Test func `la section M dit les lignes, les événements, les vacances hors du flux, les manques et les constats`() {
+        #expect(
+            noms(.m) == [
+                "lignes_lues", "lignes_utilisees", "lignes_rejetees", "lignes_hors_perimetre", "evenements",
+                "cycles_hors", "non_renseignes_patrimoine", "non_renseignes_liberes", "diagnostics",
             ])
     }
 
@@ -17,13 +51,13 @@ import Testing
         #expect(
             Set(Registre.regles.map(\.id)) == [
                 "ARR-1", "STK-1", "ASS-1", "PER-1", "ANN-1", "CYC-1", "FLU-1", "LOG-1", "ANNEE-1", "SOU-1", "IMP-1",
-                "ATT-1", "SOU-2", "OBJ-1",
+                "ATT-1", "SOU-2", "OBJ-1", "NEU-1", "PUB-1", "QUAL-1",
             ])
     }
 
-    @Test func `aucun nom de règle ni de mesure ne se répète`() {
+    @Test func `aucun nom de règle ne se répète, ni de mesure dans une section`() {
         #expect(Set(Registre.regles.map(\.id)).count == Registre.regles.count)
-        #expect(Set(Registre.mesures.map(\.id)).count == Registre.mesures.count)
+        #expect(Set(Registre.mesures.map(\.cle)).count == Registre.mesures.count)
     }
 
     @Test func `une mesure ne repose que sur des règles du registre, chacune une fois`() {
@@ -36,38 +70,59 @@ import Testing
     }
 
     @Test func `chaque règle sert à une mesure`() {
-        for regle in Registre.regles { #expect(!Registre.mesures(reposantSur: regle.id).isEmpty, "\(regle.id)") }
-    }
-
-    @Test func `une règle retrouve ses mesures et elles seules`() {
-        #expect(
-            Registre.mesures(reposantSur: "OBJ-1").map(\.id) == ["objectif", "atteinte_prevue", "atteinte_reelle"])
-        #expect(Registre.mesures(reposantSur: "STK-1").map(\.id) == ["patrimoine_eligible"])
-        #expect(Registre.mesures(reposantSur: "XXX-9").isEmpty)
+        for regle in Registre.regles {
+            #expect(Registre.mesures.contains { $0.regles.contains(regle.id) }, "\(regle.id)")
+        }
     }
 
     @Test func `chaque mesure commence par la ventilation totale`() {
         for mesure in Registre.mesures { #expect(mesure.ventilations.first == .total, "\(mesure.id)") }
     }
 
-    @Test func `les mesures comptées ont toutes les ventilations de l’article 6.2`() {
-        for mesure in Registre.patrimoine.map({ $0.mesure }) + Registre.flux.map({ $0.mesure }) {
-            #expect(mesure.ventilations == Ventilation.article6x2, "\(mesure.id)")
-        }
+    /// The axes of every counted measure of a section, all the same.
+    private func ventilations(_ section: Section) -> Set<[Ventilation]> {
+        Set(
+            (Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)).filter { $0.section == section }
+                .map(\.ventilations))
     }
 
-    @Test func `la section A ne compte que l’ensemble, la section B chaque réservataire`() {
+    @Test func `les mesures des sections A à F ont les ventilations de la spécification`() {
+        let lieu = [
+            Ventilation(), Ventilation(.typologie), Ventilation(.financement), Ventilation(.commune), Ventilation(.qpv),
+            Ventilation(.commune, .qpv),
+        ]
+        let logement = lieu + [Ventilation(.periode), Ventilation(.accessibilite)]
+        #expect(ventilations(.a) == [logement])
+        #expect(ventilations(.b) == [logement])
+        #expect(ventilations(.c) == [logement + [Ventilation(.programme)]])
+        #expect(
+            ventilations(.d) == [
+                lieu + [Ventilation(.periode), Ventilation(.parc)], [Ventilation(), Ventilation(.parc)],
+            ])
+        #expect(ventilations(.e) == [lieu + [Ventilation(.parc), Ventilation(.motif)]])
+        #expect(ventilations(.f) == [lieu + [Ventilation(.parc)]])
+    }
+
+    @Test func `se comptent pour l’ensemble seul les livrés, les mutations et les sections A et M`() {
         for mesure in Registre.mesures {
-            #expect((mesure.portee == .ensemble) == (mesure.section == .a), "\(mesure.id)")
+            let seul = [.a, .e, .m].contains(mesure.section) || mesure.id == "livres"
+            #expect((mesure.portee == .ensemble) == seul, "\(mesure.id)")
         }
     }
 
     @Test func `les mesures sur des ménages sont dites telles`() {
-        #expect(
-            Registre.mesures.filter { $0.nature == .personnes }.map(\.id) == [
-                "attributions_mutation", "attributions_relogement", "attributions_vente", "attribues", "baux_signes",
-                "refus",
-            ])
+        for mesure in Registre.mesures {
+            let logements = ["patrimoine", "liberes", "livres", "mises", "offres", "logements", "objectif", "atteinte"]
+            let dit = mesure.section == .m || logements.contains { mesure.id.hasPrefix($0) }
+            #expect((mesure.nature == .logements) == dit, "\(mesure.id)")
+        }
+    }
+
+    @Test func `les mesures d’une section ont des libellés complets distincts`() {
+        for section in Section.allCases {
+            let libelles = Registre.mesures.filter { $0.section == section }.map(\.libelleComplet)
+            #expect(Set(libelles).count == libelles.count, "\(section)")
+        }
     }
 
     @Test func `chaque règle et chaque mesure cite un texte`() {
@@ -75,13 +130,17 @@ import Testing
         for mesure in Registre.mesures { #expect(!mesure.references.isEmpty, "\(mesure.id)") }
     }
 
-    @Test func `les paramètres d’une règle sont des clés de campagne.toml`() {
+    @Test func `les paramètres d’une règle sont des clés de campagne.toml ou des colonnes de conventions.csv`() {
         let cles = [
             "annee", "arrete_au", "departement", "regles.tranches_construction", "regles.regroupement_financement",
-            "regles.date_de_liberation",
+            "regles.date_de_liberation", "fichiers.parc", "fichiers.parc_suivant", "fichiers.territoires",
+            "fichiers.passage", "fichiers.exclusions", "fichiers.programmes", "fichiers.demandeurs",
         ]
         for regle in Registre.regles {
-            for parametre in regle.parametres { #expect(cles.contains(parametre), "\(regle.id) : \(parametre)") }
+            for parametre in regle.parametres {
+                #expect(
+                    cles.contains(parametre) || parametre.hasPrefix("conventions.csv : "), "\(regle.id) : \(parametre)")
+            }
         }
     }
 }

@@ -22,6 +22,11 @@ package struct CampagneDEssai: Sendable {
     package var parc: [Ligne] = []
     package var journal: [LogementAuJournal] = []
     package var comptesDeLignes: [CompteDeLignes] = []
+    package var programmes: [Programme] = []
+    package var commentaires: [Commentaire] = []
+    /// Lines of the log that are cancelled or after the closing date, beside the events.
+    package var annules = 0
+    package var apresArrete = 0
     private var prochaineLigne = 2
 
     /// An empty campaign.
@@ -61,10 +66,16 @@ package struct CampagneDEssai: Sendable {
     package var dossier: Dossier {
         var patrimoine = Patrimoine()
         for ligne in parc { patrimoine.append(ligne.attributs, situation: ligne.situation) }
+        var evenements = CompteDesEvenements()
+        evenements.annules = annules
+        evenements.apresArrete = apresArrete
+        evenements.utilises = journal.reduce(annules + apresArrete) { $0 + $1.evenements.count }
         return Dossier(
             bailleur: Bailleur(siren: "662620079", nom: "Bailleur d’essai"), conventions: distribution.conventions,
             demandeurs: distribution.fiches, territoires: territoires, patrimoine: patrimoine,
-            logementsAuJournal: journal, comptesDeLignes: comptesDeLignes)
+            logementsAuJournal: journal, evenements: evenements,
+            programmes: Dictionary(programmes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
+            commentaires: commentaires, comptesDeLignes: comptesDeLignes)
     }
 
     /// The same campaign, every event and the closing date `ans` years later.

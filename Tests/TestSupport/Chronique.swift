@@ -55,6 +55,23 @@ package struct Chronique: Sendable {
         return comptes
     }
 
+    /// What the history adds to a measure of that section and name; nil when the registry has none.
+    package func compte(_ section: Section, _ id: String) -> [String: Int]? {
+        Registre.flux.first { $0.mesure.section == section && $0.mesure.id == id }.map(compte)
+    }
+
+    /// The codes on an axis of the units that a measure counts, in order: the position's code for a closed axis.
+    package func codes(_ section: Section, _ id: String, _ axe: Axe) -> [String] {
+        guard let mesure = Registre.flux.first(where: { $0.mesure.section == section && $0.mesure.id == id }) else {
+            return ["pas de mesure"]
+        }
+        return mesure.compter(histoire, contexte).map { unite in
+            axe.code(unite.fait) ?? axe.position(unite.fait).flatMap {
+                axe.modalites(contexte.exercice.tranches)?[$0].code
+            } ?? "?"
+        }
+    }
+
     /// Who got the dwelling, by holder, over all vacancies: `AL : ordinaire` (`?` when nobody is named).
     package var attributions: [String] {
         suivis.flatMap(\.attributions).map {

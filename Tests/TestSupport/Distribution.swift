@@ -18,6 +18,7 @@ package struct Distribution: Sendable {
     /// - `VILLE`: Avignon, direct management. `AGGLO`: the EPCI of Avignon and Le Pontet, direct management.
     /// - `DELEGUE`, `DELEGUE2`: the département, delegated management.
     /// - `ordinaire`, `voisin`, `tiers`: no category; one applicant of each category; `mutation-anru` has two of them.
+    /// - `dalo`, `prioritaire`, `q1`, `q1-dalo`: the publics; `mutation-motif` moves for `SOUS_OCCUPATION`.
     package static let usuelle = Distribution(
         conventions: [
             Convention(reservataire: "ETAT", nom: "État", type: .etatPrioritaires, perimetre: .departement),
@@ -42,6 +43,9 @@ package struct Distribution: Sendable {
             ("orcod", Demandeur(relogement: .orcod)), ("lhi", Demandeur(relogement: .lhi)),
             ("vente", Demandeur(relogement: .vente)),
             ("mutation-anru", Demandeur(mutation: true, relogement: .anru)),
+            ("dalo", Demandeur(dalo: true)), ("prioritaire", Demandeur(prioritaire: true)),
+            ("q1", Demandeur(quartile: 1)), ("q1-dalo", Demandeur(quartile: 1, dalo: true, prioritaire: false)),
+            ("mutation-motif", Demandeur(mutation: true, motifMutation: "SOUS_OCCUPATION")),
         ])
 
     /// The landlord's own position: behind the conventions.

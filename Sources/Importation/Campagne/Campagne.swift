@@ -14,9 +14,10 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
     /// Whether this version reads it.
     package var estLu: Bool {
         switch self {
-        case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage:
+        case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage,
+            .commentaires:
             true
-        case .attributions, .droits, .souhaits, .prevision, .rotations, .commentaires, .occupation, .bilanPrecedent:
+        case .attributions, .droits, .souhaits, .prevision, .rotations, .occupation, .bilanPrecedent:
             false
         }
     }

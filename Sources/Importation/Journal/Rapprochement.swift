@@ -28,6 +28,7 @@ struct Rapprochement {
     /// What became of the log.
     struct Resultat {
         let logements: [LogementAuJournal]
+        let evenements: CompteDesEvenements
         let compte: CompteDeLignes
     }
 
@@ -47,13 +48,17 @@ struct Rapprochement {
         let rapprochement = Rapprochement(
             annuaire: annuaire, programmes: programmes, exercice: exercice, territoires: territoires,
             fichier: compteLu.fichier)
-        let retenus = rapprochement.retenir(journal, &compte, &log)
-        return Resultat(logements: rapprochement.regrouper(retenus, &compte, &log), compte: compte)
+        var evenements = CompteDesEvenements()
+        let retenus = rapprochement.retenir(journal, &compte, &evenements, &log)
+        let logements = rapprochement.regrouper(retenus, &compte, &log)
+        evenements.utilises = compte.utilisees
+        return Resultat(logements: logements, evenements: evenements, compte: compte)
     }
 
     /// ARR-1 and ANN-1: the events that count.
     private func retenir(
-        _ journal: JournalImport, _ compte: inout CompteDeLignes, _ log: inout ImportLog
+        _ journal: JournalImport, _ compte: inout CompteDeLignes, _ sort: inout CompteDesEvenements,
+        _ log: inout ImportLog
     ) -> [EvenementLu] {
         let evenements = journal.evenements
         var rangs: [Int: Int] = [:]
@@ -66,15 +71,23 @@ struct Rapprochement {
             let cible = lu.annule.flatMap(journal.identifiants.find).flatMap { rangs[$0] }
             if let cible, cible != rang, evenements[cible].evenement.type != .annulation {
                 annules.insert(cible)
+                sort.annules += 1
             } else {
                 log.reject(Rapprochement.annulationSansObjet, position(lu, "annule"))
                 compte.requalifier(.rejetee)
             }
         }
-        return evenements.enumerated().filter { rang, lu in
-            lu.evenement.type != .annulation && !annules.contains(rang)
-                && Arrete.retient(lu.evenement.jour, exercice)
-        }.map(\.element)
+        var retenus: [EvenementLu] = []
+        for (rang, lu) in evenements.enumerated() {
+            if !Arrete.retient(lu.evenement.jour, exercice) {
+                sort.apresArrete += 1
+            } else if annules.contains(rang) {
+                sort.annules += 1
+            } else if lu.evenement.type != .annulation {
+                retenus.append(lu)
+            }
+        }
+        return retenus
     }
 
     /// LOG-1: events by dwelling, in the order of their first one.

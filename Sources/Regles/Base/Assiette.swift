@@ -46,7 +46,7 @@ package enum Assiette {
             + "déclarée valable au 31 décembre N-1 ; PLI (FINAN 16) ; financement libre (FINAN 17, 49 ou 99 sans convention "
             + "APL, hors outre-mer) ; résidence universitaire (TYPECONST E). Un motif L411_6 valable le maintient dans "
             + "l’assiette quoi qu’il en soit. Les logements aidés d’avant 1977 non conventionnés (FINAN 50 à 55) y sont.",
-        references: [.article2a, .article2b, .cchL411x6])
+        references: [.article2a, .article2b, .cchL411x6], parametres: ["annee", "departement", "fichiers.exclusions"])
 
     /// What the dwelling's own record says by nature, nil when nothing excludes it.
     ///

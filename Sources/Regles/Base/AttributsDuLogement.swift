@@ -7,5 +7,8 @@ package enum AttributsDuLogement {
             + "LIVRAISON, ils sont non renseignés et la commune est celle du programme ; sans programme, la vacance est hors "
             + "comptage. Un événement sur un logement inconnu est rejeté.",
         references: [.article6x2, .convention],
-        parametres: ["regles.regroupement_financement", "regles.tranches_construction"])
+        parametres: [
+            "fichiers.parc_suivant", "fichiers.programmes", "regles.regroupement_financement",
+            "regles.tranches_construction",
+        ])
 }

@@ -25,7 +25,11 @@ package enum Objectifs {
             + "L’atteinte se lit de deux façons : mises à disposition sur l’objectif prévu ; mises à disposition sur le taux "
             + "appliqué au flux réel (libérés, moins ceux qui ont été retirés sans mise à disposition, moins les attributions "
             + "soustraites du bailleur), sur le périmètre de la convention.",
-        references: [.article3, .article6x1, .article6x2])
+        references: [.article3, .article6x1, .article6x2],
+        parametres: [
+            "conventions.csv : taux, droits, stock_reference", "conventions.csv : objectif",
+            "conventions.csv : report, report_actif, fraction_reportee",
+        ])
 
     /// `objectif`.
     package static let objectif = mesure(

@@ -35,7 +35,7 @@ package enum Soustraction {
         "SOU-1", "Catégorie soustraite d’un demandeur",
         "La première qui vaut : relogement ANRU, ORCOD ou LHI, relogement lié à une vente, mutation (déjà locataire du même "
             + "bailleur). Jamais deux fois.",
-        references: [.cchR441x5, .article2c])
+        references: [.cchR441x5, .article2c], parametres: ["fichiers.demandeurs"])
 
     /// The rule of what is subtracted from whom.
     package static let regleDuBailleur = Regle(

@@ -38,7 +38,7 @@ package enum Titulaire {
             + "titulaire le rend au bailleur, le titulaire d’avant ne revient pas. Sous une convention en gestion déléguée, "
             + "une DECISION peut nommer le réservataire : il est titulaire à partir d’elle, et à la première attribution qui "
             + "le nomme une mise à disposition de ce jour est comptée pour lui s’il n’en avait pas dans le cycle.",
-        references: [.article3, .article4x1, .cchR441x5])
+        references: [.article3, .article4x1, .cchR441x5], parametres: ["conventions.csv : gestion"])
 
     /// A return by someone who does not hold the dwelling.
     package static let retourDUnAutre = DiagnosticRule(

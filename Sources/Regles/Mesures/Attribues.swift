@@ -1,6 +1,6 @@
 import Parc
 
-/// `attribues`: B2 on the flow.
+/// `attribues`: B2 on the flow, and section C.
 package enum Attribues {
     /// B2.
     package static let flux = MesureDuFlux(
@@ -12,6 +12,18 @@ package enum Attribues {
             regles: Mesure.reglesDuFlux + ["IMP-1", "ATT-1", "SOU-2"], references: [.article6x2, .cchR441x3],
             nature: .personnes, portee: .parReservataire), champ: .existant
     ) { suivi, contexte in releves(suivi).filter { !Soustraction.soustrait($0, contexte) } }
+
+    /// Section C.
+    package static let neuf = MesureDuFlux(
+        Mesure(
+            "attribues", section: .c, libelle: "Logements attribués (programmes neufs)",
+            definition:
+                "Premières mises en location qui ont, pour ce titulaire, au moins une décision d’attribution (sous condition "
+                + "comprise) dans l’année ; rien n’en est soustrait.",
+            regles: Mesure.reglesDesProgrammes + ["IMP-1", "ATT-1"],
+            references: [.article6x2, .article4x2, .cchR441x3],
+            ventilations: Ventilation.programmes, nature: .personnes, portee: .parReservataire), champ: .neuf
+    ) { suivi, _ in releves(suivi) }
 
     /// The pairs (vacancy, holder) with an attribution of the year, each about its attributaire.
     static func releves(_ suivi: CycleSuivi) -> [Releve] {

@@ -3,14 +3,16 @@ import Parc
 /// `livres`: A3 on the axes of the flow, and section C.
 package enum Livres {
     /// A3.
-    package static let flux = mesure(.a, Ventilation.article6x2)
+    package static let flux = mesure(.a, Mesure.reglesDuFlux, Ventilation.article6x2)
+    /// Section C.
+    package static let neuf = mesure(.c, Mesure.reglesDesProgrammes, Ventilation.programmes)
 
-    private static func mesure(_ section: Section, _ ventilations: [Ventilation]) -> MesureDuFlux {
+    private static func mesure(_ section: Section, _ regles: [String], _ ventilations: [Ventilation]) -> MesureDuFlux {
         MesureDuFlux(
             Mesure(
                 "livres", section: section, libelle: "Logements livrés",
                 definition: "Premières mises en location dont la livraison est dans l’année ; elles sont hors du flux.",
-                regles: Mesure.reglesDuFlux, references: [.article6x2, .article4x2], ventilations: ventilations,
+                regles: regles, references: [.article6x2, .article4x2], ventilations: ventilations,
                 nature: .logements, portee: .ensemble), champ: .neuf
         ) { suivi, contexte in
             suivi.cycle.livraison.map { contexte.exercice.contient($0.jour) } ?? false ? [Releve()] : []

@@ -1,6 +1,6 @@
 import Parc
 
-/// `mises_a_disposition`: B1 on the flow.
+/// `mises_a_disposition`: B1 on the flow, and section C.
 package enum MisesADisposition {
     /// B1.
     package static let flux = MesureDuFlux(
@@ -11,6 +11,17 @@ package enum MisesADisposition {
                 + "même sans candidat.",
             regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article3, .article4x1],
             nature: .logements, portee: .parReservataire), champ: .existant
+    ) { suivi, contexte in releves(suivi, contexte) }
+
+    /// Section C.
+    package static let neuf = MesureDuFlux(
+        Mesure(
+            "mises_a_disposition", section: .c, libelle: "Mises à disposition (programmes neufs)",
+            definition:
+                "Premières mises en location offertes pour la première fois au réservataire dans l’année ; hors du flux, elles ne "
+                + "comptent pas dans l’objectif.",
+            regles: Mesure.reglesDesProgrammes + ["IMP-1"], references: [.article6x2, .article4x2],
+            ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire), champ: .neuf
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// The first offers of one vacancy to each réservataire that are in the year.

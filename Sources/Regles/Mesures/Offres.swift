@@ -1,6 +1,6 @@
 import Parc
 
-/// `offres`: beside B1 on the flow.
+/// `offres`: beside B1 on the flow, and section C.
 package enum Offres {
     /// Beside B1.
     package static let flux = MesureDuFlux(
@@ -11,6 +11,17 @@ package enum Offres {
                 + "vacance et celles que la règle IMP-1 compte à une décision.",
             regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article4x1], nature: .logements,
             portee: .parReservataire), champ: .existant
+    ) { suivi, contexte in releves(suivi, contexte) }
+
+    /// Section C.
+    package static let neuf = MesureDuFlux(
+        Mesure(
+            "offres", section: .c, libelle: "Offres (programmes neufs)",
+            definition:
+                "Toutes les mises à disposition de l’année de logements en première location, y compris une seconde au même "
+                + "réservataire.",
+            regles: Mesure.reglesDesProgrammes + ["IMP-1"], references: [.article6x2, .article4x2],
+            ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire), champ: .neuf
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// The offers of one vacancy that are in the year.

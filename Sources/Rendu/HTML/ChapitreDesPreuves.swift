@@ -10,7 +10,7 @@ struct ChapitreDesPreuves {
         Chapitre(
             id: "preuves", titre: "Comment ces chiffres sont faits",
             chapeau: "Les mêmes données et les mêmes paramètres redonnent les mêmes chiffres.",
-            groupes: [parametres, regles, identites, qualite, nonAppliques])
+            groupes: [parametres, regles, identites, nonAppliques])
     }
 
     private var bilan: Bilan { presentation.bilan }
@@ -37,31 +37,15 @@ struct ChapitreDesPreuves {
     private var identites: Chapitre.Groupe {
         let colonnes =
             mots("Identité", "Ce qui est vérifié") + [
-                Tableau.Entete(texte: "Égalités vérifiées"), Tableau.Entete(texte: "Écarts"),
+                Tableau.Entete(texte: "Vérifications"), Tableau.Entete(texte: "Écarts"),
             ]
         return groupe(
             "identites", "Identités vérifiées", "Un écart interdirait la délivrance du bilan.",
             "Identités vérifiées sur ce bilan", colonnes,
             bilan.identites.map {
                 Tableau.Ligne(
-                    [$0.id], [.mots(Typographie.soignee($0.libelle)), .nombre($0.egalites), .nombre($0.ecarts)])
-            })
-    }
-
-    private var qualite: Chapitre.Groupe {
-        let colonnes =
-            mots("Fichier")
-            + ["Lignes lues", "Utilisées", "Rejetées", "Hors périmètre"].map {
-                Tableau.Entete(texte: $0)
-            }
-        return groupe(
-            "qualite", "Qualité des données",
-            "Lignes lues\u{A0}= utilisées + rejetées + hors périmètre, pour la campagne entière.",
-            "Lignes de chaque fichier", colonnes,
-            bilan.comptesDeLignes.map {
-                Tableau.Ligne(
-                    [$0.fichier],
-                    [.nombre($0.lues), .nombre($0.utilisees), .nombre($0.rejetees), .nombre($0.horsPerimetre)])
+                    [$0.id],
+                    [.mots(Typographie.soignee($0.identite.enonce)), .nombre($0.verifications), .nombre($0.ecarts)])
             })
     }
 

@@ -15,6 +15,7 @@ struct XMLDeLIdentification {
         writer.end()
         writeParametres(to: &writer)
         writeReservataires(to: &writer)
+        writeProgrammes(to: &writer)
         writer.element("nomenclatures") { writer in
             for axe in bilan.axes { write(axe, to: &writer) }
         }
@@ -76,6 +77,19 @@ struct XMLDeLIdentification {
                     $0.attribute("code", reservataire.code)
                     $0.attribute("nom", reservataire.nom)
                     if let type = reservataire.type { $0.attribute("type", type.rawValue) }
+                }
+            }
+        }
+    }
+
+    private func writeProgrammes(to writer: inout XMLWriter) {
+        writer.element("programmes") { writer in
+            for programme in bilan.programmes {
+                writer.element("programme") {
+                    $0.attribute("code", programme.code)
+                    $0.attribute("nom", programme.nom)
+                    if let commune = programme.commune { $0.attribute("commune", commune.code) }
+                    if let jour = programme.dateMiseEnService { $0.attribute("dateMiseEnService", jour.iso) }
                 }
             }
         }

@@ -37,7 +37,7 @@ struct XMLDesChiffres {
         let mesure = comptee.mesure
         writer.start("mesure")
         writer.attribute("id", mesure.id)
-        writer.attribute("libelle", mesure.libelle)
+        writer.attribute("libelle", mesure.libelleComplet)
         writer.attribute("nature", XMLDesChiffres.code(mesure.nature))
         writer.attribute("portee", XMLDesChiffres.code(mesure.portee))
         writer.attribute("regles", mesure.regles.joined(separator: " "))

@@ -8,6 +8,7 @@ struct XMLDesPreuves {
     let bilan: Bilan
 
     func write(to writer: inout XMLWriter) {
+        writeCommentaires(to: &writer)
         writer.element("composition") { writer in
             for terme in bilan.composition { XMLDesPreuves.write("terme", terme, to: &writer) }
         }
@@ -15,32 +16,31 @@ struct XMLDesPreuves {
             for etat in bilan.etats { XMLDesPreuves.write("etat", etat, to: &writer) }
         }
         writeIdentites(to: &writer)
-        writeQualite(to: &writer)
         writeRegles(to: &writer)
     }
 
     private func writeIdentites(to writer: inout XMLWriter) {
         writer.element("identites") { writer in
-            for identite in bilan.identites {
+            for verifiee in bilan.identites {
                 writer.element("identite") {
-                    $0.attribute("id", identite.id)
-                    $0.attribute("libelle", identite.libelle)
-                    $0.attribute("egalites", identite.egalites)
-                    $0.attribute("ecarts", identite.ecarts)
+                    $0.attribute("id", verifiee.id)
+                    $0.attribute("libelle", verifiee.identite.enonce)
+                    $0.attribute("verifications", verifiee.verifications)
+                    $0.attribute("ecarts", verifiee.ecarts)
                 }
             }
         }
     }
 
-    private func writeQualite(to writer: inout XMLWriter) {
-        writer.element("qualite") { writer in
-            for compte in bilan.comptesDeLignes {
-                writer.element("fichier") {
-                    $0.attribute("nom", compte.fichier)
-                    $0.attribute("lues", compte.lues)
-                    $0.attribute("utilisees", compte.utilisees)
-                    $0.attribute("rejetees", compte.rejetees)
-                    $0.attribute("horsPerimetre", compte.horsPerimetre)
+    private func writeCommentaires(to writer: inout XMLWriter) {
+        writer.element("commentaires") { writer in
+            for commentaire in bilan.commentaires {
+                writer.element("commentaire") {
+                    if let section = commentaire.section { $0.attribute("section", section.rawValue) }
+                    if let justifie = commentaire.ecartJustifie {
+                        $0.attribute("ecartJustifie", justifie ? "true" : "false")
+                    }
+                    $0.text(commentaire.texte)
                 }
             }
         }

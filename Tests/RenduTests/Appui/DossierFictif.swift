@@ -36,6 +36,8 @@ struct DossierFictif {
         parc.lues = 13
         parc.utilisees = 12
         parc.rejetees = 1
+        var evenements = CompteDesEvenements()
+        evenements.utilises = journal.reduce(0) { $0 + $1.evenements.count }
         return Dossier(
             bailleur: Bailleur(siren: siren, nom: nomDuBailleur), conventions: conventions,
             demandeurs: [Demandeur(quartile: 1), Demandeur(mutation: true), Demandeur(quartile: 3)],
@@ -43,7 +45,8 @@ struct DossierFictif {
                 Commune(code: Logement.saintDenis, nom: nomDeLaCommune, epci: "", nomEPCI: "", departement: "93"),
                 Commune(code: Logement.bobigny, nom: "Bobigny", epci: "", nomEPCI: "", departement: "93"),
             ]),
-            patrimoine: patrimoine, logementsAuJournal: journal, comptesDeLignes: [parc])
+            patrimoine: patrimoine, logementsAuJournal: journal,
+            evenements: evenements, programmes: [:], commentaires: [], comptesDeLignes: [parc])
     }
 
     /// Up to the closing date (ARR-1), as the import gives it.

@@ -1,0 +1,67 @@
+import Diagnostics
+import Parc
+import Tabular
+
+/// commentaires.csv: the qualitative part of the bilans, in the file's order.
+enum CommentairesImport {
+    static let destinataireInconnu = DiagnosticRule(
+        "COM-01", .erreur, "commentaire pour un réservataire qui n’est pas dans conventions.csv",
+        consequence: "la ligne est rejetée : le commentaire n’est imprimé nulle part",
+        remedy: "un code de conventions.csv (son bilan), « * » (tous les bilans) ou BAILLEUR (le bilan consolidé)")
+    static let sectionInconnue = DiagnosticRule(
+        "COM-02", .erreur, "section inconnue dans commentaires.csv",
+        consequence: "la ligne est rejetée : le commentaire n’est imprimé nulle part",
+        remedy: "une lettre de section (A à K, M), ou vide pour un commentaire général")
+    static let texteAbsent = DiagnosticRule(
+        "COM-03", .erreur, "commentaire sans texte", consequence: "la ligne est rejetée",
+        remedy: "écrire le texte, ou ôter la ligne")
+    static let justificationInvalide = DiagnosticRule(
+        "COM-04", .avertissement, "ecart_justifie n’est ni O ni N",
+        consequence: "la valeur est prise pour non renseignée : l’écart n’est pas tenu pour justifié",
+        remedy: "écrire O ou N, ou laisser vide")
+
+    /// Reads commentaires.csv.
+    static func lire(
+        _ table: consuming TableImport, _ conventions: [Convention], _ log: inout ImportLog
+    ) throws(ImportError) -> ([Commentaire], CompteDeLignes) {
+        let header = table.header
+        let (reservataire, section) = (header.position("reservataire"), header.position("section"))
+        let (texte, justifie) = (header.position("texte"), header.position("ecart_justifie"))
+        let destinations = destinations(conventions)
+        var commentaires: [Commentaire] = []
+        let compte = try table.read(&log) { ligne, log in
+            guard let destination = destinations[ligne[reservataire].text] else {
+                log.reject(destinataireInconnu, ligne.position(reservataire), value: ligne[reservataire].text)
+                return .rejetee
+            }
+            let lettre = Section(rawValue: ligne[section].text.uppercased())
+            if lettre == nil, !ligne[section].manque {
+                log.reject(sectionInconnue, ligne.position(section), value: ligne[section].text)
+                return .rejetee
+            }
+            guard !ligne[texte].text.isEmpty else {
+                log.reject(texteAbsent, ligne.position(texte))
+                return .rejetee
+            }
+            let ecart = ligne[justifie].ouiNon
+            if ecart == nil, !ligne[justifie].manque {
+                log.note(justificationInvalide, ligne.position(justifie), value: ligne[justifie].text)
+            }
+            commentaires.append(
+                Commentaire(
+                    destination: destination, section: lettre, texte: ligne[texte].text, ecartJustifie: ecart))
+            return .utilisee
+        }
+        return (commentaires, compte)
+    }
+
+    private static func destinations(_ conventions: [Convention]) -> [String: Commentaire.Destination] {
+        var destinations: [String: Commentaire.Destination] = [
+            Convention.codeEnsemble: .tous, Convention.codeBailleur: .consolide,
+        ]
+        for (rang, convention) in conventions.enumerated() {
+            destinations[convention.reservataire] = .reservataire(IndexReservataire(rang))
+        }
+        return destinations
+    }
+}
