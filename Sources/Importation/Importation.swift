@@ -78,24 +78,24 @@ package struct Importation {
     }
 
     private mutating func ouvrir(
-        _ fichier: FichierDeCampagne, requises: [String]
+        _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type
     ) throws(ImportError) -> TableImport? {
         guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else { return nil }
         etape(nom)
-        return try TableImport(chemin, fichier: nom, requises: requises, log: &log, tap: tap)
+        return try TableImport(chemin, fichier: nom, colonnes: colonnes, log: &log, tap: tap)
     }
 
     private mutating func ouvrirRequis(
-        _ fichier: FichierDeCampagne, requises: [String]
+        _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type
     ) throws(ImportError) -> TableImport {
-        guard let table = try ouvrir(fichier, requises: requises) else {
+        guard let table = try ouvrir(fichier, colonnes) else {
             preconditionFailure("a campaign without \(fichier.rawValue) is not read")
         }
         return table
     }
 
     private mutating func lireTerritoires() throws(ImportError) -> Territoires {
-        let table = try ouvrirRequis(.territoires, requises: ["code_commune", "nom_commune", "code_epci", "nom_epci"])
+        let table = try ouvrirRequis(.territoires, ColonneDesTerritoires.self)
         let (communes, compte) = try TerritoiresImport.communes(table, &log)
         if communes.isEmpty {
             throw .sansLigne(
@@ -103,7 +103,7 @@ package struct Importation {
         }
         comptes.append(compte)
         var passage: [CodeCommune: CodeCommune] = [:]
-        if let table = try ouvrir(.passage, requises: ["ancien", "nouveau"]) {
+        if let table = try ouvrir(.passage, ColonneDuPassage.self) {
             let (lu, compte) = try TerritoiresImport.passage(table, &log)
             passage = lu
             comptes.append(compte)
@@ -112,7 +112,7 @@ package struct Importation {
     }
 
     private mutating func lireConventions(_ territoires: Territoires) throws(ImportError) -> [Convention] {
-        let table = try ouvrirRequis(.conventions, requises: ["reservataire", "type", "perimetre"])
+        let table = try ouvrirRequis(.conventions, ColonneDesConventions.self)
         let (conventions, compte) = try ConventionsImport.lire(table, territoires, &log)
         comptes.append(compte)
         if conventions.isEmpty, !log.diagnostics.blocks {
@@ -123,21 +123,21 @@ package struct Importation {
     }
 
     private mutating func lireDemandeurs() throws(ImportError) -> RegistreDesDemandeurs {
-        let table = try ouvrirRequis(.demandeurs, requises: ["demandeur"])
+        let table = try ouvrirRequis(.demandeurs, ColonneDesDemandeurs.self)
         let (registre, compte) = try DemandeursImport.lire(table, &log)
         comptes.append(compte)
         return registre
     }
 
     private mutating func lireProgrammes(_ territoires: Territoires) throws(ImportError) -> [String: Programme] {
-        guard let table = try ouvrir(.programmes, requises: ["programme", "commune"]) else { return [:] }
+        guard let table = try ouvrir(.programmes, ColonneDesProgrammes.self) else { return [:] }
         let (programmes, compte) = try ProgrammesImport.lire(table, territoires, &log)
         comptes.append(compte)
         return programmes
     }
 
     private mutating func lireCommentaires(_ conventions: [Convention]) throws(ImportError) -> [Commentaire] {
-        guard let table = try ouvrir(.commentaires, requises: ["reservataire", "texte"]) else { return [] }
+        guard let table = try ouvrir(.commentaires, ColonneDesCommentaires.self) else { return [] }
         let (commentaires, compte) = try CommentairesImport.lire(table, conventions, &log)
         comptes.append(compte)
         return commentaires
@@ -146,14 +146,14 @@ package struct Importation {
     private mutating func lireExclusions(
         _ noms: inout ByteTable
     ) throws(ImportError) -> (lues: [ExclusionLue], compte: CompteDeLignes)? {
-        guard let table = try ouvrir(.exclusions, requises: ["logement", "motif"]) else { return nil }
+        guard let table = try ouvrir(.exclusions, ColonneDesExclusions.self) else { return nil }
         return try ExclusionsImport.lire(table, &noms, &log)
     }
 
     private mutating func lireJournal(
         _ conventions: [Convention], _ demandeurs: RegistreDesDemandeurs, _ noms: ByteTable
     ) throws(ImportError) -> (import: JournalImport, compte: CompteDeLignes) {
-        let table = try ouvrirRequis(.journal, requises: JournalImport.requises)
+        let table = try ouvrirRequis(.journal, ColonneDuJournal.self)
         return try JournalImport.lire(table, conventions: conventions, demandeurs: demandeurs, noms: noms, &log)
     }
 

@@ -3,6 +3,13 @@ import Parc
 import Regles
 import Tabular
 
+/// Columns of journal.csv.
+package enum ColonneDuJournal: String, ColonneDeTable {
+    case evenement, date, logement, type, reservataire, demandeur, resultat, rang, motif, annule
+
+    package var estRequise: Bool { ![.rang, .motif, .annule].contains(self) }
+}
+
 /// journal.csv: lines read one by one; cancellations and dwellings are settled once all is read.
 struct JournalImport {
     private let colonnes: Colonnes
@@ -54,22 +61,19 @@ struct JournalImport {
     private struct Colonnes {
         let evenement, date, logement, type, reservataire, demandeur, resultat, rang, motif, annule: Int?
 
-        init(_ header: Header) {
-            evenement = header.position("evenement")
-            date = header.position("date")
-            logement = header.position("logement")
-            type = header.position("type")
-            reservataire = header.position("reservataire")
-            demandeur = header.position("demandeur")
-            resultat = header.position("resultat")
-            rang = header.position("rang")
-            motif = header.position("motif")
-            annule = header.position("annule")
+        init(_ entete: Entete<ColonneDuJournal>) {
+            evenement = entete[.evenement]
+            date = entete[.date]
+            logement = entete[.logement]
+            type = entete[.type]
+            reservataire = entete[.reservataire]
+            demandeur = entete[.demandeur]
+            resultat = entete[.resultat]
+            rang = entete[.rang]
+            motif = entete[.motif]
+            annule = entete[.annule]
         }
     }
-
-    /// Columns a log must have.
-    static let requises = ["evenement", "date", "logement", "type", "reservataire", "demandeur", "resultat"]
 
     /// Reads the log.
     static func lire(
@@ -77,7 +81,7 @@ struct JournalImport {
         _ log: inout ImportLog
     ) throws(ImportError) -> (JournalImport, CompteDeLignes) {
         var journal = JournalImport(
-            colonnes: Colonnes(table.header), conventions: conventions, demandeurs: demandeurs, noms: noms)
+            colonnes: Colonnes(table.entete()), conventions: conventions, demandeurs: demandeurs, noms: noms)
         let compte = try table.read(&log) { ligne, log in journal.ajouter(ligne, &log) ? .utilisee : .rejetee }
         return (journal, compte)
     }

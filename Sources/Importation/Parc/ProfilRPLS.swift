@@ -1,5 +1,28 @@
 import Tabular
 
+/// Columns of an RPLS file that the bilan needs.
+package enum ColonneDuParc: String, ColonneDeTable {
+    case identRep = "IDENT_REP"
+    case identInt = "IDENT_INT"
+    case depcom = "DEPCOM"
+    case qpv = "QPV"
+    case typeConst = "TYPECONST"
+    case nbPiece = "NBPIECE"
+    case construct = "CONSTRUCT"
+    case finan = "FINAN"
+    case conv = "CONV"
+    case pmr = "PMR"
+    case sortiePatrim = "SORTIEPATRIM"
+
+    /// Without the others the assiette or a breakdown of the law would be wrong.
+    package var estRequise: Bool { ![.identRep, .identInt, .pmr, .sortiePatrim].contains(self) }
+
+    /// With the `_red` suffix of the 2018 detail file, or the name DiDo gives the commune.
+    package var noms: [String] {
+        [rawValue, rawValue + "_red"] + (self == .depcom ? ["DEPCOM_CODE", "DEPCOM_ARM"] : [])
+    }
+}
+
 /// A layout of RPLS export, told by its header; columns are found by name, for their order differs between years.
 struct ProfilRPLS: Sendable {
     let nom: Nom
@@ -12,14 +35,11 @@ struct ProfilRPLS: Sendable {
         case opendataGeoloc = "opendata-geoloc"
     }
 
-    /// Columns without which the assiette or a breakdown of the law would be wrong.
-    static let requises = ["DEPCOM", "QPV", "TYPECONST", "NBPIECE", "CONSTRUCT", "FINAN", "CONV"]
-
     /// The layout of a header.
     ///
     /// - Returns: the profile, or the required columns that are missing.
     static func reconnaitre(_ header: Header) -> Result<ProfilRPLS, ColonnesAbsentes> {
-        let absentes = requises.filter { position($0, header) == nil }
+        let absentes = Entete<ColonneDuParc>(header).absentes
         return absentes.isEmpty ? .success(ProfilRPLS(header)) : .failure(ColonnesAbsentes(noms: absentes))
     }
 
@@ -32,27 +52,23 @@ struct ProfilRPLS: Sendable {
     var identifie: Bool { identRep != nil || identInt != nil }
 
     private init(_ header: Header) {
-        identRep = ProfilRPLS.position("IDENT_REP", header)
-        identInt = ProfilRPLS.position("IDENT_INT", header)
-        depcom = ProfilRPLS.position("DEPCOM", header)
-        qpv = ProfilRPLS.position("QPV", header)
-        typeConst = ProfilRPLS.position("TYPECONST", header)
-        nbPiece = ProfilRPLS.position("NBPIECE", header)
-        construct = ProfilRPLS.position("CONSTRUCT", header)
-        finan = ProfilRPLS.position("FINAN", header)
-        conv = ProfilRPLS.position("CONV", header)
-        pmr = ProfilRPLS.position("PMR", header)
-        sortiePatrim = ProfilRPLS.position("SORTIEPATRIM", header)
+        let entete = Entete<ColonneDuParc>(header)
+        identRep = entete[.identRep]
+        identInt = entete[.identInt]
+        depcom = entete[.depcom]
+        qpv = entete[.qpv]
+        typeConst = entete[.typeConst]
+        nbPiece = entete[.nbPiece]
+        construct = entete[.construct]
+        finan = entete[.finan]
+        conv = entete[.conv]
+        pmr = entete[.pmr]
+        sortiePatrim = entete[.sortiePatrim]
         nom =
             if identRep != nil || identInt != nil {
                 .sdesDetail
             } else {
                 header.position("PLG_QP") != nil || header.position("PMR") != nil ? .opendataGeoloc : .opendata47
             }
-    }
-
-    /// A column by its name, with the `_red` suffix of the 2018 detail file, or the name DiDo gives the commune.
-    private static func position(_ nom: String, _ header: Header) -> Int? {
-        header.position([nom, nom + "_red"] + (nom == "DEPCOM" ? ["DEPCOM_CODE", "DEPCOM_ARM"] : []))
     }
 }

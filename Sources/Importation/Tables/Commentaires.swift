@@ -2,6 +2,14 @@ import Diagnostics
 import Parc
 import Tabular
 
+/// Columns of commentaires.csv.
+package enum ColonneDesCommentaires: String, ColonneDeTable {
+    case reservataire, section, texte
+    case ecartJustifie = "ecart_justifie"
+
+    package var estRequise: Bool { self == .reservataire || self == .texte }
+}
+
 /// commentaires.csv: the qualitative part of the bilans, in the file's order.
 enum CommentairesImport {
     static let destinataireInconnu = DiagnosticRule(
@@ -24,9 +32,9 @@ enum CommentairesImport {
     static func lire(
         _ table: consuming TableImport, _ conventions: [Convention], _ log: inout ImportLog
     ) throws(ImportError) -> ([Commentaire], CompteDeLignes) {
-        let header = table.header
-        let (reservataire, section) = (header.position("reservataire"), header.position("section"))
-        let (texte, justifie) = (header.position("texte"), header.position("ecart_justifie"))
+        let entete = table.entete(ColonneDesCommentaires.self)
+        let (reservataire, section) = (entete[.reservataire], entete[.section])
+        let (texte, justifie) = (entete[.texte], entete[.ecartJustifie])
         let destinations = destinations(conventions)
         var commentaires: [Commentaire] = []
         let compte = try table.read(&log) { ligne, log in

@@ -2,6 +2,18 @@ import Diagnostics
 import Parc
 import Tabular
 
+/// Columns of conventions.csv.
+package enum ColonneDesConventions: String, ColonneDeTable {
+    case reservataire, nom, type, perimetre, gestion, taux, objectif, droits
+    case stockReference = "stock_reference"
+    case report
+    case reportActif = "report_actif"
+    case fractionReportee = "fraction_reportee"
+    case dateSignature = "date_signature"
+
+    package var estRequise: Bool { [.reservataire, .type, .perimetre].contains(self) }
+}
+
 /// conventions.csv: one réservataire a line; a line that cannot be used blocks the run, for its bilan would be missing.
 struct ConventionsImport {
     private let territoires: Territoires
@@ -38,20 +50,20 @@ struct ConventionsImport {
         let reservataire, nom, type, perimetre, gestion, taux, objectif, droits, stock, report, reportActif: Int?
         let fraction, signature: Int?
 
-        init(_ header: Header) {
-            reservataire = header.position("reservataire")
-            nom = header.position("nom")
-            type = header.position("type")
-            perimetre = header.position("perimetre")
-            gestion = header.position("gestion")
-            taux = header.position("taux")
-            objectif = header.position("objectif")
-            droits = header.position("droits")
-            stock = header.position("stock_reference")
-            report = header.position("report")
-            reportActif = header.position("report_actif")
-            fraction = header.position("fraction_reportee")
-            signature = header.position("date_signature")
+        init(_ entete: Entete<ColonneDesConventions>) {
+            reservataire = entete[.reservataire]
+            nom = entete[.nom]
+            type = entete[.type]
+            perimetre = entete[.perimetre]
+            gestion = entete[.gestion]
+            taux = entete[.taux]
+            objectif = entete[.objectif]
+            droits = entete[.droits]
+            stock = entete[.stockReference]
+            report = entete[.report]
+            reportActif = entete[.reportActif]
+            fraction = entete[.fractionReportee]
+            signature = entete[.dateSignature]
         }
     }
 
@@ -59,7 +71,7 @@ struct ConventionsImport {
     static func lire(
         _ table: consuming TableImport, _ territoires: Territoires, _ log: inout ImportLog
     ) throws(ImportError) -> ([Convention], CompteDeLignes) {
-        var lecture = ConventionsImport(territoires: territoires, colonnes: Colonnes(table.header))
+        var lecture = ConventionsImport(territoires: territoires, colonnes: Colonnes(table.entete()))
         let compte = try table.read(&log) { ligne, log in lecture.ajouter(ligne, &log) }
         return (lecture.conventions, compte)
     }

@@ -2,6 +2,15 @@ import Diagnostics
 import Parc
 import Tabular
 
+/// Columns of demandeurs.csv.
+package enum ColonneDesDemandeurs: String, ColonneDeTable {
+    case demandeur, quartile, dalo, prioritaire, mutation
+    case motifMutation = "motif_mutation"
+    case relogement
+
+    package var estRequise: Bool { self == .demandeur }
+}
+
 /// The applicants: those of demandeurs.csv, then those that only the log names.
 struct RegistreDesDemandeurs {
     private var identifiants = ByteTable()
@@ -44,22 +53,21 @@ enum DemandeursImport {
     static func lire(
         _ table: consuming TableImport, _ log: inout ImportLog
     ) throws(ImportError) -> (RegistreDesDemandeurs, CompteDeLignes) {
-        let header = table.header
-        let identifiant = header.position("demandeur")
-        let colonnes = ["quartile", "dalo", "prioritaire", "mutation", "motif_mutation", "relogement"].map {
-            header.position([$0])
-        }
+        let entete = table.entete(ColonneDesDemandeurs.self)
+        let (identifiant, quartile, dalo) = (entete[.demandeur], entete[.quartile], entete[.dalo])
+        let (prioritaire, mutation) = (entete[.prioritaire], entete[.mutation])
+        let (motifMutation, relogement) = (entete[.motifMutation], entete[.relogement])
         var registre = RegistreDesDemandeurs()
-        signalerIdentites(header, table.fichier, ligne: table.headerLine, &log)
+        signalerIdentites(table.nomsDesColonnes, table.fichier, ligne: table.headerLine, &log)
         let compte = try table.read(&log) { ligne, log in
             let demandeur = Demandeur(
-                quartile: code(ligne, colonnes[0], &log) { field in
+                quartile: code(ligne, quartile, &log) { field in
                     field.wholeNumber.flatMap { (1...4).contains($0) ? $0 : nil }
                 },
-                dalo: code(ligne, colonnes[1], &log, \.ouiNon), prioritaire: code(ligne, colonnes[2], &log, \.ouiNon),
-                mutation: code(ligne, colonnes[3], &log, \.ouiNon),
-                motifMutation: ligne[colonnes[4]].manque ? "" : ligne[colonnes[4]].text,
-                relogement: code(ligne, colonnes[5], &log) { Relogement(rawValue: $0.text.uppercased()) })
+                dalo: code(ligne, dalo, &log, \.ouiNon), prioritaire: code(ligne, prioritaire, &log, \.ouiNon),
+                mutation: code(ligne, mutation, &log, \.ouiNon),
+                motifMutation: ligne[motifMutation].manque ? "" : ligne[motifMutation].text,
+                relogement: code(ligne, relogement, &log) { Relogement(rawValue: $0.text.uppercased()) })
             guard !ligne[identifiant].manque, registre.ajouter(ligne[identifiant], demandeur) else {
                 log.reject(identifiantAbsent, ligne.position(identifiant))
                 return .rejetee
@@ -79,9 +87,9 @@ enum DemandeursImport {
     }
 
     private static func signalerIdentites(
-        _ header: Header, _ fichier: String, ligne: Int, _ log: inout ImportLog
+        _ noms: [String], _ fichier: String, ligne: Int, _ log: inout ImportLog
     ) {
-        for nom in header.names {
+        for nom in noms {
             let mots = Header.normalized(nom).split { $0 == "_" || $0 == " " || $0 == "-" }
             if mots.contains(where: { identite.contains(String($0)) }) {
                 log.note(colonneIdentite, SourcePosition(file: fichier, line: ligne, field: nom))

@@ -3,6 +3,13 @@ import Parc
 import Regles
 import Tabular
 
+/// Columns of exclusions.csv.
+package enum ColonneDesExclusions: String, ColonneDeTable {
+    case logement, motif, du, au
+
+    package var estRequise: Bool { self == .logement || self == .motif }
+}
+
 /// One line of exclusions.csv, its dwelling still to be found in the stock.
 struct ExclusionLue: Sendable {
     /// Number of the dwelling's name.
@@ -32,9 +39,8 @@ enum ExclusionsImport {
     static func lire(
         _ table: consuming TableImport, _ noms: inout ByteTable, _ log: inout ImportLog
     ) throws(ImportError) -> ([ExclusionLue], CompteDeLignes) {
-        let header = table.header
-        let (logement, motif) = (header.position("logement"), header.position("motif"))
-        let (du, au) = (header.position("du"), header.position("au"))
+        let entete = table.entete(ColonneDesExclusions.self)
+        let (logement, motif, du, au) = (entete[.logement], entete[.motif], entete[.du], entete[.au])
         var exclusions: [ExclusionLue] = []
         var locaux = noms
         let compte = try table.read(&log) { ligne, log in

@@ -2,6 +2,15 @@ import Diagnostics
 import Parc
 import Tabular
 
+/// Columns of programmes.csv.
+package enum ColonneDesProgrammes: String, ColonneDeTable {
+    case programme, nom, commune
+    case dateMiseEnService = "date_mise_en_service"
+    case logements
+
+    package var estRequise: Bool { self == .programme || self == .commune }
+}
+
 /// programmes.csv: new programmes by code.
 enum ProgrammesImport {
     static let codeAbsent = DiagnosticRule(
@@ -17,9 +26,9 @@ enum ProgrammesImport {
     static func lire(
         _ table: consuming TableImport, _ territoires: Territoires, _ log: inout ImportLog
     ) throws(ImportError) -> ([String: Programme], CompteDeLignes) {
-        let header = table.header
-        let (code, nom, commune) = (header.position("programme"), header.position("nom"), header.position("commune"))
-        let (date, logements) = (header.position("date_mise_en_service"), header.position("logements"))
+        let entete = table.entete(ColonneDesProgrammes.self)
+        let (code, nom, commune) = (entete[.programme], entete[.nom], entete[.commune])
+        let (date, logements) = (entete[.dateMiseEnService], entete[.logements])
         var programmes: [String: Programme] = [:]
         let compte = try table.read(&log) { ligne, log in
             let cle = ligne[code].text

@@ -30,7 +30,7 @@ enum SortDeLigne {
 struct TableImport: ~Copyable {
     private let reader: CSVReader
     let fichier: String
-    let header: Header
+    private let header: Header
     /// Physical line of the header.
     let headerLine: Int
 
@@ -43,9 +43,9 @@ struct TableImport: ~Copyable {
         "CSV-07", .avertissement, "colonne présente deux fois dans l’en-tête",
         consequence: "seule la première est lue", remedy: "ôter ou renommer la colonne en double")
 
-    /// Opens a table that must have `requises`.
-    init(
-        _ chemin: String, fichier: String, requises: [String], log: inout ImportLog,
+    /// Opens a table that must have the required ones of `colonnes`.
+    init<Colonne: ColonneDeTable>(
+        _ chemin: String, fichier: String, colonnes: Colonne.Type, log: inout ImportLog,
         tap: @escaping (String, UnsafeRawBufferPointer) -> Void
     ) throws(ImportError) {
         let reader: CSVReader
@@ -55,7 +55,7 @@ struct TableImport: ~Copyable {
             throw .table(error)
         }
         let header = reader.header
-        let manquantes = requises.filter { header.position($0) == nil }
+        let manquantes = Entete<Colonne>(header).absentes
         if !manquantes.isEmpty {
             throw .colonnesManquantes(
                 fichier: fichier, ligne: reader.headerLine, colonnes: manquantes, trouvees: header.names.count)
@@ -67,6 +67,14 @@ struct TableImport: ~Copyable {
         headerLine = reader.headerLine
         self.reader = reader
         self.fichier = fichier
+    }
+
+    /// The names of its columns as written.
+    var nomsDesColonnes: [String] { header.names }
+
+    /// Where its columns are.
+    func entete<Colonne: ColonneDeTable>(_ colonnes: Colonne.Type = Colonne.self) -> Entete<Colonne> {
+        Entete(header)
     }
 
     /// Reads every line in order; `body` says what becomes of each.

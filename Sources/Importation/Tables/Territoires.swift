@@ -2,6 +2,24 @@ import Diagnostics
 import Parc
 import Tabular
 
+/// Columns of territoires.csv.
+package enum ColonneDesTerritoires: String, ColonneDeTable {
+    case codeCommune = "code_commune"
+    case nomCommune = "nom_commune"
+    case codeEPCI = "code_epci"
+    case nomEPCI = "nom_epci"
+    case departement
+
+    package var estRequise: Bool { self != .departement }
+}
+
+/// Columns of passage.csv.
+package enum ColonneDuPassage: String, ColonneDeTable {
+    case ancien, nouveau
+
+    package var estRequise: Bool { true }
+}
+
 /// territoires.csv and passage.csv: the communes of the year.
 enum TerritoiresImport {
     static let codeInvalide = DiagnosticRule(
@@ -16,10 +34,10 @@ enum TerritoiresImport {
     static func communes(
         _ table: consuming TableImport, _ log: inout ImportLog
     ) throws(ImportError) -> ([Commune], CompteDeLignes) {
-        let header = table.header
-        let (code, nom) = (header.position("code_commune"), header.position("nom_commune"))
-        let (epci, nomEPCI) = (header.position("code_epci"), header.position("nom_epci"))
-        let departement = header.position("departement")
+        let entete = table.entete(ColonneDesTerritoires.self)
+        let (code, nom) = (entete[.codeCommune], entete[.nomCommune])
+        let (epci, nomEPCI) = (entete[.codeEPCI], entete[.nomEPCI])
+        let departement = entete[.departement]
         var communes: [Commune] = []
         var vues: [CodeCommune: Int] = [:]
         let compte = try table.read(&log) { ligne, log in
@@ -48,7 +66,8 @@ enum TerritoiresImport {
     static func passage(
         _ table: consuming TableImport, _ log: inout ImportLog
     ) throws(ImportError) -> ([CodeCommune: CodeCommune], CompteDeLignes) {
-        let (ancien, nouveau) = (table.header.position("ancien"), table.header.position("nouveau"))
+        let entete = table.entete(ColonneDuPassage.self)
+        let (ancien, nouveau) = (entete[.ancien], entete[.nouveau])
         var passage: [CodeCommune: CodeCommune] = [:]
         let compte = try table.read(&log) { ligne, log in
             guard let de = CodeCommune(bytes: ligne[ancien].bytes), let vers = CodeCommune(bytes: ligne[nouveau].bytes)
