@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Puts the texts of swift-argument-parser into French and folds them.
 enum FrenchHelp {
     /// The width to ask the library for: it must not fold, or its phrases are cut.

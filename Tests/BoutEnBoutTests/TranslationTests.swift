@@ -91,12 +91,4 @@ import Testing
         #expect(CommandNames.nearest(to: "signer", among: names) == nil)
         #expect(CommandNames.nearest(to: "", among: names) == nil)
     }
-
-    @Test func `une ligne ne commence pas par une ponctuation double`() {
-        let wrapper = TextWrapper(width: 12)
-        #expect(wrapper.fold("une phrase : « en trois » ; fin") == "une phrase :\n« en\ntrois » ;\nfin")
-        #expect(
-            wrapper.paragraph("nom", "un deux trois quatre", hanging: 6)
-                == "nom   un\n      deux\n      trois\n      quatre")
-    }
 }

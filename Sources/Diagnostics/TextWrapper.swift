@@ -1,12 +1,15 @@
 /// Folds French prose at a width: a line never starts with `:`, `;`, `?`, `!` or `»`, nor ends with `«`.
-struct TextWrapper {
+package struct TextWrapper {
     /// Longest line, in characters.
-    let width: Int
+    package let width: Int
+
+    /// A wrapper at `width` characters.
+    package init(width: Int) { self.width = width }
 
     /// `text` folded, its first line after `indent`, the others after `hanging` (as many blanks).
     ///
     /// - Parameter used: characters that already stand on the first line.
-    func fold(_ text: String, hanging: Int = 0, used: Int = 0) -> String {
+    package func fold(_ text: String, hanging: Int = 0, used: Int = 0) -> String {
         var lines: [String] = []
         var line = ""
         var room = width - used
@@ -26,12 +29,12 @@ struct TextWrapper {
     }
 
     /// A paragraph at `indent` blanks.
-    func paragraph(_ text: String, indent: Int) -> String {
+    package func paragraph(_ text: String, indent: Int) -> String {
         String(repeating: " ", count: indent) + fold(text, hanging: indent, used: indent)
     }
 
     /// A labelled paragraph: `label` after `indent` blanks, the text from column `hanging` on.
-    func paragraph(_ label: String, _ text: String, indent: Int = 0, hanging: Int) -> String {
+    package func paragraph(_ label: String, _ text: String, indent: Int = 0, hanging: Int) -> String {
         let start = String(repeating: " ", count: indent) + label
         let padding = String(repeating: " ", count: max(hanging - start.count, 1))
         return start + padding + fold(text, hanging: hanging, used: start.count + padding.count)
