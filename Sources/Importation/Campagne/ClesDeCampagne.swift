@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// The keys campagne.toml may hold; any other one is an error.
-enum ClesDeCampagne {
+package enum ClesDeCampagne {
     /// Keys by table (the empty name is the top of the file).
-    static let connues: [String: [String]] = [
+    package static let connues: [String: [String]] = [
         "": [
             "annee", "arrete_au", "echeance", "departement", "responsable", "bailleur", "fichiers", "regles",
             "protection", "cil", "quartile",
@@ -20,7 +20,7 @@ enum ClesDeCampagne {
     ]
 
     /// Keys that are checked and do nothing yet.
-    static let sansEffet: [String: [String]] = [
+    package static let sansEffet: [String: [String]] = [
         "": ["echeance"],
         "bailleur": ["logo", "couleurs"],
         "regles": ["base_q1", "base_q2", "base_q3", "arrondi_objectif", "arrondi_intermediaire"],

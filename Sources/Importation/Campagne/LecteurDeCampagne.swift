@@ -161,7 +161,7 @@ package struct LecteurDeCampagne {
     private mutating func lireBailleur() -> Bailleur? {
         let siren = texte("bailleur", "siren", requis: true)
         let nom = texte("bailleur", "nom", requis: true)
-        if let siren, siren.utf8.count != 9 || !siren.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        if let siren, !ValeursDeCampagne.estSIREN(siren) {
             signaler(ClesDeCampagne.invalide, "bailleur", "siren", "« bailleur.siren » : neuf chiffres sont attendus")
             return nil
         }
@@ -192,10 +192,12 @@ package struct LecteurDeCampagne {
             signaler(ClesDeCampagne.manquante, "", "annee", "« annee »")
             return nil
         }
-        guard let annee = valeur.int, (2000...2100).contains(annee) else {
+        let annees = ValeursDeCampagne.annees
+        guard let annee = valeur.int, annees.contains(annee) else {
             signaler(
                 ClesDeCampagne.invalide, "", "annee",
-                "« annee » : une année entre 2000 et 2100 est attendue, sans guillemets")
+                "« annee » : une année entre \(annees.lowerBound) et \(annees.upperBound) est attendue, sans guillemets"
+            )
             return nil
         }
         return annee
@@ -203,9 +205,7 @@ package struct LecteurDeCampagne {
 
     private mutating func lireDepartement() -> String? {
         guard let texte = texte("", "departement", requis: true) else { return nil }
-        let code = (texte.count == 1 ? "0" + texte : texte).uppercased()
-        let chiffres = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        guard code == "2A" || code == "2B" || (chiffres && (2...3).contains(code.utf8.count)) else {
+        guard let code = ValeursDeCampagne.departement(texte) else {
             signaler(
                 ClesDeCampagne.invalide, "", "departement",
                 "« departement » : un code comme \"84\", \"2A\" ou \"971\" est attendu")
