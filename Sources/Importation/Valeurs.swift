@@ -19,6 +19,15 @@ extension Field {
     /// The same for a coded field, where 0 says nothing either.
     var codeManque: Bool { manque || bytes.allSatisfy { $0 == 0x30 } }
 
+    /// A free code of the data that may become a category: its text on one line, control characters being blanks, so
+    /// that no two categories differ by what nobody can see; empty when it says nothing.
+    var codeLibre: String {
+        guard !manque else { return "" }
+        guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
+        return text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+            .joined(separator: " ")
+    }
+
     /// `O` or `N` (`OUI`, `NON`, `1`, `0` as well); nil when empty or anything else.
     var ouiNon: Bool? {
         if equals("O") || equals("OUI") || equals("1") { return true }

@@ -75,4 +75,16 @@ import Testing
         ("", nil), ("1,5", nil), ("1.5", nil), ("douze", nil), ("1e3", nil), ("12345678901", nil), ("-", nil),
     ])
     func `un nombre entier`(_ texte: String, _ attendu: Int?) { #expect(lire(texte, \.entier) == attendu) }
+
+    @Test(arguments: ["a b", "a\tb", "a\nb", "a\u{1}b", " a  \u{7F} b "])
+    func `un code libre tient sur une ligne sans caractère invisible`(_ texte: String) {
+        #expect(lire(texte, \.codeLibre) == "a b")
+    }
+
+    @Test func `un code libre garde ses accents et ses espaces`() {
+        #expect(lire("Été  à l’eau", \.codeLibre) == "Été  à l’eau")
+    }
+
+    @Test(arguments: ["", "NC", "\u{1}"])
+    func `un code libre qui ne dit rien est vide`(_ texte: String) { #expect(lire(texte, \.codeLibre).isEmpty) }
 }

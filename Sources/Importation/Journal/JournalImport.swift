@@ -124,7 +124,7 @@ struct JournalImport {
                 evenement: Evenement(
                     ligne: ligne.record.line, jour: jour, type: type, reservataire: reservataire,
                     demandeur: demandeur(ligne, type, &log), resultat: resultat(ligne), rang: rang(ligne, &log),
-                    motif: ligne[colonnes.motif].manque ? "" : ligne[colonnes.motif].text),
+                    motif: ligne[colonnes.motif].codeLibre),
                 logement: ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number,
                 identifiant: identifiant,
                 annule: ligne[colonnes.annule].manque ? nil : ligne[colonnes.annule].text))

@@ -66,7 +66,7 @@ enum DemandeursImport {
                 },
                 dalo: code(ligne, dalo, &log, \.ouiNon), prioritaire: code(ligne, prioritaire, &log, \.ouiNon),
                 mutation: code(ligne, mutation, &log, \.ouiNon),
-                motifMutation: ligne[motifMutation].manque ? "" : ligne[motifMutation].text,
+                motifMutation: ligne[motifMutation].codeLibre,
                 relogement: code(ligne, relogement, &log) { Relogement(rawValue: $0.text.uppercased()) })
             guard !ligne[identifiant].manque, registre.ajouter(ligne[identifiant], demandeur) else {
                 log.reject(identifiantAbsent, ligne.position(identifiant))

@@ -31,7 +31,7 @@ enum ProgrammesImport {
         let (date, logements) = (entete[.dateMiseEnService], entete[.logements])
         var programmes: [String: Programme] = [:]
         let compte = try table.read(&log) { ligne, log in
-            let cle = ligne[code].text
+            let cle = ligne[code].codeLibre
             guard !cle.isEmpty, programmes[cle] == nil else {
                 log.reject(codeAbsent, ligne.position(code))
                 return .rejetee
