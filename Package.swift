@@ -41,10 +41,11 @@ let package = Package(
                 "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
+                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu", "Modele",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
@@ -66,6 +67,9 @@ let package = Package(
                 "Rendu", "Comptage", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "ModeleTests",
+            dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
         .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "TestSupport"]),
     ]
 )

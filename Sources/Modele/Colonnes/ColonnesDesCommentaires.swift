@@ -1,0 +1,39 @@
+import Importation
+import Parc
+
+extension ColonneDesCommentaires: ColonneExpliquee {
+    var fiche: FicheDeColonne {
+        switch self {
+        case .reservataire:
+            FicheDeColonne(
+                "Dans quel bilan le texte est imprimé.",
+                codes: [
+                    Modalite("un code", "de conventions.csv : le bilan de ce réservataire"),
+                    Modalite(Convention.codeEnsemble, "tous les bilans"),
+                    Modalite(Convention.codeBailleur, "le bilan consolidé du bailleur seulement"),
+                ], vide: "non admis")
+        case .section:
+            FicheDeColonne(
+                "Section du bilan que le texte commente, une lettre de A à M.", vide: "commentaire général")
+        case .texte:
+            FicheDeColonne(
+                "Le commentaire, imprimé tel quel. Entre guillemets s’il contient un point-virgule ; un guillemet s’y double. "
+                    + "N’y mettez aucun nom de personne.", vide: "non admis")
+        case .ecartJustifie:
+            FicheDeColonne("O ou N : le texte justifie l’écart à l’objectif (art. 6.1).", vide: "N")
+        }
+    }
+}
+
+extension ColonneDeLAnnexe: ColonneExpliquee {
+    var fiche: FicheDeColonne {
+        switch self {
+        case .reservataire: FicheDeColonne("Code de conventions.csv.", vide: "non admis")
+        case .ligne:
+            FicheDeColonne(
+                "Ligne de l’annexe 1 : une lettre de a à j, ou taux_article_3 pour le taux de l’article 3.",
+                vide: "non admis")
+        case .valeur: FicheDeColonne("Valeur telle qu’elle est signée : 749 ou 6,96 %.", vide: "non admis")
+        }
+    }
+}
