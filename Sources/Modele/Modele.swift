@@ -19,6 +19,18 @@ package struct Modele: Sendable {
         return textes.map { (nom: $0.0, octets: Array($0.1.utf8)) }
     }
 
+    /// The tables among them, by how much a campaign depends on them.
+    package static var tablesParRang: [(libelle: String, noms: [String])] {
+        RangDeFichier.allCases.map { ($0.libelle, $0.fiches.filter { $0.entete != nil }.map(\.nom)) }
+    }
+
+    /// The keys of campagne.toml that still have to be given, as `section.cle`.
+    package var clesARemplir: [String] {
+        CampagneToml(connu).sections.flatMap { section in
+            section.cles.filter(\.estARemplir).map { section.nom.isEmpty ? $0.nom : "\(section.nom).\($0.nom)" }
+        }
+    }
+
     /// The tables the model writes, each with its header: those that a campaign requires first.
     static var tables: [(nom: String, entete: String)] {
         fiches.compactMap { fiche in fiche.entete.map { (fiche.nom, $0) } }
@@ -36,6 +48,15 @@ enum RangDeFichier: CaseIterable {
     case facultatif
     /// Not read by this version.
     case aVenir
+
+    /// For people.
+    var libelle: String {
+        switch self {
+        case .requis: "obligatoires"
+        case .facultatif: "facultatifs"
+        case .aVenir: "pas encore lus"
+        }
+    }
 
     /// The inputs of this rank, in their order.
     var fichiers: [FichierDeCampagne] { FichierDeCampagne.allCases.filter { RangDeFichier($0) == self } }

@@ -13,6 +13,7 @@ struct Bilanflux: ParsableCommand {
         usage: "bilanflux <commande> [options]",
         discussion: """
             EXEMPLES :
+              bilanflux modele ma-campagne
               bilanflux controler ma-campagne
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --reservataire AVIGNON --sortie essai
@@ -22,7 +23,7 @@ struct Bilanflux: ParsableCommand {
             \(CodeDeSortie.tableau)
             """,
         version: "bilanflux \(version)",
-        subcommands: [ProduireCommand.self, ControlerCommand.self, ReglesCommand.self],
+        subcommands: [ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ReglesCommand.self],
         helpNames: [.short, .customLong("aide"), .long])
 
     /// Entry point.

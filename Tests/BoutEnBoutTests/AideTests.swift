@@ -8,6 +8,7 @@ import Testing
         [], ["--aide"], ["--help"], ["-h"], ["aide"], ["help"], ["aide", "--aide"],
         ["produire", "--aide"], ["aide", "produire"], ["help", "produire"], ["produire", "-h"],
         ["controler", "--help"], ["aide", "controler"], ["regles", "--aide"], ["aide", "regles"],
+        ["modele", "--aide"], ["aide", "modele"],
     ]
 
     /// A part of the library's English, long enough to be recognised.
@@ -38,7 +39,7 @@ import Testing
 
     @Test func `l’aide générale donne les commandes et les codes de sortie`() throws {
         let aide = try Outil.lancer(["--aide"]).sortie
-        for commande in ["produire", "controler", "regles"] { #expect(aide.contains("\n  \(commande) ")) }
+        for commande in ["modele", "controler", "produire", "regles"] { #expect(aide.contains("\n  \(commande) ")) }
         for code in CodeDeSortie.allCases { #expect(aide.contains("\n  \(code.rawValue)  \(code.libelle)\n")) }
         #expect(aide.hasSuffix("\n« bilanflux aide <commande> » donne l’aide détaillée d’une commande.\n"))
     }

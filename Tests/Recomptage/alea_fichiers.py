@@ -97,7 +97,8 @@ class PetitsFichiers(Tirage):
                 commune = self.alea.choice(anciens)
             if k == 5:
                 commune = ""
-            lignes.append({"programme": self.CODES_PROGRAMMES.get(k, f"P{k:02d}"), "nom": f"Programme n° {k} « L'Étoile »",
+            lignes.append({"programme": self.CODES_PROGRAMMES.get(k, f"P{k:02d}"),
+                           "nom": f"Programme n° {k} « L'Étoile »",
                            "commune": self.depcom(commune),
                            "date_mise_en_service": f"{self.annee}-{1 + k:02d}-15", "logements": str(10 + k)})
         self.codes_programmes = [l["programme"] for l in lignes] + ["", "NA", "Non renseigné", "INCONNU"]

@@ -9,8 +9,20 @@ package struct DossierEnCours: ~Copyable {
     /// Where files are written until delivery: absolute or relative as the target is.
     package let cheminPartiel: String
     private let cible: String
+    /// Folder in which the last step happens.
     private let parent: String
     private let verrou: Int32
+    private let arrivee: Arrivee
+
+    /// What the last step is.
+    private enum Arrivee {
+        /// Takes the place of what an earlier run delivered, if anything.
+        case remplacement
+        /// Takes a name that nothing bears.
+        case creation
+        /// Its files go into an empty folder, which stays the same one: its rights, and whoever stands in it.
+        case remplissage
+    }
 
     /// Starts the making of `cible`.
     ///
@@ -19,12 +31,24 @@ package struct DossierEnCours: ~Copyable {
     ///   - interdit: a file or folder that only a larger delivery holds: such a folder is not replaced by a smaller one.
     package init(cible: String, temoin: String, interdit: String? = nil) throws(LivraisonError) {
         let net = DossierEnCours.sansBarreFinale(cible)
-        let coupe = net.lastIndex(of: "/")
-        let parent = coupe.map { $0 == net.startIndex ? "/" : String(net[..<$0]) } ?? "."
-        let nom = coupe.map { String(net[net.index(after: $0)...]) } ?? net
+        let (parent, nom) = DossierEnCours.couper(net)
         let partiel = "\(parent)/.\(nom).partiel"
         try DossierEnCours.verifier(net, temoin: temoin, interdit: interdit)
         verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
+        arrivee = .remplacement
+        self.cible = net
+        self.parent = parent
+        cheminPartiel = partiel
+    }
+
+    /// Starts the making of a folder where there is none, or of the files of an empty one; nothing is ever replaced.
+    package init(neuf cible: String) throws(LivraisonError) {
+        let net = DossierEnCours.sansBarreFinale(cible)
+        let existe = try DossierEnCours.estUnDossierVide(net)
+        let (parent, nom) = existe ? (net, DossierEnCours.dansUnDossierVide) : DossierEnCours.couper(net)
+        let partiel = "\(parent)/.\(nom).partiel"
+        verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
+        arrivee = existe ? .remplissage : .creation
         self.cible = net
         self.parent = parent
         cheminPartiel = partiel
@@ -41,12 +65,35 @@ package struct DossierEnCours: ~Copyable {
     /// Puts the folder in place of its target, in one step; the former one disappears.
     package consuming func livrer() throws(LivraisonError) {
         try DossierEnCours.synchroniser(cheminPartiel)
+        switch arrivee {
+        case .remplacement: try remplacer()
+        case .creation: guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
+        case .remplissage: try remplir()
+        }
+        try DossierEnCours.synchroniser(parent)
+    }
+
+    private func remplacer() throws(LivraisonError) {
         if !FileManager.default.fileExists(atPath: cible) {
             guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
         } else if cexchange_names(cheminPartiel, cible) != 0 {
             try remplacerEnDeuxTemps()
         }
-        try DossierEnCours.synchroniser(parent)
+    }
+
+    /// Moves the files one by one, by name; those already moved go away when one cannot be.
+    private func remplir() throws(LivraisonError) {
+        var places: [String] = []
+        for nom in (try? FileManager.default.contentsOfDirectory(atPath: cheminPartiel))?.sorted() ?? [] {
+            let place = "\(cible)/\(nom)"
+            errno = EEXIST
+            if FileManager.default.fileExists(atPath: place) || rename("\(cheminPartiel)/\(nom)", place) != 0 {
+                let echec = LivraisonError.systeme(place)
+                for place in places { try? FileManager.default.removeItem(atPath: place) }
+                throw echec
+            }
+            places.append(place)
+        }
     }
 
     /// For file systems that cannot exchange two names: the former folder is moved aside, and comes back on failure.
@@ -69,6 +116,24 @@ package struct DossierEnCours: ~Copyable {
         if !contenu.isEmpty, !contenu.contains(temoin) { throw .nEstPasUneSortie(chemin: cible) }
         if let interdit, contenu.contains(interdit) { throw .autreSortie(chemin: cible) }
         if estSigne(cible) { throw .signe(chemin: cible) }
+    }
+
+    /// The name under which the files of an empty folder are written aside, within it: what is beside it may be closed.
+    private static let dansUnDossierVide = "bilanflux"
+
+    /// Whether a folder is there to be filled; false when nothing bears its name.
+    private static func estUnDossierVide(_ cible: String) throws(LivraisonError) -> Bool {
+        var estDossier: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: cible, isDirectory: &estDossier) else { return false }
+        guard estDossier.boolValue else { throw .nEstPasUnDossier(chemin: cible) }
+        guard let contenu = try? FileManager.default.contentsOfDirectory(atPath: cible) else {
+            throw .ecriture(chemin: cible, raison: "le contenu de ce dossier ne peut pas être lu")
+        }
+        // What a killed run left aside is swept.
+        if let premier = contenu.filter({ $0 != ".\(dansUnDossierVide).partiel" }).min() {
+            throw .nEstPasVide(chemin: cible, contient: premier)
+        }
+        return true
     }
 
     /// Whether a bilan of the folder bears a signature.
@@ -121,6 +186,13 @@ package struct DossierEnCours: ~Copyable {
         guard descripteur >= 0 else { throw .systeme(dossier) }
         defer { close(descripteur) }
         guard fsync(descripteur) == 0 else { throw .systeme(dossier) }
+    }
+
+    /// The folder that holds a path, and its name there.
+    private static func couper(_ chemin: String) -> (parent: String, nom: String) {
+        guard let coupe = chemin.lastIndex(of: "/") else { return (".", chemin) }
+        let parent = coupe == chemin.startIndex ? "/" : String(chemin[..<coupe])
+        return (parent, String(chemin[chemin.index(after: coupe)...]))
     }
 
     private static func sansBarreFinale(_ chemin: String) -> String {

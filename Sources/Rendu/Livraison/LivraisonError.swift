@@ -7,6 +7,9 @@ package enum LivraisonError: Error, Equatable {
     case nEstPasUneSortie(chemin: String)
     case autreSortie(chemin: String)
     case signe(chemin: String)
+    case nEstPasUnDossier(chemin: String)
+    /// `contient` is the name of one thing it holds.
+    case nEstPasVide(chemin: String, contient: String)
     case ecriture(chemin: String, raison: String)
 
     /// The French sentence: what is wrong, and the remedy.
@@ -22,6 +25,9 @@ package enum LivraisonError: Error, Equatable {
             "\(chemin) : ce dossier contient les bilans de toute une campagne — choisir un autre dossier avec --sortie"
         case .signe(let chemin):
             "\(chemin) : ce dossier contient des bilans signés, il n’est pas remplacé — choisir un autre dossier avec --sortie"
+        case .nEstPasUnDossier(let chemin): "\(chemin) : c’est un fichier — donner le nom d’un dossier"
+        case .nEstPasVide(let chemin, let contient):
+            "\(chemin) : ce dossier n’est pas vide (il contient « \(contient) ») — donner le nom d’un dossier neuf ou vide"
         case .ecriture(let chemin, let raison):
             "\(chemin) : écriture impossible (\(raison)) — ce qui était livré est resté en place"
         }
@@ -35,6 +41,7 @@ package enum LivraisonError: Error, Equatable {
             case EACCES, EPERM: "droit d’écriture refusé"
             case EROFS: "le système de fichiers est en lecture seule"
             case ENAMETOOLONG: "nom trop long"
+            case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre"
             case EIO: "erreur d’entrée-sortie"
             default: "erreur système \(errno)"
             }
