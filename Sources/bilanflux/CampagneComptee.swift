@@ -24,6 +24,11 @@ struct CampagneComptee {
         "IDENT-01", .bloquant, "une identité comptable n’est pas vérifiée", consequence: "rien n’est livré",
         remedy: "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux")
 
+    private static let anneeSansEvenement = DiagnosticRule(
+        "CAMP-07", .avertissement, "le journal n’a aucun événement de l’année du bilan",
+        consequence: "tout ce qui se compte sur le journal est à zéro",
+        remedy: "vérifier que le journal est rempli et qu’il est celui de cette année, et « annee » dans campagne.toml")
+
     /// Reads and counts.
     init(_ options: ProductionOptions, _ progression: Progression) throws(CommandFailure) {
         let empreintes = EmpreintesDesEntrees()
@@ -48,6 +53,9 @@ struct CampagneComptee {
             if let bilans {
                 let nom = campagne.fichiers[.journal] ?? ""
                 journal += bilans.anomalies.map { CampagneComptee.diagnostic($0, nom) }
+                if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
+                    journal.append(Diagnostic(CampagneComptee.anneeSansEvenement, at: SourcePosition(file: nom)))
+                }
                 if let breche = bilans.breche {
                     cause = "Une identité comptable n’est pas vérifiée."
                     journal.append(CampagneComptee.diagnostic(breche))
@@ -91,5 +99,12 @@ struct CampagneComptee {
             identiteRompue, at: SourcePosition(file: Campagne.nomDuFichier),
             detail: "\(breche.identite.id), périmètre \(breche.bilan.identification.perimetre), "
                 + "\(breche.identite.ecarts) écart(s)")
+    }
+}
+
+extension Exercice {
+    /// Whether something happened to a dwelling in the year of the bilan.
+    fileprivate func aUnEvenement(_ logement: LogementAuJournal) -> Bool {
+        logement.evenements.contains { contient($0.jour) }
     }
 }
