@@ -50,7 +50,7 @@ extension FicheDeFichier {
     fileprivate static let territoires = FicheDeFichier(
         nom: "territoires.csv", titre: "Les communes et leurs EPCI au 1er janvier {N}.",
         provenance:
-            "de l’Insee (insee.fr), le code officiel géographique (COG) et la table des EPCI au 1er janvier {N}.",
+            "l’Insee (insee.fr), code officiel géographique (COG) et table des EPCI au 1er janvier {N}.",
         contenu: "Une commune par ligne : au moins celles de votre département où vous avez des logements.",
         colonnes: ColonneDuModele.toutes(ColonneDesTerritoires.self))
 
@@ -92,14 +92,14 @@ extension FicheDeFichier {
 
     fileprivate static let programmes = FicheDeFichier(
         nom: "programmes.csv", titre: "Les programmes neufs livrés dans l’année.",
-        provenance: "votre service de la maîtrise d’ouvrage.",
+        provenance: "votre service chargé des constructions (maîtrise d’ouvrage).",
         contenu:
             "Un programme par ligne. Il donne leur commune aux logements livrés que parc_suivant.csv n’a pas encore.",
         colonnes: ColonneDuModele.toutes(ColonneDesProgrammes.self))
 
     fileprivate static let passage = FicheDeFichier(
         nom: "passage.csv", titre: "Les anciens codes de commune et ceux qui les remplacent.",
-        provenance: "de l’Insee, la table de passage du COG, pour les communes fusionnées.",
+        provenance: "l’Insee, table de passage du COG, pour les communes fusionnées.",
         contenu: "Un ancien code par ligne. Utile si vos fichiers emploient encore des codes d’avant une fusion.",
         colonnes: ColonneDuModele.toutes(ColonneDuPassage.self))
 

@@ -9,7 +9,7 @@ extension ColonneDesDroits: ColonneExpliquee {
         switch self {
         case .reservataire: FicheDeColonne("Code de conventions.csv.", vide: nonAdmis)
         case .commune: FicheDeColonne("Code Insee de la commune.", vide: nonAdmis)
-        case .typologie: FicheDeColonne("\(Typologie.codes).", vide: nonAdmis)
+        case .typologie: FicheDeColonne("Typologie : \(Typologie.codes).", vide: nonAdmis)
         case .nombre: FicheDeColonne("Nombre de droits, entier.", vide: nonAdmis)
         case .nature:
             FicheDeColonne(
@@ -33,8 +33,8 @@ extension ColonneDesSouhaits: ColonneExpliquee {
     var fiche: FicheDeColonne {
         switch self {
         case .reservataire: FicheDeColonne("Code de conventions.csv.", vide: nonAdmis)
-        case .financement: FicheDeColonne("\(Financement.codes).", vide: nonAdmis)
-        case .typologie: FicheDeColonne("\(Typologie.codes).", vide: nonAdmis)
+        case .financement: FicheDeColonne("Financement : \(Financement.codes).", vide: nonAdmis)
+        case .typologie: FicheDeColonne("Typologie : \(Typologie.codes).", vide: nonAdmis)
         case .nombre: FicheDeColonne("Nombre de logements souhaités, entier.", vide: nonAdmis)
         }
     }

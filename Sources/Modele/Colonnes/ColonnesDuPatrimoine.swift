@@ -11,7 +11,7 @@ extension ColonneDesExclusions: ColonneExpliquee {
                 vide: "la ligne est rejetée")
         case .motif:
             FicheDeColonne(
-                "Motif légal. Il vaut s’il est valable au 31 décembre {N-1}.",
+                "Motif légal ; il compte s’il vaut au 31 décembre {N-1}.",
                 codes: MotifExclusion.allCases.map(\.modalite).filter { MotifDeclare(code: $0.code) != nil } + [
                     Modalite("L411_6", "Déconventionné, mais maintenu dans l’assiette (L.411-6)")
                 ], vide: "la ligne est rejetée, le logement reste dans l’assiette")

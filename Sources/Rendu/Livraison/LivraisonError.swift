@@ -41,6 +41,7 @@ package enum LivraisonError: Error, Equatable {
             case EACCES, EPERM: "droit d’écriture refusé"
             case EROFS: "le système de fichiers est en lecture seule"
             case ENAMETOOLONG: "nom trop long"
+            case ENOTDIR: "ce n’est pas un dossier"
             case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre"
             case EIO: "erreur d’entrée-sortie"
             default: "erreur système \(errno)"
