@@ -7,6 +7,8 @@ import Tabular
 package struct CampagneLue: Sendable {
     package let dossier: Dossier
     package let log: ImportLog
+    /// Where the fields of the log stand.
+    package let places: PlacesDuJournal
 }
 
 /// Reads a campaign's tables into values: from Tabular to Parc.
@@ -31,8 +33,8 @@ package struct Importation {
     ) throws(ImportError) -> CampagneLue {
         var importation = Importation(
             campagne: campagne, fils: fils, tap: tap, etape: etape, log: ImportLog(keepsValues: montrerValeurs))
-        let dossier = try importation.lire()
-        return CampagneLue(dossier: dossier, log: importation.log)
+        let (dossier, places) = try importation.lire()
+        return CampagneLue(dossier: dossier, log: importation.log, places: places)
     }
 
     private init(
@@ -46,7 +48,7 @@ package struct Importation {
         self.log = log
     }
 
-    private mutating func lire() throws(ImportError) -> Dossier {
+    private mutating func lire() throws(ImportError) -> (Dossier, PlacesDuJournal) {
         let territoires = try lireTerritoires()
         let conventions = try lireConventions(territoires)
         let demandeurs = try lireDemandeurs()
@@ -70,11 +72,12 @@ package struct Importation {
             territoires: territoires, &log)
         comptes.append(resultat.compte)
         let commentaires = try lireCommentaires(conventions)
-        return Dossier(
+        let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
             territoires: territoires, patrimoine: parc.patrimoine, logementsAuJournal: resultat.logements,
             evenements: resultat.evenements, programmes: programmes, commentaires: commentaires,
             comptesDeLignes: comptes)
+        return (dossier, journal.import.places)
     }
 
     private mutating func ouvrir(

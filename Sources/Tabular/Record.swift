@@ -64,11 +64,12 @@ package struct Record {
         return Field(bytes: content, escaped: bound.escaped)
     }
 
-    /// Where a field starts in its line, from 1 (0 when it does not exist).
+    /// Where a field starts in the line of the record, from 1; 0 when it does not exist or starts on a later line.
     package func column(_ position: Int?) -> Int {
         guard let position, position < bounds.count else { return 0 }
-        let start = Int(bounds[position].start)
-        let line = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let (first, start) = (Int(bounds[0].start), Int(bounds[position].start))
+        if bytes[first..<start].contains(0x0A) { return 0 }
+        let line = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return start - line + 1
     }
 }

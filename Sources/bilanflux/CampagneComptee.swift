@@ -49,12 +49,14 @@ struct CampagneComptee {
             var journal = lue.log.diagnostics.diagnostics + notes
             var cause = lue.log.diagnostics.blocks ? "Les données bloquent le bilan." : nil
             progression.afficher("Comptage…")
+            if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
+                let nom = campagne.fichiers[.journal] ?? ""
+                journal.append(Diagnostic(CampagneComptee.anneeSansEvenement, at: SourcePosition(file: nom)))
+            }
             let bilans = cause == nil ? Comptage.compter(lue.dossier, campagne.exercice, diagnostics: journal) : nil
             if let bilans {
-                let nom = campagne.fichiers[.journal] ?? ""
-                journal += bilans.anomalies.map { CampagneComptee.diagnostic($0, nom) }
-                if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
-                    journal.append(Diagnostic(CampagneComptee.anneeSansEvenement, at: SourcePosition(file: nom)))
+                journal += bilans.anomalies.map {
+                    Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
                 }
                 if let breche = bilans.breche {
                     cause = "Une identité comptable n’est pas vérifiée."
@@ -87,11 +89,6 @@ struct CampagneComptee {
             ("diagnostics.json", Array(DiagnosticFiles.json(diagnostics).utf8)),
             ("rejets.csv", Array(DiagnosticFiles.csv(rejets).utf8)),
         ]
-    }
-
-    private static func diagnostic(_ anomalie: Anomalie, _ fichier: String) -> Diagnostic {
-        Diagnostic(
-            anomalie.regle, at: SourcePosition(file: fichier, line: anomalie.ligne, field: anomalie.colonne))
     }
 
     private static func diagnostic(_ breche: (bilan: Bilan, identite: IdentiteVerifiee)) -> Diagnostic {

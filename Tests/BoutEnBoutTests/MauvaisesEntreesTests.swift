@@ -123,7 +123,7 @@ import Testing
         ligne("31 février", "journal.csv", "6:4", "erreur [JOU-02]", colonne: "date", "E9;31/02/2024;L2;CONGE;;;;;;"),
         ligne("année 20244", "journal.csv", "6:4", "erreur [JOU-02]", colonne: "date", "E9;20244-01-01;L2;CONGE;;;;;;"),
         ligne(
-            "logement inconnu", "journal.csv", "6", "erreur [JOU-11]", colonne: "logement",
+            "logement inconnu", "journal.csv", "6:15", "erreur [JOU-11]", colonne: "logement",
             "E9;2024-05-01;L99;CONGE;;;;;;"),
         ligne(
             "réservataire inconnu", "journal.csv", "6:37", "erreur [JOU-04]", colonne: "reservataire",
@@ -137,14 +137,16 @@ import Testing
             "demandeur inconnu", "journal.csv", "6:25", "avertissement [JOU-07]", colonne: "demandeur",
             "E9;2024-03-01;L1;REFUS;;D9;;;;"),
         ligne(
-            "annulation sans objet", "journal.csv", "6", "erreur [JOU-10]", colonne: "annule",
+            "annulation sans objet", "journal.csv", "6:32", "erreur [JOU-10]", colonne: "annule",
             "E9;2024-05-01;;ANNULATION;;;;;;E99"),
         ligne(
             "ligne trop longue", "journal.csv", "6", "erreur [CSV-01]", colonne: nil, "E9;2024-05-01;L2;CONGE;;;;;;;x"),
         ligne(
             "guillemet jamais refermé", "journal.csv", "6", "erreur [CSV-03]", colonne: nil,
             "\"E9;2024-05-01;L2;CONGE;;;;;;"),
-        ligne("logement en double", "parc.csv", "5", "erreur [PARC-03]", colonne: nil, "L1;;84007;1;C;3;1975;13;1;;1"),
+        ligne(
+            "logement en double", "parc.csv", "5:1", "erreur [PARC-03]", colonne: "IDENT_REP",
+            "L1;;84007;1;C;3;1975;13;1;;1"),
         ligne(
             "code inconnu", "parc.csv", "5:14", "avertissement [PARC-01]", colonne: "QPV",
             "L4;1-4;84007;5;C;3;1975;13;1;;1"),
@@ -165,7 +167,7 @@ import Testing
         Cas("colonne d’identité", code: 1, "demandeurs.csv:1 : avertissement [DEM-03]", " — colonne prénom\n") {
             $0["demandeurs.csv"] = "demandeur;prénom\nD1;x\nD2;y\n"
         },
-        Cas("logement hors du périmètre de la convention", code: 1, "journal.csv:6 : avertissement [FLU-01]") {
+        Cas("logement hors du périmètre de la convention", code: 1, "journal.csv:6:37 : avertissement [FLU-01]") {
             $0.ajouter("E8;2024-05-01;L3;MISE_A_DISPOSITION;AVIGNON;;;;;", a: "journal.csv")
         },
     ]

@@ -29,15 +29,20 @@ import Testing
         CasDeRegle("PARC-02", "commune illisible", "parc.csv", ligne: 5, colonne: "DEPCOM", compte: [4, 3, 1, 0]) {
             $0.ajouter("L4;;84 007;1;C;3;1975;13;1;;1", a: "parc.csv")
         },
-        CasDeRegle("PARC-03", "identifiant en double", "parc.csv", ligne: 5, compte: [4, 3, 1, 0]) {
+        CasDeRegle(
+            "PARC-03", "identifiant en double", "parc.csv", ligne: 5, colonne: "IDENT_REP", compte: [4, 3, 1, 0]
+        ) {
             $0.ajouter("L1;9-9;84007;1;C;3;1975;13;1;;1", a: "parc.csv")
         },
         CasDeRegle(
-            "PARC-03", "identifiant interne en double, sans IDENT_REP", "parc.csv", ligne: 6, compte: [5, 4, 1, 0]
+            "PARC-03", "identifiant interne en double, sans IDENT_REP", "parc.csv", ligne: 6, colonne: "IDENT_INT",
+            compte: [5, 4, 1, 0]
         ) {
             $0.ajouter("NA;9-9;84007;1;C;3;1975;13;1;;1", ";9-9;84007;1;C;4;1975;13;1;;1", a: "parc.csv")
         },
-        CasDeRegle("PARC-03", "double hors du département", "parc.csv", ligne: 6, compte: [5, 3, 1, 1]) {
+        CasDeRegle(
+            "PARC-03", "double hors du département", "parc.csv", ligne: 6, colonne: "IDENT_REP", compte: [5, 3, 1, 1]
+        ) {
             $0.ajouter("G1;;30028;1;C;3;1975;13;1;;1", "G1;;30028;1;C;3;1975;13;1;;1", a: "parc.csv")
         },
         CasDeRegle(

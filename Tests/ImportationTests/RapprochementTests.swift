@@ -9,7 +9,7 @@ import Testing
         _ regle: String, _ description: String, _ colonne: String, compte: [Int], ligne: Int = 6, parc: String = "",
         _ lignes: String...
     ) -> CasDeRegle {
-        CasDeRegle(regle, description, "journal.csv", ligne: ligne, colonne: colonne, situe: false, compte: compte) {
+        CasDeRegle(regle, description, "journal.csv", ligne: ligne, colonne: colonne, compte: compte) {
             for ligne in lignes { $0.ajouter(ligne, a: "journal.csv") }
             if !parc.isEmpty { $0.ajouter(parc, a: "parc.csv") }
         }
@@ -33,6 +33,19 @@ import Testing
 
     @Test(arguments: cas)
     func `chaque règle a son exemple`(_ cas: CasDeRegle) throws { try cas.verifier() }
+
+    @Test func `la place d’un champ se dit sous le nom que l’en-tête lui donne, et se tait au-delà de 65 535 octets`()
+        throws
+    {
+        let motif = String(repeating: "x", count: 65_536)
+        let lue = try CampagneImportee {
+            $0.remplacer(";annule", par: ";Annule", dans: "journal.csv")
+            $0.ajouter(
+                "A;2024-05-01;L2;ANNULATION;;;;;;Z", "B;2024-05-01;L2;ANNULATION;;;;;\(motif);Z", a: "journal.csv")
+        }
+        #expect(lue.diagnostics.map(\.position.field) == ["Annule", "Annule"])
+        #expect(lue.diagnostics.map(\.position.description) == ["journal.csv:6:33", "journal.csv:7"])
+    }
 
     /// A campaign with this log, and anything else.
     private func importer(

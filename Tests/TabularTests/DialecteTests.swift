@@ -107,11 +107,16 @@ import Testing
         #expect(header.duplicates == ["A"])
     }
 
-    @Test func `la position d’un champ est celle de la ligne, à partir de 1`() throws {
+    @Test(arguments: [
+        ("10;200;3", [1, 4, 8]), ("10;\"200\";3", [1, 5, 10]), ("10;\"2\n00\";3", [1, 5, 0]), ("10", [1, 0, 0]),
+    ])
+    func `la position d’un champ est celle de la ligne, à partir de 1, et 0 s’il n’est pas sur elle`(
+        _ ligne: String, _ attendues: [Int]
+    ) throws {
         var positions: [Int] = []
         let dossier = DossierTemporaire()
-        var reader = try CSVReader(path: dossier.ecrire("f.csv", "a;b;c\n10;200;3\n"), file: "f.csv")
+        var reader = try CSVReader(path: dossier.ecrire("f.csv", "a;b;c\n1;1;1\n\(ligne)\n"), file: "f.csv")
         try reader.readInOrder { record in positions = (0..<3).map { record.column($0) } }
-        #expect(positions == [1, 4, 8])
+        #expect(positions == attendues)
     }
 }

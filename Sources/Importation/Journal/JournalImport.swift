@@ -19,6 +19,7 @@ struct JournalImport {
     /// The identifiers met, those of rejected lines included.
     private(set) var identifiants = ByteTable()
     private(set) var evenements: [EvenementLu] = []
+    private(set) var places: PlacesDuJournal
 
     static let identifiantDouble = DiagnosticRule(
         "JOU-01", .erreur, "identifiant d’événement déjà lu", consequence: "la ligne est rejetée : la première vaut",
@@ -60,6 +61,8 @@ struct JournalImport {
     /// Where the columns are.
     private struct Colonnes {
         let evenement, date, logement, type, reservataire, demandeur, resultat, rang, motif, annule: Int?
+        /// In the order of `PlacesDuJournal.colonnes`.
+        let situees: [Int?]
 
         init(_ entete: Entete<ColonneDuJournal>) {
             evenement = entete[.evenement]
@@ -72,6 +75,7 @@ struct JournalImport {
             rang = entete[.rang]
             motif = entete[.motif]
             annule = entete[.annule]
+            situees = PlacesDuJournal.colonnes.map { entete[$0] }
         }
     }
 
@@ -80,16 +84,21 @@ struct JournalImport {
         _ table: consuming TableImport, conventions: [Convention], demandeurs: RegistreDesDemandeurs, noms: ByteTable,
         _ log: inout ImportLog
     ) throws(ImportError) -> (JournalImport, CompteDeLignes) {
+        let entete = table.entete(ColonneDuJournal.self)
+        let colonnes = Colonnes(entete)
+        let places = PlacesDuJournal(fichier: table.fichier, noms: PlacesDuJournal.colonnes.map { entete.nom($0) })
         var journal = JournalImport(
-            colonnes: Colonnes(table.entete()), conventions: conventions, demandeurs: demandeurs, noms: noms)
+            colonnes: colonnes, places: places, conventions: conventions, demandeurs: demandeurs, noms: noms)
         let compte = try table.read(&log) { ligne, log in journal.ajouter(ligne, &log) ? .utilisee : .rejetee }
         return (journal, compte)
     }
 
     private init(
-        colonnes: Colonnes, conventions: [Convention], demandeurs: RegistreDesDemandeurs, noms: ByteTable
+        colonnes: Colonnes, places: PlacesDuJournal, conventions: [Convention], demandeurs: RegistreDesDemandeurs,
+        noms: ByteTable
     ) {
         self.colonnes = colonnes
+        self.places = places
         var reservataires = [Convention.codeBailleur: IndexReservataire(conventions.count)]
         for (rang, convention) in conventions.enumerated() {
             reservataires[convention.reservataire] = IndexReservataire(rang)
@@ -119,6 +128,7 @@ struct JournalImport {
         }
         if let manque = manque(ligne, type, reservataire) { return rejeter(manque.regle, ligne, manque.colonne, &log) }
         if jour.annee < 1990 { log.note(JournalImport.dateAncienne, ligne.position(colonnes.date)) }
+        places.ajouter(ligne: ligne.record.line, colonnes.situees.map(ligne.record.column))
         evenements.append(
             EvenementLu(
                 evenement: Evenement(

@@ -9,7 +9,7 @@ struct Rapprochement {
     private let programmes: [String: Programme]
     private let exercice: Exercice
     private let territoires: Territoires
-    private let fichier: String
+    private let places: PlacesDuJournal
 
     static let annulationSansObjet = DiagnosticRule(
         "JOU-10", .erreur, "ANNULATION qui ne vise aucun événement retenu, ou une autre ANNULATION, ou elle-même",
@@ -47,7 +47,7 @@ struct Rapprochement {
         var compte = compteLu
         let rapprochement = Rapprochement(
             annuaire: annuaire, programmes: programmes, exercice: exercice, territoires: territoires,
-            fichier: compteLu.fichier)
+            places: journal.places)
         var evenements = CompteDesEvenements()
         let retenus = rapprochement.retenir(journal, &compte, &evenements, &log)
         let logements = rapprochement.regrouper(retenus, &compte, &log)
@@ -73,7 +73,8 @@ struct Rapprochement {
                 annules.insert(cible)
                 sort.annules += 1
             } else {
-                log.reject(Rapprochement.annulationSansObjet, position(lu, "annule"))
+                log.reject(
+                    Rapprochement.annulationSansObjet, position(lu, "annule"), value: lu.annule)
                 compte.requalifier(.rejetee)
             }
         }
@@ -126,7 +127,7 @@ struct Rapprochement {
             compte.requalifier(.horsPerimetre)
             return nil
         case .ambigu:
-            log.reject(Rapprochement.logementAmbigu, position(lu, "logement"))
+            log.reject(Rapprochement.logementAmbigu, position(lu, "logement"), value: annuaire.noms.text(nom))
         case .inconnu:
             if let livraison = livraisons[nom] {
                 if let commune = commune(livraison), territoires.departement(commune) != exercice.departement {
@@ -135,7 +136,7 @@ struct Rapprochement {
                 }
                 return .livraison(nom)
             }
-            log.reject(Rapprochement.logementInconnu, position(lu, "logement"))
+            log.reject(Rapprochement.logementInconnu, position(lu, "logement"), value: annuaire.noms.text(nom))
         }
         compte.requalifier(.rejetee)
         return nil
@@ -177,7 +178,7 @@ struct Rapprochement {
     }
 
     private func position(_ lu: EvenementLu, _ colonne: String) -> SourcePosition {
-        SourcePosition(file: fichier, line: lu.evenement.ligne, field: colonne)
+        places.position(ligne: lu.evenement.ligne, colonne: colonne)
     }
 }
 

@@ -19,6 +19,8 @@ struct FragmentDeParc: Sendable {
     /// A line that can be used if its key is new.
     struct LigneLue: Sendable {
         let numero: Int32
+        /// Where its key starts in its line, in bytes from 1; 0 when it has none.
+        let placeDeCle: Int32
         /// Where its key ends in `cles`; as the one before when it has none.
         let finDeCle: Int
         let sort: Sort
@@ -58,9 +60,11 @@ struct FragmentDeParc: Sendable {
             return
         }
         let sort = sort(ligne, lecture)
-        ajouterCle(ligne, lecture.profil)
+        let place = ajouterCle(ligne, lecture.profil)
         citer(ligne, lecture.profil, noms)
-        lignes.append(LigneLue(numero: Int32(ligne.record.line), finDeCle: cles.count, sort: sort))
+        lignes.append(
+            LigneLue(
+                numero: Int32(ligne.record.line), placeDeCle: Int32(place), finDeCle: cles.count, sort: sort))
     }
 
     private mutating func sort(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LigneLue.Sort {
@@ -87,16 +91,18 @@ struct FragmentDeParc: Sendable {
         return lieu
     }
 
-    private mutating func ajouterCle(_ ligne: Ligne, _ profil: ProfilRPLS) {
+    /// Keeps the key of a line; the byte it starts at, 0 when there is none.
+    private mutating func ajouterCle(_ ligne: Ligne, _ profil: ProfilRPLS) -> Int {
         let (rep, int) = (ligne[profil.identRep], ligne[profil.identInt])
         let espace: EspaceDeNoms = rep.manque ? .interne : .repertoire
         let cle = rep.manque ? int : rep
         if cle.manque {
             if profil.identifie { log.note(LectureDeLogement.cleAbsente, ligne.position()) }
-            return
+            return 0
         }
         cles.append(espace.rawValue)
         cles.append(contentsOf: cle.bytes)
+        return ligne.record.column(rep.manque ? profil.identInt : profil.identRep)
     }
 
     private mutating func citer(_ ligne: Ligne, _ profil: ProfilRPLS, _ noms: ByteTable) {

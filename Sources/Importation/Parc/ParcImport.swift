@@ -17,6 +17,8 @@ struct ParcLu: Sendable {
     private var communesSignalees: Set<CodeCommune> = []
     private let exercice: Exercice
     private let identifie: Bool
+    /// The names the header gives to the two identifiers.
+    private let champsDeCle: [EspaceDeNoms: String]
 
     /// Where a name leads.
     enum Cible: Sendable, Hashable {
@@ -48,7 +50,12 @@ struct ParcLu: Sendable {
         }
         signaler(profil, fichier, ligne: reader.headerLine, &log)
         let lecture = LectureDeLogement(profil: profil, exercice: exercice, territoires: territoires)
-        var lu = ParcLu(fichier: fichier, exercice: exercice, identifie: profil.identifie)
+        let colonnes = reader.header.names
+        let champs = [(EspaceDeNoms.repertoire, profil.identRep), (.interne, profil.identInt)].compactMap {
+            espace, colonne in
+            colonne.map { (espace, colonnes[$0]) }
+        }
+        var lu = ParcLu(fichier: fichier, exercice: exercice, champsDeCle: Dictionary(uniqueKeysWithValues: champs))
         try lu.lire(&reader, lecture, noms: noms, fils: fils, &log)
         return lu
     }
@@ -82,10 +89,11 @@ struct ParcLu: Sendable {
         }
     }
 
-    private init(fichier: String, exercice: Exercice, identifie: Bool) {
+    private init(fichier: String, exercice: Exercice, champsDeCle: [EspaceDeNoms: String]) {
         compte = CompteDeLignes(fichier: fichier)
         self.exercice = exercice
-        self.identifie = identifie
+        self.champsDeCle = champsDeCle
+        identifie = !champsDeCle.isEmpty
     }
 
     /// Merges the next fragment: keys are told apart over the whole file, in its order.
@@ -98,10 +106,11 @@ struct ParcLu: Sendable {
         var cibles = [Cible?](repeating: nil, count: fragment.lignes.count)
         var debutDeCle = 0
         for (rang, ligne) in fragment.lignes.enumerated() {
-            let nouvelle = retenirCle(fragment.cles[debutDeCle..<ligne.finDeCle])
+            let cle = fragment.cles[debutDeCle..<ligne.finDeCle]
+            let nouvelle = retenirCle(cle)
             debutDeCle = ligne.finDeCle
             if !nouvelle, ligne.sort.peutCompter {
-                log.reject(LectureDeLogement.cleDouble, SourcePosition(file: compte.fichier, line: Int(ligne.numero)))
+                log.reject(LectureDeLogement.cleDouble, position(ligne, cle))
                 compte.add(.rejetee)
                 continue
             }
@@ -110,6 +119,12 @@ struct ParcLu: Sendable {
         for citation in fragment.citations {
             if let cible = cibles[citation.rang] { citer(citation, cible) }
         }
+    }
+
+    private func position(_ ligne: FragmentDeParc.LigneLue, _ cle: ArraySlice<UInt8>) -> SourcePosition {
+        SourcePosition(
+            file: compte.fichier, line: Int(ligne.numero), column: Int(ligne.placeDeCle),
+            field: cle.first.flatMap(EspaceDeNoms.init).flatMap { champsDeCle[$0] })
     }
 
     private mutating func retenirCle(_ cle: ArraySlice<UInt8>) -> Bool {

@@ -22,6 +22,9 @@ struct Entete<Colonne: ColonneDeTable> {
     /// The position of a column, nil when the file has not got it.
     subscript(_ colonne: Colonne) -> Int? { header.position(colonne.noms) }
 
+    /// The name that a column bears in the file, nil when the file has not got it.
+    func nom(_ colonne: Colonne) -> String? { self[colonne].map { header.names[$0] } }
+
     /// The names of the required columns that are missing.
     var absentes: [String] { Colonne.allCases.filter { $0.estRequise && self[$0] == nil }.map(\.rawValue) }
 }
