@@ -38,27 +38,42 @@ import Testing
         cas("JOU-08", "rang illisible", "rang", "E9;2024-05-01;L2;DECISION;;D1;ATTRIBUTION;premier;;", utilisee: true),
         cas("JOU-09", "événement sans logement", "logement", "E9;2024-05-01;;CONGE;;;;;;"),
         cas("JOU-09", "logement qui ne dit rien", "logement", "E9;2024-05-01;NC;CONGE;;;;;;"),
+        cas(
+            "JOU-13", "demandeur d’une LIBERATION", "demandeur", "E9;2024-05-01;L2;LIBERATION;;D1;;;;", utilisee: true),
+        cas("JOU-13", "résultat d’un BAIL", "resultat", "E9;2024-05-01;L2;BAIL;;D1;ATTRIBUTION;;;", utilisee: true),
+        cas(
+            "JOU-13", "réservataire d’un REFUS", "reservataire", "E9;2024-05-01;L2;REFUS;AVIGNON;D1;;;;", utilisee: true
+        ),
+        cas("JOU-13", "rang d’un RETOUR", "rang", "E9;2024-05-01;L2;RETOUR;AVIGNON;;;1;;", utilisee: true),
         cas("JOU-14", "événement de 1989", "date", "E9;1989-12-31;L2;CONGE;;;;;;", utilisee: true),
+        cas("JOU-15", "« annule » sur un CONGE", "annule", "E9;2024-05-01;L2;CONGE;;;;;;E1", utilisee: true),
     ]
 
     @Test(arguments: cas)
     func `chaque règle a son exemple`(_ cas: CasDeRegle) throws { try cas.verifier() }
 
-    /// The events of a log made of these lines on L1, which must give no diagnostic.
-    private func evenements(_ lignes: String...) throws -> [Evenement] {
+    /// The events of a log made of these lines on L1, which must give no diagnostic but these.
+    private func evenements(_ lignes: String..., signale: Set<String> = []) throws -> [Evenement] {
         let lue = try CampagneImportee {
             $0["journal.csv"] = CampagneMinimale.enteteDuJournal + lignes.map { "\($0)\n" }.joined()
         }
-        #expect(lue.diagnostics.isEmpty)
+        #expect(Set(lue.diagnostics.map(\.rule.id)) == signale)
         #expect(lue.compte("journal.csv") == [lignes.count, lignes.count, 0, 0])
         return lue.dossier.logementsAuJournal.flatMap(\.evenements)
     }
 
     @Test(arguments: TypeEvenement.allCases.filter { $0 != .annulation })
     func `chaque type se lit, en toute casse`(_ type: TypeEvenement) throws {
-        let resultat = type == .decision ? "ATTRIBUTION" : ""
+        let utiles: (reservataire: String, demandeur: String, resultat: String) =
+            switch type {
+            case .conge, .liberation, .livraison, .retrait, .annulation: ("", "", "")
+            case .miseADisposition, .retour: ("AVIGNON", "", "")
+            case .proposition, .refus, .bail: ("", "D1", "")
+            case .decision: ("AVIGNON", "D1", "ATTRIBUTION")
+            }
         for nom in [type.rawValue, type.rawValue.lowercased()] {
-            #expect(try evenements("E1;2024-01-01;L1;\(nom);AVIGNON;D1;\(resultat);;;").map(\.type) == [type])
+            let ligne = "E1;2024-01-01;L1;\(nom);\(utiles.reservataire);\(utiles.demandeur);\(utiles.resultat);;;"
+            #expect(try evenements(ligne).map(\.type) == [type])
         }
     }
 
@@ -106,8 +121,32 @@ import Testing
     }
 
     @Test func `un demandeur sur un événement qui n’en a pas n’est pas lu`() throws {
-        let lus = try evenements("E1;2024-01-01;L1;CONGE;;INCONNU;;;;", "E2;2024-01-02;L1;RETRAIT;;INCONNU;;;;")
+        let lus = try evenements(
+            "E1;2024-01-01;L1;CONGE;;INCONNU;;;;", "E2;2024-01-02;L1;RETRAIT;;INCONNU;;;;", signale: ["JOU-13"])
         #expect(lus.allSatisfy { $0.demandeur == nil })
+    }
+
+    @Test func `un champ sans effet se dit une fois par type et par colonne, jamais sur une ANNULATION`() throws {
+        let lue = try CampagneImportee {
+            $0["journal.csv"] =
+                CampagneMinimale.enteteDuJournal
+                + "A;2024-01-01;L1;CONGE;;D1;;;;\nB;2024-01-02;L1;LIBERATION;;D1;;2;;\nC;2024-01-03;L2;CONGE;;D2;;;;\n"
+                + "D;2024-01-04;L2;ANNULATION;AVIGNON;D2;ATTRIBUTION;1;;C\n"
+        }
+        #expect(lue.diagnostics.map(\.rule.id) == ["JOU-13", "JOU-13", "JOU-13"])
+        #expect(
+            lue.diagnostics.map(\.position.description) == ["journal.csv:2:24", "journal.csv:3:29", "journal.csv:3:33"])
+        #expect(lue.diagnostics.map(\.detail) == ["CONGE", "LIBERATION", "LIBERATION"])
+    }
+
+    @Test func `« annule » hors d’une ANNULATION n’annule rien, et se dit à chaque ligne`() throws {
+        let lue = try CampagneImportee {
+            $0["journal.csv"] =
+                CampagneMinimale.enteteDuJournal
+                + "A;2024-01-01;L1;CONGE;;;;;;O\nB;2024-01-02;L1;LIBERATION;;;;;;A\n"
+        }
+        #expect(lue.diagnostics.map(\.rule.id) == ["JOU-15", "JOU-15"])
+        #expect(lue.lignesParLogement == [[2, 3]])
     }
 
     @Test func `la première règle d’une ligne est la seule qui la rejette`() throws {

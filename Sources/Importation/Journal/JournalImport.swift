@@ -20,6 +20,7 @@ struct JournalImport {
     private(set) var identifiants = ByteTable()
     private(set) var evenements: [EvenementLu] = []
     private(set) var places: PlacesDuJournal
+    private var sansEffet: ChampsSansEffet
 
     static let identifiantDouble = DiagnosticRule(
         "JOU-01", .erreur, "identifiant d’événement déjà lu", consequence: "la ligne est rejetée : la première vaut",
@@ -99,6 +100,9 @@ struct JournalImport {
     ) {
         self.colonnes = colonnes
         self.places = places
+        sansEffet = ChampsSansEffet(
+            reservataire: colonnes.reservataire, demandeur: colonnes.demandeur, resultat: colonnes.resultat,
+            rang: colonnes.rang, annule: colonnes.annule)
         var reservataires = [Convention.codeBailleur: IndexReservataire(conventions.count)]
         for (rang, convention) in conventions.enumerated() {
             reservataires[convention.reservataire] = IndexReservataire(rang)
@@ -128,6 +132,7 @@ struct JournalImport {
         }
         if let manque = manque(ligne, type, reservataire) { return rejeter(manque.regle, ligne, manque.colonne, &log) }
         if jour.annee < 1990 { log.note(JournalImport.dateAncienne, ligne.position(colonnes.date)) }
+        sansEffet.signaler(ligne, type, &log)
         places.ajouter(ligne: ligne.record.line, colonnes.situees.map(ligne.record.column))
         evenements.append(
             EvenementLu(
