@@ -25,6 +25,7 @@ import Testing
         cas(
             "JOU-10", "annulation d’une annulation", "annule", compte: [6, 5, 1, 0], ligne: 7,
             "E8;2024-05-01;L1;ANNULATION;;;;;;E4", "E9;2024-05-01;L1;ANNULATION;;;;;;E8"),
+        cas("JOU-16", "événement après l’arrêté", "date", compte: [5, 5, 0, 0], "E9;2025-01-01;L2;LIBERATION;;;;;;"),
         cas("JOU-11", "logement inconnu", "logement", compte: [5, 4, 1, 0], "E9;2024-05-01;L99;LIBERATION;;;;;;"),
         cas(
             "JOU-12", "identifiant interne que deux logements portent", "logement", compte: [5, 4, 1, 0],
@@ -109,7 +110,7 @@ import Testing
         ])
         #expect(lue.compte("journal.csv") == [3, 3, 0, 0])
         #expect(lue.lignesParLogement == [[2]])
-        #expect(lue.diagnostics.isEmpty)
+        #expect(lue.diagnostics.map(\.rule.id) == ["JOU-16"])
     }
 
     // MARK: ARR-1
@@ -120,7 +121,30 @@ import Testing
         ])
         #expect(lue.compte("journal.csv") == [3, 3, 0, 0])
         #expect(lue.lignesParLogement == [[2]])
-        #expect(lue.diagnostics.isEmpty)
+        #expect(lue.diagnostics.map(\.rule.id) == ["JOU-16"])
+    }
+
+    @Test func `les événements postérieurs se disent une fois, par année, à la place du premier`() throws {
+        let lue = try importer(
+            ["A;2025-02-01;L1;CONGE;;;;;;"] + (2025...2031).map { "X\($0);\($0)-01-01;L2;CONGE;;;;;;" })
+        #expect(lue.diagnostics.map(\.position.description) == ["journal.csv:2:3"])
+        #expect(
+            lue.diagnostics.map(\.detail) == [
+                "2 en 2025, 1 en 2026, 1 en 2027, 1 en 2028, 1 en 2029, 1 en 2030, …"
+            ])
+    }
+
+    @Test(arguments: [
+        ("", "« annule » est vide"), ("Y", "aucun événement n’a cet identifiant"), ("C", "elle se vise elle-même"),
+        ("B", "elle vise une autre ANNULATION"), ("R", "la ligne de l’événement visé est rejetée"),
+    ])
+    func `une annulation sans objet dit laquelle`(_ annule: String, _ detail: String) throws {
+        let lue = try importer([
+            "A;2024-01-01;L1;CONGE;;;;;;", "B;2024-01-02;;ANNULATION;;;;;;A", "R;31/02/2024;L1;CONGE;;;;;;",
+            "C;2024-01-03;;ANNULATION;;;;;;\(annule)",
+        ])
+        #expect(lue.diagnostics("JOU-10").map(\.detail) == [detail])
+        #expect(lue.rejets.last?.reason == "ANNULATION sans objet (\(detail))")
     }
 
     @Test func `un arrêté anticipé, ou repoussé, déplace la limite`() throws {

@@ -3,7 +3,9 @@ package import Diagnostics
 /// Where the fields of the log stand, for what is only found once its lines are gone.
 package struct PlacesDuJournal: Sendable {
     /// The columns a later finding may name.
-    static let colonnes: [ColonneDuJournal] = [.type, .logement, .reservataire, .demandeur, .motif, .annule]
+    static let colonnes: [ColonneDuJournal] = [
+        .date, .type, .logement, .reservataire, .demandeur, .motif, .annule,
+    ]
 
     private let fichier: String
     /// The names the header gives them; nil for a column it lacks.

@@ -12,11 +12,15 @@ struct Rapprochement {
     private let places: PlacesDuJournal
 
     static let annulationSansObjet = DiagnosticRule(
-        "JOU-10", .erreur, "ANNULATION qui ne vise aucun événement retenu, ou une autre ANNULATION, ou elle-même",
+        "JOU-10", .erreur, "ANNULATION sans objet",
         consequence: "la ligne est rejetée, sans effet",
         remedy:
             "donner dans « annule » l’identifiant de l’événement à annuler ; pour rétablir un événement, le saisir de nouveau"
     )
+    static let posterieurs = DiagnosticRule(
+        "JOU-16", .information, "événements postérieurs à la date d’arrêté",
+        consequence: "ils ne comptent dans aucun chiffre de ce bilan ; leurs lignes sont utilisées",
+        remedy: "aucun si ces dates sont justes ; sinon corriger l’année de la date, ou arrete_au dans campagne.toml")
     static let logementInconnu = DiagnosticRule(
         "JOU-11", .erreur, "événement sur un logement que ni le parc, ni le parc suivant, ni une LIVRAISON ne connaît",
         consequence: "la ligne est rejetée : l’événement ne compte pas",
@@ -65,16 +69,18 @@ struct Rapprochement {
         for (rang, lu) in evenements.enumerated() {
             if let identifiant = lu.identifiant { rangs[identifiant] = rang }
         }
+        signalerLesPosterieurs(evenements, &log)
         var annules: Set<Int> = []
         for (rang, lu) in evenements.enumerated()
         where lu.evenement.type == .annulation && Arrete.retient(lu.evenement.jour, exercice) {
-            let cible = lu.annule.flatMap(journal.identifiants.find).flatMap { rangs[$0] }
-            if let cible, cible != rang, evenements[cible].evenement.type != .annulation {
+            switch objet(lu, rang, journal, rangs) {
+            case .success(let cible):
                 annules.insert(cible)
                 sort.annules += 1
-            } else {
+            case .failure(let defaut):
                 log.reject(
-                    Rapprochement.annulationSansObjet, position(lu, "annule"), value: lu.annule)
+                    Rapprochement.annulationSansObjet, position(lu, "annule"), detail: defaut.rawValue, value: lu.annule
+                )
                 compte.requalifier(.rejetee)
             }
         }
@@ -89,6 +95,35 @@ struct Rapprochement {
             }
         }
         return retenus
+    }
+
+    /// Why an ANNULATION cancels nothing.
+    private enum SansObjet: String, Error {
+        case vide = "« annule » est vide"
+        case inconnu = "aucun événement n’a cet identifiant"
+        case rejete = "la ligne de l’événement visé est rejetée"
+        case luiMeme = "elle se vise elle-même"
+        case annulation = "elle vise une autre ANNULATION"
+    }
+
+    /// The event that an ANNULATION cancels, by its position.
+    private func objet(
+        _ lu: EvenementLu, _ rang: Int, _ journal: JournalImport, _ rangs: [Int: Int]
+    ) -> Result<Int, SansObjet> {
+        guard let annule = lu.annule else { return .failure(.vide) }
+        guard let identifiant = journal.identifiants.find(annule) else { return .failure(.inconnu) }
+        guard let cible = rangs[identifiant] else { return .failure(.rejete) }
+        if cible == rang { return .failure(.luiMeme) }
+        return journal.evenements[cible].evenement.type == .annulation ? .failure(.annulation) : .success(cible)
+    }
+
+    /// Says once how many events ARR-1 leaves out, by year: a mistaken year shows there.
+    private func signalerLesPosterieurs(_ evenements: [EvenementLu], _ log: inout ImportLog) {
+        let posterieurs = evenements.filter { !Arrete.retient($0.evenement.jour, exercice) }
+        guard let premier = posterieurs.first else { return }
+        let parAnnee = Dictionary(grouping: posterieurs, by: \.evenement.jour.annee).sorted { $0.key < $1.key }
+        let annees = parAnnee.prefix(6).map { "\($0.value.count) en \($0.key)" } + (parAnnee.count > 6 ? ["…"] : [])
+        log.note(Rapprochement.posterieurs, position(premier, "date"), detail: annees.joined(separator: ", "))
     }
 
     /// LOG-1: events by dwelling, in the order of their first one.
