@@ -8,7 +8,9 @@ import Testing
 @Suite struct OuvertureIrreguliereTests {
     @Test(arguments: [TypeEvenement.miseADisposition, .proposition, .decision, .refus, .retrait])
     func `un cycle ouvert par autre chose que CONGE, LIBERATION ou LIVRAISON est signalé`(_ type: TypeEvenement) {
-        #expect(Chronique("2024-03-01 \(type.rawValue)").signalements == ["CYC-01 ligne 2"])
+        let chronique = Chronique("2024-03-01 \(type.rawValue)")
+        #expect(chronique.signalements == ["CYC-01 ligne 2"])
+        #expect(chronique.anomalies.map(\.colonne) == ["type"])
     }
 
     @Test(arguments: [TypeEvenement.conge, .liberation, .livraison])

@@ -12,6 +12,7 @@ import Testing
         let chronique = Chronique(
             "2024-03-01 LIBERATION", "2024-03-02 MISE_A_DISPOSITION AL", "2024-03-20 REFUS voisin", attributs: enQPV)
         #expect(chronique.signalements == ["IMP-04 ligne 4"])
+        #expect(chronique.anomalies.map(\.colonne) == ["type"])
     }
 
     @Test func `une nouvelle offre à la commune lève l’information`() {

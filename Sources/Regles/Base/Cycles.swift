@@ -67,7 +67,7 @@ package enum Cycles {
             if let dernier, ouvert ? rejoint(evenement, dernier) : completeApresBail(evenement, dernier) {
                 cycles[cycles.count - 1].join(evenement)
             } else {
-                if ouvert { anomalies.append(Anomalie(cycleNonFerme, ligne: evenement.ligne)) }
+                if ouvert { anomalies.append(Anomalie(cycleNonFerme, ligne: evenement.ligne, colonne: "type")) }
                 var cycle = Cycle()
                 cycle.join(evenement)
                 cycles.append(cycle)

@@ -72,7 +72,7 @@ package enum Titulaire {
         let genre = Flux.genre(cycle, logement)
         // A new programme is offered before its delivery (art. 4.2): nothing irregular there.
         if genre != .neuf, cycle.ouvertureIrreguliere, let premier = cycle.evenements.first {
-            anomalies.append(Anomalie(Cycles.ouvertureIrreguliere, ligne: premier.ligne))
+            anomalies.append(Anomalie(Cycles.ouvertureIrreguliere, ligne: premier.ligne, colonne: "type"))
         }
         if logement.attributs.qpv == .en { suivi.signalerRefus(contexte, &anomalies) }
         return CycleSuivi(
@@ -152,7 +152,7 @@ package enum Titulaire {
                         && offre.reservataire != contexte.bailleur
                         && contexte.conventions[offre.reservataire.rang].type == .commune
                 }
-                if !remis { anomalies.append(Anomalie(refusEnQPV, ligne: refus.evenement.ligne)) }
+                if !remis { anomalies.append(Anomalie(refusEnQPV, ligne: refus.evenement.ligne, colonne: "type")) }
             }
         }
     }
