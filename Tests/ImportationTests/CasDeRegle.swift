@@ -13,6 +13,8 @@ struct CasDeRegle: Sendable, CustomTestStringConvertible {
     private let situe: Bool
     /// Lines read, used, rejected, out of the perimeter.
     private let compte: [Int]
+    /// Rules that come with it.
+    private let avec: Set<String>
     private let campagne: CampagneMinimale
 
     /// A case.
@@ -20,11 +22,11 @@ struct CasDeRegle: Sendable, CustomTestStringConvertible {
     /// - Parameters:
     ///   - colonne: the field at fault; nil when the line as a whole is.
     ///   - situe: false for what is only known once everything is read, which tells the field without its byte.
+    ///   - avec: other rules that the same input gives.
     ///   - compte: lines read, used, rejected, out of the perimeter.
     init(
         _ regle: String, _ description: String, _ fichier: String, ligne: Int, colonne: String? = nil,
-        situe: Bool = true,
-        compte: [Int], _ changer: (inout CampagneMinimale) -> Void
+        situe: Bool = true, avec: Set<String> = [], compte: [Int], _ changer: (inout CampagneMinimale) -> Void
     ) {
         testDescription = "\(regle) : \(description)"
         self.regle = regle
@@ -32,6 +34,7 @@ struct CasDeRegle: Sendable, CustomTestStringConvertible {
         self.ligne = ligne
         self.colonne = colonne
         self.situe = situe && colonne != nil
+        self.avec = avec
         self.compte = compte
         campagne = CampagneMinimale(changer)
     }
@@ -41,7 +44,7 @@ struct CasDeRegle: Sendable, CustomTestStringConvertible {
         let importee = try CampagneImportee(campagne)
         let trouves = importee.diagnostics(regle)
         #expect(trouves.count == 1)
-        #expect(Set(importee.diagnostics.map(\.rule.id)) == [regle])
+        #expect(Set(importee.diagnostics.map(\.rule.id)) == avec.union([regle]))
         let diagnostic = try #require(trouves.first)
         #expect(diagnostic.position.file == fichier)
         #expect(diagnostic.position.line == ligne)
@@ -49,7 +52,7 @@ struct CasDeRegle: Sendable, CustomTestStringConvertible {
         #expect(diagnostic.position.column == (situe ? try debutDuChamp() : 0))
         #expect(diagnostic.value == nil)
         #expect(importee.compte(fichier) == compte)
-        let rejete = importee.rejets.contains { $0.ruleID == regle && $0.position.line == ligne }
+        let rejete = importee.rejets.contains { avec.union([regle]).contains($0.ruleID) && $0.position.line == ligne }
         #expect(rejete == (diagnostic.rule.severity >= .erreur), "une erreur rejette sa ligne, et elle seule")
     }
 

@@ -50,6 +50,13 @@ import Testing
         note("CONV-05", "report à virgule", "report", "X;X;EPCI;*;;;;;;1,5;;;"),
         note("CONV-05", "report_actif inconnu", "report_actif", "X;X;EPCI;*;;;;;;;peut-être;;"),
         note("CONV-05", "fraction en lettres", "fraction_reportee", "X;X;EPCI;*;;;;;;;;un tiers;"),
+        CasDeRegle(
+            "CONV-06", "un champ de trop", "conventions.csv", ligne: 4, avec: ["CSV-01"], compte: [3, 2, 1, 0]
+        ) { $0.ajouter("X;Y;AUTRE;*;DIRECTE;;;x", a: "conventions.csv") },
+        CasDeRegle(
+            "CONV-06", "un guillemet jamais refermé", "conventions.csv", ligne: 4, avec: ["CSV-03"],
+            compte: [3, 2, 1, 0]
+        ) { $0.ajouter("\"X;Y;AUTRE;*;DIRECTE;;", a: "conventions.csv") },
         note("CONV-05", "signature un 31 février", "date_signature", "X;X;EPCI;*;;;;;;;;;2022-02-31"),
     ]
 

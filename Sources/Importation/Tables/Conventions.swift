@@ -38,12 +38,18 @@ struct ConventionsImport {
     )
     static let zoneInconnue = DiagnosticRule(
         "CONV-04", .avertissement, "périmètre qui nomme une commune ou un EPCI absent de territoires.csv",
-        consequence: "aucun logement n’y est rattaché par ce code",
+        consequence:
+            "un EPCI inconnu ne rattache aucun logement ; une commune inconnue, ceux qui portent ce code seulement",
         remedy: "vérifier le code, ou compléter territoires.csv")
     static let nombreInvalide = DiagnosticRule(
         "CONV-05", .avertissement, "nombre, taux ou date illisible, ou hors de ses bornes",
         consequence: "la valeur est ignorée : objectif ou atteinte peuvent manquer",
         remedy: "taux : 11,73 % ou 11.73 (de 0 à 100) ; nombres : chiffres ; date : aaaa-mm-jj ; report_actif : O ou N")
+
+    static let ligneIllisible = DiagnosticRule(
+        "CONV-06", .bloquant, "ligne de conventions.csv rejetée pour sa forme",
+        consequence: "le bilan d’un réservataire ne peut pas être fait, et ses événements sont rejetés",
+        remedy: "corriger la ligne : l’autre diagnostic qui la vise dit comment")
 
     /// Where the columns are.
     private struct Colonnes {
@@ -73,6 +79,10 @@ struct ConventionsImport {
     ) throws(ImportError) -> ([Convention], CompteDeLignes) {
         var lecture = ConventionsImport(territoires: territoires, colonnes: Colonnes(table.entete()))
         let compte = try table.read(&log) { ligne, log in lecture.ajouter(ligne, &log) }
+        let formes = Set(RecordDefect.allCases.map(\.rule.id))
+        for rejet in log.rejets where rejet.position.file == compte.fichier && formes.contains(rejet.ruleID) {
+            log.note(ligneIllisible, rejet.position)
+        }
         return (lecture.conventions, compte)
     }
 
