@@ -50,7 +50,8 @@ package struct Importation {
 
     private mutating func lire() throws(ImportError) -> (Dossier, PlacesDuJournal) {
         let territoires = try lireTerritoires()
-        let conventions = try lireConventions(territoires)
+        let lues = try lireConventions(territoires)
+        let conventions = lues.conventions
         let demandeurs = try lireDemandeurs()
         let programmes = try lireProgrammes(territoires)
         // The log and the exclusions come before the stock, so that only the dwellings they name are looked for in it.
@@ -60,6 +61,8 @@ package struct Importation {
         noms = journal.import.noms
         var parc = try lireParc(.parc, territoires, noms)
         let parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
+        lues.signalerSansStock(
+            Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
         var annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
         if let exclusions {
             let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, annuaire)
@@ -114,15 +117,16 @@ package struct Importation {
         return Territoires(communes: communes, passage: passage)
     }
 
-    private mutating func lireConventions(_ territoires: Territoires) throws(ImportError) -> [Convention] {
+    private mutating func lireConventions(_ territoires: Territoires) throws(ImportError) -> ConventionsImport.Lues {
         let table = try ouvrirRequis(.conventions, ColonneDesConventions.self)
-        let (conventions, compte) = try ConventionsImport.lire(table, territoires, &log)
-        comptes.append(compte)
-        if conventions.isEmpty, !log.diagnostics.blocks {
+        let lues = try ConventionsImport.lire(table, territoires, &log)
+        comptes.append(lues.compte)
+        if lues.conventions.isEmpty, !log.diagnostics.blocks {
             throw .sansLigne(
-                fichier: compte.fichier, raison: "il faut une convention au moins", constats: log.diagnostics.sorted)
+                fichier: lues.compte.fichier, raison: "il faut une convention au moins",
+                constats: log.diagnostics.sorted)
         }
-        return conventions
+        return lues
     }
 
     private mutating func lireDemandeurs() throws(ImportError) -> RegistreDesDemandeurs {

@@ -38,7 +38,7 @@ import Testing
         rejet("CONV-03", "périmètre en lettres", "perimetre", "X;X;COMMUNE;Avignon;DIRECTE;;"),
         rejet("CONV-03", "périmètre dont un seul code est faux", "perimetre", "X;X;COMMUNE;84007 Pontet;DIRECTE;;"),
         note("CONV-04", "commune inconnue", "perimetre", "X;X;COMMUNE;84001 84007;;;;;;;;;"),
-        note("CONV-04", "EPCI inconnu", "perimetre", "X;X;EPCI;248400999;;;;;;;;;"),
+        note("CONV-04", "EPCI inconnu", "perimetre", "X;X;EPCI;248400999 84007;;;;;;;;;"),
         note("CONV-05", "taux en lettres", "taux", "X;X;EPCI;*;;vingt;;;;;;;"),
         note("CONV-05", "taux de plus de 100 %", "taux", "X;X;EPCI;*;;100,01 %;;;;;;;"),
         note("CONV-05", "taux négatif", "taux", "X;X;EPCI;*;;-1;;;;;;;"),
@@ -57,6 +57,10 @@ import Testing
             "CONV-06", "un guillemet jamais refermé", "conventions.csv", ligne: 4, avec: ["CSV-03"],
             compte: [3, 2, 1, 0]
         ) { $0.ajouter("\"X;Y;AUTRE;*;DIRECTE;;", a: "conventions.csv") },
+        CasDeRegle(
+            "CONV-07", "périmètre d’un autre département", "conventions.csv", ligne: 4, colonne: "perimetre",
+            compte: [3, 3, 0, 0]
+        ) { $0.ajouter("X;Y;COMMUNE;30028;DIRECTE;;", a: "conventions.csv") },
         note("CONV-05", "signature un 31 février", "date_signature", "X;X;EPCI;*;;;;;;;;;2022-02-31"),
     ]
 

@@ -32,6 +32,7 @@ import Testing
             $0.remplacer("\"territoires.csv\"", par: "\"\(donnees)/territoires-cog2025.csv\"", dans: "campagne.toml")
             $0.ajouter("passage = \"\(donnees)/passage-cog2025.csv\"", a: "campagne.toml")
             $0["journal.csv"] = CampagneMinimale.enteteDuJournal
+            $0["conventions.csv"] = "reservataire;type;perimetre\nPREFET;ETAT_PRIORITAIRES;*\n"
         }
     }
 

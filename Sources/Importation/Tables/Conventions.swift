@@ -20,6 +20,7 @@ struct ConventionsImport {
     private let colonnes: Colonnes
     private var codes: Set<String> = [Convention.codeBailleur, Convention.codeEnsemble]
     private var conventions: [Convention] = []
+    private var perimetres: [SourcePosition] = []
 
     static let codeManquant = DiagnosticRule(
         "CONV-01", .bloquant, "code de réservataire absent, en double ou réservé (BAILLEUR, *)",
@@ -51,6 +52,11 @@ struct ConventionsImport {
         consequence: "le bilan d’un réservataire ne peut pas être fait, et ses événements sont rejetés",
         remedy: "corriger la ligne : l’autre diagnostic qui la vise dit comment")
 
+    static let sansStock = DiagnosticRule(
+        "CONV-07", .avertissement, "périmètre où le bailleur n’a aucun logement",
+        consequence: "le bilan de ce réservataire est fait de zéros",
+        remedy: "vérifier les codes du périmètre et ceux du parc ; rien à faire si le bailleur n’y a pas de logement")
+
     /// Where the columns are.
     private struct Colonnes {
         let reservataire, nom, type, perimetre, gestion, taux, objectif, droits, stock, report, reportActif: Int?
@@ -73,17 +79,33 @@ struct ConventionsImport {
         }
     }
 
+    /// What conventions.csv says.
+    struct Lues {
+        let conventions: [Convention]
+        /// Where the perimeter of each stands.
+        let perimetres: [SourcePosition]
+        let compte: CompteDeLignes
+
+        /// Reports the perimeters in which none of `communes` lies.
+        func signalerSansStock(_ communes: Set<CodeCommune>, _ territoires: Territoires, _ log: inout ImportLog) {
+            for (convention, position) in zip(conventions, perimetres)
+            where !communes.contains(where: { territoires.contient(convention.perimetre, $0) }) {
+                log.note(ConventionsImport.sansStock, position)
+            }
+        }
+    }
+
     /// Reads conventions.csv.
     static func lire(
         _ table: consuming TableImport, _ territoires: Territoires, _ log: inout ImportLog
-    ) throws(ImportError) -> ([Convention], CompteDeLignes) {
+    ) throws(ImportError) -> Lues {
         var lecture = ConventionsImport(territoires: territoires, colonnes: Colonnes(table.entete()))
         let compte = try table.read(&log) { ligne, log in lecture.ajouter(ligne, &log) }
         let formes = Set(RecordDefect.allCases.map(\.rule.id))
         for rejet in log.rejets where rejet.position.file == compte.fichier && formes.contains(rejet.ruleID) {
             log.note(ligneIllisible, rejet.position)
         }
-        return (lecture.conventions, compte)
+        return Lues(conventions: lecture.conventions, perimetres: lecture.perimetres, compte: compte)
     }
 
     private init(territoires: Territoires, colonnes: Colonnes) {
@@ -112,6 +134,7 @@ struct ConventionsImport {
         if reportActif == nil, !ligne[colonnes.reportActif].manque {
             log.note(ConventionsImport.nombreInvalide, ligne.position(colonnes.reportActif))
         }
+        perimetres.append(ligne.position(colonnes.perimetre))
         conventions.append(
             Convention(
                 reservataire: code, nom: ligne[colonnes.nom].isEmpty ? code : ligne[colonnes.nom].text, type: type,
