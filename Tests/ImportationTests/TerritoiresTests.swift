@@ -21,13 +21,16 @@ import Testing
             "TER-01", "nouveau code invalide", "passage.csv", ligne: 2, colonne: "nouveau", compte: [2, 1, 1, 0]
         ) { $0.nommer("passage", "passage.csv", "ancien;nouveau\n84998;84XXX\n84999;84007\n") },
         CasDeRegle(
-            "TER-02", "commune double, autre EPCI", "territoires.csv", ligne: 5, colonne: "code_commune",
-            compte: [4, 4, 0, 0]
+            "TER-02", "commune double, autre EPCI", "territoires.csv", ligne: 5, colonne: "code_epci",
+            compte: [4, 3, 1, 0]
         ) { $0.ajouter("84007;Avignon;200034692;CA du Gard Rhodanien;84", a: "territoires.csv") },
         CasDeRegle(
-            "TER-02", "commune double, autre département", "territoires.csv", ligne: 5, colonne: "code_commune",
-            compte: [4, 4, 0, 0]
+            "TER-02", "commune double, autre département", "territoires.csv", ligne: 5, colonne: "departement",
+            compte: [4, 3, 1, 0]
         ) { $0.ajouter("84007;Avignon;248400251;CA du Grand Avignon;30", a: "territoires.csv") },
+        CasDeRegle("TER-03", "deux passages", "passage.csv", ligne: 4, colonne: "nouveau", compte: [3, 2, 1, 0]) {
+            $0.nommer("passage", "passage.csv", "ancien;nouveau\n84999;84092\n84999;84092\n84999;30028\n")
+        },
     ]
 
     @Test(arguments: cas)
@@ -41,7 +44,7 @@ import Testing
                 "84007;Avignon;248400251;CA du Grand Avignon;84", "84092;Pontet;999999999;X;84", a: "territoires.csv")
         }
         #expect(lue.diagnostics.map(\.rule.id) == ["TER-02"])
-        #expect(lue.compte("territoires.csv") == [5, 5, 0, 0])
+        #expect(lue.compte("territoires.csv") == [5, 4, 1, 0])
         #expect(lue.dossier.territoires.commune(try commune("84092"))?.epci == "248400251")
     }
 
@@ -82,12 +85,12 @@ import Testing
             $0.ajouter("PONTET;Le Pontet;COMMUNE;84999;DIRECTE;;", a: "conventions.csv")
             $0.ajouter("E9;2024-05-01;N9;LIVRAISON;;;;;P1;", a: "journal.csv")
         }
-        #expect(lue.compte("passage.csv") == [3, 3, 0, 0])
+        #expect(lue.compte("passage.csv") == [3, 2, 1, 0])
         #expect(
             lue.attributs.map(\.commune.texte) == ["84007", "84007", "84092", "84092"],
             "un code en vigueur ne passe pas")
         #expect(lue.dossier.conventions.last?.perimetre == .zones(communes: [try commune("84092")], epci: []))
         #expect(lue.dossier.logementsAuJournal.last?.logement.attributs.commune.texte == "84092")
-        #expect(lue.diagnostics.isEmpty)
+        #expect(lue.diagnostics.map(\.rule.id) == ["TER-03"])
     }
 }

@@ -27,8 +27,12 @@ enum TerritoiresImport {
         consequence: "la ligne est rejetée : la commune reste inconnue", remedy: "donner le code INSEE, cinq caractères"
     )
     static let communeDouble = DiagnosticRule(
-        "TER-02", .avertissement, "commune présente deux fois, avec un autre EPCI ou un autre département",
-        consequence: "la première ligne vaut", remedy: "ne garder que la ligne du COG de l’année")
+        "TER-02", .erreur, "commune déjà lue, avec un autre EPCI ou un autre département",
+        consequence: "la ligne est rejetée : la première vaut", remedy: "ne garder que la ligne du COG de l’année")
+    static let passageDouble = DiagnosticRule(
+        "TER-03", .erreur, "ancien code déjà lu dans passage.csv, avec un autre nouveau code",
+        consequence: "la ligne est rejetée : la première vaut",
+        remedy: "ne garder que la commune où sont les logements de l’ancienne")
 
     /// Reads territoires.csv.
     static func communes(
@@ -50,10 +54,10 @@ enum TerritoiresImport {
                 nomEPCI: ligne[nomEPCI].text, departement: codeDepartement(ligne[departement].text) ?? lu.departement)
             if let rang = vues[lu] {
                 let premiere = communes[rang]
-                if premiere.epci != commune.epci || premiere.departement != commune.departement {
-                    log.note(communeDouble, ligne.position(code), value: lu.texte)
-                }
-                return .utilisee
+                if premiere.epci == commune.epci, premiere.departement == commune.departement { return .utilisee }
+                let fautif = premiere.epci == commune.epci ? departement : epci
+                log.reject(communeDouble, ligne.position(fautif), value: ligne[fautif].text)
+                return .rejetee
             }
             vues[lu] = communes.count
             communes.append(commune)
@@ -76,7 +80,11 @@ enum TerritoiresImport {
                 log.reject(codeInvalide, ligne.position(fautif))
                 return .rejetee
             }
-            passage[de] = passage[de] ?? vers
+            if let premier = passage[de], premier != vers {
+                log.reject(passageDouble, ligne.position(nouveau), value: ligne[nouveau].text)
+                return .rejetee
+            }
+            passage[de] = vers
             return .utilisee
         }
         return (passage, compte)
