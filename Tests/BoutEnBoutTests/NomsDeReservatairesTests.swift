@@ -19,9 +19,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("../../etc", "_._.._etc"), ("A/B", "A_B"), (".cache", "_cache"), ("..", "_."), (".", "_"), ("É", "_"),
+        ("../../etc", "_._.._etc"), ("A/B", "A_B"), (".cache", "_cache"), ("..", "__"), (".", "_"), ("É", "_"),
         ("a b;c\"d", "a_b_c_d"),
         ("/", "_"), ("Préfet", "Pr_fet"), ("-rf", "-rf"), ("x\ny", "x_y"),
+        ("CON", "_CON"), ("nul.Ville", "_nul.Ville"), ("com1", "_com1"), ("CONSEIL", "CONSEIL"), ("ST.", "ST_"),
+        ("COM10", "COM10"),
     ])
     func `un code devient un nom de dossier sans danger`(_ code: String, _ dossier: String) throws {
         let essai = essai([code])

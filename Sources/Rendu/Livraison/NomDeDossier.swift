@@ -1,7 +1,8 @@
 /// Folder names of réservataires: safe on any disk, whatever the code.
 package enum NomDeDossier {
-    /// One name a code, in their order: every character outside A-Z a-z 0-9 . _ - becomes `_`, a leading dot too, at
-    /// most 64 characters; a name already taken (letter case aside) gets a number (`A_B-2`).
+    /// One name a code, in their order: every character outside A-Z a-z 0-9 . _ - becomes `_`, a leading or trailing
+    /// dot too, at most 64 characters; `_` goes before a name that Windows keeps for a device (`_CON`); a name already
+    /// taken (letter case aside) gets a number (`A_B-2`).
     package static func noms(_ codes: [String]) -> [String] {
         var pris: Set<String> = []
         return codes.map { code in
@@ -26,6 +27,14 @@ package enum NomDeDossier {
             default: texte += "_"
             }
         }
-        return texte.isEmpty ? "_" : texte
+        if texte.hasSuffix(".") { texte = texte.dropLast() + "_" }
+        if texte.isEmpty || peripheriques.contains(texte.prefix { $0 != "." }.lowercased()) {
+            texte = "_" + texte.prefix(63)
+        }
+        return texte
     }
+
+    // Source: Microsoft Learn, "Naming Files, Paths, and Namespaces": reserved whatever follows a dot.
+    private static let peripheriques = Set(
+        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }
