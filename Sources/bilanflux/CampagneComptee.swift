@@ -82,13 +82,13 @@ struct CampagneComptee {
     /// Whether `--strict` has something to object to.
     var hasReservations: Bool { diagnostics.contains { $0.rule.severity >= .avertissement } }
 
-    /// The files every run gives: name and bytes.
+    /// Names of the files every run gives.
+    static let diagnosticFileNames = ["diagnostics.csv", "diagnostics.json", "rejets.csv"]
+
+    /// These files: name and bytes.
     var diagnosticFiles: [(String, [UInt8])] {
-        [
-            ("diagnostics.csv", Array(DiagnosticFiles.csv(diagnostics).utf8)),
-            ("diagnostics.json", Array(DiagnosticFiles.json(diagnostics).utf8)),
-            ("rejets.csv", Array(DiagnosticFiles.csv(rejets).utf8)),
-        ]
+        let texts = [DiagnosticFiles.csv(diagnostics), DiagnosticFiles.json(diagnostics), DiagnosticFiles.csv(rejets)]
+        return zip(CampagneComptee.diagnosticFileNames, texts).map { ($0, Array($1.utf8)) }
     }
 
     private static func diagnostic(_ breche: (bilan: Bilan, identite: IdentiteVerifiee)) -> Diagnostic {

@@ -48,7 +48,8 @@ struct Production {
         do {
             let rendus = try prepare()
             let folder = try DossierEnCours(
-                cible: target, temoin: "manifeste.json", interdit: options.reservataire == nil ? nil : "consolide")
+                cible: target, temoin: Manifeste.nom, siens: ["index.html"],
+                interdit: options.reservataire == nil ? nil : "consolide")
             Interruption.sweep(folder.cheminPartiel)
             var sorties = try write(taches, rendus, folder)
             for (name, bytes) in comptee.diagnosticFiles { sorties.append(try write(name, bytes, folder)) }
@@ -58,7 +59,7 @@ struct Production {
                 version: Bilanflux.version, parametres: bilans.consolide.parametres, empreinte: rendus.edition.empreinte
             )
             try folder.ecrivain.ecrire(
-                "manifeste.json",
+                Manifeste.nom,
                 manifeste.render(entrees: comptee.entrees, gabarits: try templates(rendus.gabarits), sorties: sorties))
             Interruption.disarm()
             try folder.livrer()

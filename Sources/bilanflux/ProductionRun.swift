@@ -21,9 +21,7 @@ struct ProductionRun {
         progression.effacer()
         Console.printMessage(DiagnosticText(colored: Console.messagesAreColored).render(comptee.diagnostics))
         if let cause = comptee.cause {
-            let dossier = try deliverDiagnostics(comptee)
-            throw CommandFailure(
-                .donneesBloquantes, "\(cause) Rien n’a été livré. Les diagnostics sont dans \(dossier).")
+            throw CommandFailure(.donneesBloquantes, "\(cause) Rien n’a été livré. \(whereDiagnosticsAre(comptee))")
         }
         let dossier: String
         switch options.purpose {
@@ -35,12 +33,23 @@ struct ProductionRun {
         if options.strict, comptee.hasReservations { throw CommandFailure(.faitAvecReserves) }
     }
 
+    /// Delivers the diagnostics of a campaign that the data block, and says where, or why they could not be.
+    private func whereDiagnosticsAre(_ comptee: CampagneComptee) -> String {
+        do throws(CommandFailure) {
+            return "Les diagnostics sont dans \(try deliverDiagnostics(comptee))."
+        } catch {
+            return "Les diagnostics ne sont pas écrits : \(error.message ?? "")"
+        }
+    }
+
     /// Writes diagnostics and rejected lines alone: what `controler` gives, and `produire` when the data block it.
     private func deliverDiagnostics(_ comptee: CampagneComptee) throws(CommandFailure) -> String {
         let asked = options.purpose == .controler ? options.sortie : nil
         let target = asked ?? "\(comptee.campagne.dossier)/controle"
         do throws(LivraisonError) {
-            let folder = try DossierEnCours(cible: target, temoin: "diagnostics.csv", interdit: "manifeste.json")
+            let folder = try DossierEnCours(
+                cible: target, temoin: "diagnostics.csv", siens: Set(CampagneComptee.diagnosticFileNames),
+                interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
             for (name, bytes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, bytes) }
             Interruption.disarm()

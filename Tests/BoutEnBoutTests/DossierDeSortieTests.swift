@@ -113,13 +113,68 @@ import Testing
         try essai.verifierQueRienNAChange()
     }
 
-    @Test(.disabled("à décider : aujourd’hui le fichier disparaît avec l’ancienne sortie"))
-    func `une sortie où quelqu’un a rangé un fichier à lui n’est pas effacée sans le dire`() throws {
+    @Test(arguments: ["notes de la directrice.txt", "reservataires/AVIGNON/courrier.odt", "reservataires/à moi"])
+    func `une sortie où quelqu’un a rangé un fichier à lui n’est pas remplacée, et il est nommé`(_ nom: String) throws {
         let essai = Essai()
         try essai.produire()
-        essai.dossier.ecrire("campagne/sortie/notes de la directrice.txt", "à garder")
-        _ = try essai.lancer("produire")
-        #expect(essai.dossier.contient("campagne/sortie/notes de la directrice.txt"))
+        essai.dossier.ecrire("campagne/sortie/\(nom)", "à garder")
+        let avant = try #require(essai.sortie)
+        let resultat = try essai.lancer("produire")
+        #expect(resultat.code == 4)
+        #expect(resultat.messages.contains("il contient ce que bilanflux n’y a pas mis : \(nom) — le ranger ailleurs"))
+        #expect(try #require(essai.sortie) == avant)
+        #expect(essai.restes == [])
+    }
+
+    @Test func `un lien rangé dans une sortie est à quelqu’un, lui aussi`() throws {
+        let essai = Essai()
+        try essai.produire()
+        essai.dossier.ecrire("ailleurs/x.txt", "x")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(essai.campagne)/sortie/lien", withDestinationPath: "\(essai.dossier.chemin)/ailleurs")
+        let resultat = try essai.lancer("produire")
+        #expect(resultat.code == 4)
+        #expect(resultat.messages.contains("n’y a pas mis : lien — "))
+    }
+
+    @Test func `des fichiers à soi par dizaines : cinq sont nommés, les autres comptés`() throws {
+        let essai = Essai()
+        try essai.produire()
+        for rang in 10...21 { essai.dossier.ecrire("campagne/sortie/n\(rang)", "x") }
+        let resultat = try essai.lancer("produire")
+        #expect(resultat.messages.contains("pas mis : n10, n11, n12, n13, n14 et 7 de plus — "))
+    }
+
+    @Test func `ce que sèment les gestionnaires de fichiers n’arrête rien`() throws {
+        let essai = Essai()
+        try essai.produire()
+        for nom in [".DS_Store", "reservataires/Thumbs.db", "desktop.ini"] {
+            essai.dossier.ecrire("campagne/sortie/\(nom)", "x")
+        }
+        try essai.produire()
+        try essai.verifierQueRienNAChange()
+    }
+
+    @Test func `une sortie au manifeste illisible n’est pas remplacée`() throws {
+        let essai = Essai()
+        try essai.produire()
+        essai.dossier.ecrire("campagne/sortie/manifeste.json", "{")
+        let resultat = try essai.lancer("produire")
+        #expect(resultat.code == 4)
+        #expect(resultat.messages.contains("manifeste.json : manifeste illisible"))
+    }
+
+    @Test func `un fichier à soi dans controle l’empêche d’être remplacé, sans cacher ce qui bloque`() throws {
+        let essai = Essai { $0.ajouter("AVIGNON;B;COMMUNE;84092;DIRECTE;;", a: "conventions.csv") }
+        #expect(try essai.lancer("produire").code == 3)
+        essai.dossier.ecrire("campagne/controle/notes.txt", "à garder")
+        let resultat = try essai.lancer("produire")
+        #expect(resultat.code == 3)
+        #expect(
+            resultat.messages.contains(
+                "Les données bloquent le bilan. Rien n’a été livré. Les diagnostics ne sont pas écrits"))
+        #expect(resultat.messages.contains("n’y a pas mis : notes.txt"))
+        #expect(essai.dossier.contient("campagne/controle/notes.txt"))
     }
 
     // MARK: File systems of the test's own: root only

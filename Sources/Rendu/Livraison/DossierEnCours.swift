@@ -28,12 +28,15 @@ package struct DossierEnCours: ~Copyable {
     ///
     /// - Parameters:
     ///   - temoin: a file that every folder of this kind holds: a folder without it is not ours to replace.
+    ///   - siens: the files of this kind of folder that its manifest does not list.
     ///   - interdit: a file or folder that only a larger delivery holds: such a folder is not replaced by a smaller one.
-    package init(cible: String, temoin: String, interdit: String? = nil) throws(LivraisonError) {
-        let net = DossierEnCours.sansBarreFinale(cible)
+    package init(
+        cible: String, temoin: String, siens: Set<String>, interdit: String? = nil
+    ) throws(LivraisonError) {
+        let net = try DossierEnCours.suivi(DossierEnCours.sansBarreFinale(cible))
         let (parent, nom) = DossierEnCours.couper(net)
         let partiel = "\(parent)/.\(nom).partiel"
-        try DossierEnCours.verifier(net, temoin: temoin, interdit: interdit)
+        try DossierEnCours.verifier(net, temoin: temoin, siens: siens, interdit: interdit)
         verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
         arrivee = .remplacement
         self.cible = net
@@ -108,7 +111,18 @@ package struct DossierEnCours: ~Copyable {
         try? FileManager.default.removeItem(atPath: ancien)
     }
 
-    private static func verifier(_ cible: String, temoin: String, interdit: String?) throws(LivraisonError) {
+    /// Where a link leads: the folder is written and replaced there, the link stays.
+    private static func suivi(_ cible: String) throws(LivraisonError) -> String {
+        var etat = stat()
+        guard lstat(cible, &etat) == 0, etat.st_mode & S_IFMT == S_IFLNK else { return cible }
+        guard let reel = realpath(cible, nil) else { throw .lienRompu(chemin: cible) }
+        defer { free(reel) }
+        return String(cString: reel)
+    }
+
+    private static func verifier(
+        _ cible: String, temoin: String, siens: Set<String>, interdit: String?
+    ) throws(LivraisonError) {
         guard FileManager.default.fileExists(atPath: cible) else { return }
         guard let contenu = try? FileManager.default.contentsOfDirectory(atPath: cible) else {
             throw .nEstPasUneSortie(chemin: cible)
@@ -116,6 +130,8 @@ package struct DossierEnCours: ~Copyable {
         if !contenu.isEmpty, !contenu.contains(temoin) { throw .nEstPasUneSortie(chemin: cible) }
         if let interdit, contenu.contains(interdit) { throw .autreSortie(chemin: cible) }
         if estSigne(cible) { throw .signe(chemin: cible) }
+        let autres = try FichiersDAutrui.lister(cible, siens: siens)
+        if !autres.isEmpty { throw .fichiersDAutrui(chemin: cible, noms: autres) }
     }
 
     /// The name under which the files of an empty folder are written aside, within it: what is beside it may be closed.
@@ -160,10 +176,13 @@ package struct DossierEnCours: ~Copyable {
 
     private static func verrouiller(_ parent: String) throws(LivraisonError) -> Int32 {
         let descripteur = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descripteur >= 0 else { throw .parentIntrouvable(chemin: parent) }
+        guard descripteur >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .parentIntrouvable(chemin: parent) : .systeme(parent)
+        }
         guard flock(descripteur, LOCK_EX | LOCK_NB) == 0 else {
+            let echec = errno == EWOULDBLOCK ? LivraisonError.autreExecution(chemin: parent) : .systeme(parent)
             close(descripteur)
-            throw .autreExecution(chemin: parent)
+            throw echec
         }
         return descripteur
     }

@@ -10,6 +10,9 @@ package enum LivraisonError: Error, Equatable {
     case nEstPasUnDossier(chemin: String)
     /// `contient` is the name of one thing it holds.
     case nEstPasVide(chemin: String, contient: String)
+    case lienRompu(chemin: String)
+    case fichiersDAutrui(chemin: String, noms: [String])
+    case manifesteIllisible(chemin: String)
     case ecriture(chemin: String, raison: String)
 
     /// The French sentence: what is wrong, and the remedy.
@@ -28,6 +31,14 @@ package enum LivraisonError: Error, Equatable {
         case .nEstPasUnDossier(let chemin): "\(chemin) : c’est un fichier — donner le nom d’un dossier"
         case .nEstPasVide(let chemin, let contient):
             "\(chemin) : ce dossier n’est pas vide (il contient « \(contient) ») — donner le nom d’un dossier neuf ou vide"
+        case .lienRompu(let chemin):
+            "\(chemin) : ce lien mène à un dossier qui n’existe pas — le refaire, ou choisir un autre dossier avec --sortie"
+        case .fichiersDAutrui(let chemin, let noms):
+            "\(chemin) : ce dossier n’est pas remplacé, il contient ce que bilanflux n’y a pas mis : "
+                + noms.prefix(5).joined(separator: ", ") + (noms.count > 5 ? " et \(noms.count - 5) de plus" : "")
+                + " — le ranger ailleurs, ou choisir un autre dossier avec --sortie"
+        case .manifesteIllisible(let chemin):
+            "\(chemin) : manifeste illisible, rien ne dit ce que ce dossier contient — choisir un autre dossier avec --sortie"
         case .ecriture(let chemin, let raison):
             "\(chemin) : écriture impossible (\(raison)) — ce qui était livré est resté en place"
         }
@@ -44,6 +55,9 @@ package enum LivraisonError: Error, Equatable {
             case ENOTDIR: "ce n’est pas un dossier"
             case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre"
             case EIO: "erreur d’entrée-sortie"
+            case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
+            case EMFILE, ENFILE: "trop de fichiers ouverts, voir ulimit -n"
+            case EXDEV, EBUSY: "c’est un point de montage, choisir un dossier à l’intérieur"
             default: "erreur système \(errno)"
             }
         return .ecriture(chemin: chemin, raison: raison)

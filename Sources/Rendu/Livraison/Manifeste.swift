@@ -4,6 +4,9 @@ package import Regles
 
 /// `manifeste.json`, version 1: what was made, from what, with which parameters and which version.
 package struct Manifeste {
+    /// Name of the file in the folder it lists.
+    package static let nom = "manifeste.json"
+
     private let version: String
     private let parametres: [Parametre]
     private let empreinte: String

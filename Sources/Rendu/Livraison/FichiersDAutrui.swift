@@ -1,0 +1,39 @@
+import Foundation
+
+/// What a folder that was delivered holds now and no run of this tool put there.
+enum FichiersDAutrui {
+    /// Droppings of file managers, that nobody misses.
+    private static let negligeables: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+
+    /// The files of a delivery as its manifest lists them.
+    private struct ManifesteLivre: Decodable {
+        struct Fichier: Decodable {
+            let chemin: String
+        }
+        let sorties: [Fichier]
+    }
+
+    /// The files of `dossier` that are neither in its manifest nor in `siens`, by path.
+    ///
+    /// - Throws: `.manifesteIllisible` when it has a manifest that does not tell what was delivered.
+    static func lister(_ dossier: String, siens: Set<String>) throws(LivraisonError) -> [String] {
+        let connus = try livres(dossier).union(siens)
+        var autres: [String] = []
+        guard let parcours = FileManager.default.enumerator(atPath: dossier) else { return [] }
+        while let chemin = parcours.nextObject() as? String {
+            if parcours.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
+            let nom = chemin.split(separator: "/").last.map(String.init) ?? chemin
+            if !connus.contains(chemin), !negligeables.contains(nom) { autres.append(chemin) }
+        }
+        return autres.sorted()
+    }
+
+    private static func livres(_ dossier: String) throws(LivraisonError) -> Set<String> {
+        let chemin = "\(dossier)/\(Manifeste.nom)"
+        guard FileManager.default.fileExists(atPath: chemin) else { return [] }
+        guard let octets = FileManager.default.contents(atPath: chemin),
+            let manifeste = try? JSONDecoder().decode(ManifesteLivre.self, from: octets)
+        else { throw .manifesteIllisible(chemin: chemin) }
+        return Set(manifeste.sorties.map(\.chemin) + [Manifeste.nom])
+    }
+}
