@@ -1,33 +1,14 @@
-package import Parc
+import Parc
 import Regles
 
-/// The generator SplitMix64: small, seeded, the same numbers on every machine.
-package struct SplitMix64: RandomNumberGenerator, Sendable {
-    private var etat: UInt64
-
-    /// A generator whose whole sequence follows from `graine`.
-    package init(graine: UInt64) { etat = graine }
-
-    package mutating func next() -> UInt64 {
-        etat &+= 0x9E37_79B9_7F4A_7C15
-        var melange = etat
-        melange = (melange ^ (melange >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        melange = (melange ^ (melange >> 27)) &* 0x94D0_49BB_1331_11EB
-        return melange ^ (melange >> 31)
-    }
-}
-
-/// Random campaigns in the Bouches-du-Rhône: every kind of dwelling, plausible logs and absurd ones.
+/// Random campaigns in the Bouches-du-Rhône: every kind of dwelling and of applicant, plausible logs and absurd ones.
 ///
 /// The conventions `C1`, `C2`... of no event have one commune each and part the département: what is counted on them
-/// sums to the whole. No event falls on 29 February, so that every date can move by a year.
+/// sums to the whole. No event falls on 29 February, so that every date can move by a year. Everything drawn could have
+/// been read from files: `CampagneEnFichiers` writes them.
 package enum CampagneAleatoire {
     /// The seeds of the property tests.
     package static let graines: [UInt64] = Array(1...60)
-
-    /// Where dwellings are: two arrondissements of Marseille (13055), 13110 without an EPCI in this campaign, 13119 not in
-    /// its territoires.csv.
-    private static let communes = ["13001", "13004", "13201", "13202", "13110", "13119"].map { insee($0) }
 
     /// The communes that part the département, by convention.
     private static let parts = ["13001", "13004", "13055", "13110", "13119"]
@@ -36,77 +17,55 @@ package enum CampagneAleatoire {
     package static func tirer(_ graine: UInt64) -> CampagneDEssai {
         var hasard = SplitMix64(graine: graine)
         let arrete = Bool.random(using: &hasard) ? jour("2024-12-31") : jour("2024-09-15")
-        let date: DateDeLiberation = Int.random(in: 0..<4, using: &hasard) == 0 ? .conge : .liberation
         var campagne = CampagneDEssai(
-            exercice: .essai(arreteAu: arrete, departement: "13", dateDeLiberation: date),
+            exercice: .essai(
+                arreteAu: arrete, departement: "13", dateDeLiberation: hasard.uneFois(sur: 4) ? .conge : .liberation),
             distribution: Distribution(conventions: conventions(), demandeurs: demandeurs(&hasard)),
-            territoires: territoires)
+            territoires: Territoires(communes: communes))
+        campagne.programmes = programmes
         var tirage = TirageDeJournal(
             reservataires: 5, bailleur: campagne.distribution.bailleur,
-            demandeurs: campagne.distribution.demandeurs.count, arrete: arrete)
+            demandeurs: campagne.distribution.demandeurs.count, programmes: motifsDeLivraison, arrete: arrete)
         for _ in 0..<Int.random(in: 8...24, using: &hasard) {
-            let (attributs, situation, nature) = logement(&hasard)
-            campagne.parc.append(CampagneDEssai.Ligne(attributs, situation))
-            guard Int.random(in: 0..<3, using: &hasard) > 0 else { continue }
-            let cite = LogementCite(provenance: .parc(situation), attributs: attributs, nature: nature)
-            campagne.journal.append(LogementAuJournal(logement: cite, evenements: tirage.evenements(&hasard)))
+            let ligne = TirageDeLogement.auParc(&hasard)
+            campagne.parc.append(ligne)
+            if !hasard.uneFois(sur: 3) { campagne.citer(ligne.logement, tirage.evenements(&hasard)) }
         }
-        for _ in 0..<Int.random(in: 0...4, using: &hasard) {
-            let cite = horsParc(&hasard, campagne.exercice.tranches)
-            campagne.journal.append(LogementAuJournal(logement: cite, evenements: tirage.evenements(&hasard)))
+        for _ in 0..<Int.random(in: 0...6, using: &hasard) {
+            let evenements = tirage.evenementsHorsParc(&hasard)
+            let logement = TirageDeLogement.horsParc(evenements, programmes, campagne.exercice.tranches, &hasard)
+            campagne.citer(logement, evenements)
         }
+        campagne.annules = 2 * Int.random(in: 0...3, using: &hasard)
+        campagne.apresArrete = Int.random(in: 0...3, using: &hasard)
+        campagne.comptesDeLignes = comptes(campagne, &hasard)
         return campagne
     }
 
-    /// A dwelling: attributes, situation, what it is by nature.
-    private static func logement(
-        _ hasard: inout SplitMix64
-    ) -> (Attributs, SituationAssiette, MotifExclusion?) {
-        let attributs = attributs(&hasard)
-        switch Int.random(in: 0..<10, using: &hasard) {
-        case 0: return (attributs, .sorti, nil)
-        case 1:
-            let motif = MotifExclusion.allCases.randomElement(using: &hasard) ?? .local
-            let deNature: [MotifExclusion] = [.pli, .financementLibre, .universitaire]
-            return (attributs, .exclu(motif), deNature.contains(motif) ? motif : nil)
-        // Forced in by L411_6 whatever its nature.
-        case 2: return (attributs, .eligible, .pli)
-        default: return (attributs, .eligible, nil)
+    /// The lines of the two inputs that may lose some: those that serve, and a few that do not.
+    private static func comptes(_ campagne: CampagneDEssai, _ hasard: inout SplitMix64) -> [CompteDeLignes] {
+        [("parc.csv", campagne.parc.count), ("journal.csv", campagne.dossier.evenements.utilises)].map {
+            fichier, utilisees in
+            var compte = CompteDeLignes(fichier: fichier)
+            compte.utilisees = utilisees
+            compte.rejetees = Int.random(in: 0...2, using: &hasard)
+            compte.horsPerimetre = Int.random(in: 1...3, using: &hasard)
+            compte.lues = compte.utilisees + compte.rejetees + compte.horsPerimetre
+            return compte
         }
     }
 
-    private static func horsParc(_ hasard: inout SplitMix64, _ tranches: TranchesConstruction) -> LogementCite {
-        switch Int.random(in: 0..<4, using: &hasard) {
-        case 0:
-            let ville = communes.randomElement(using: &hasard) ?? communes[0]
-            return LogementCite(
-                provenance: .livraison, attributs: .inconnus(commune: ville, tranches: tranches), nature: nil)
-        case 1:
-            return LogementCite(
-                provenance: .sansCommune, attributs: .inconnus(commune: insee("00000"), tranches: tranches),
-                nature: nil)
-        case 2: return LogementCite(provenance: .parcSuivant, attributs: attributs(&hasard), nature: .universitaire)
-        default: return LogementCite(provenance: .parcSuivant, attributs: attributs(&hasard), nature: nil)
-        }
-    }
-
-    /// Attributes in a commune of the list, any category of any axis.
-    package static func attributs(_ hasard: inout SplitMix64) -> Attributs {
-        Attributs(
-            commune: communes.randomElement(using: &hasard) ?? communes[0],
-            typologie: Typologie.allCases.randomElement(using: &hasard) ?? .t1,
-            financement: Financement.allCases.randomElement(using: &hasard) ?? .plus,
-            qpv: QPV.allCases.randomElement(using: &hasard) ?? .hors, periode: UInt8.random(in: 0...5, using: &hasard),
-            accessibilite: Accessibilite.allCases.randomElement(using: &hasard) ?? .non)
-    }
-
+    /// Few of them, so that decisions, refusals and leases often meet.
     private static func demandeurs(_ hasard: inout SplitMix64) -> [(nom: String, fiche: Demandeur)] {
-        // Few of them, so that decisions, refusals and leases often meet.
         (0..<6).map { rang in
-            let reloge = Int.random(in: 0..<3, using: &hasard) == 0
-            let relogement = reloge ? Relogement.allCases.randomElement(using: &hasard) : nil
-            let mutation = Int.random(in: 0..<4, using: &hasard) == 0
-            return ("d\(rang)", Demandeur(mutation: mutation, relogement: relogement))
+            let mutation: Bool? = hasard.choix([true, true, false, false, nil])
+            let fiche = Demandeur(
+                quartile: hasard.choix([1, 1, 2, 3, 4, nil]), dalo: hasard.choix([true, false, nil]),
+                prioritaire: hasard.choix([true, false, nil]), mutation: mutation,
+                // One who does not move may have a motive all the same; NR is a way to say that there is none.
+                motifMutation: hasard.choix(["SOUS_OCCUPATION", "HANDICAP", "NR", ""]),
+                relogement: Bool.random(using: &hasard) ? hasard.choix(Relogement.allCases) : nil)
+            return ("d\(rang)", fiche)
         }
     }
 
@@ -136,10 +95,23 @@ package enum CampagneAleatoire {
         return nommees + partition
     }
 
-    private static let territoires = Territoires(communes: [
+    /// Of territoires.csv: 13119, where there are dwellings, is not in it.
+    static let communes = [
         Commune(code: insee("13001"), nom: "Aix", epci: "200054807", nomEPCI: "Métropole", departement: "13"),
         Commune(code: insee("13004"), nom: "Arles", epci: "241300417", nomEPCI: "ACCM", departement: "13"),
         Commune(code: insee("13055"), nom: "Marseille", epci: "200054807", nomEPCI: "Métropole", departement: "13"),
         Commune(code: insee("13110"), nom: "Trets", epci: "", nomEPCI: "", departement: "13"),
-    ])
+    ]
+
+    /// Of programmes.csv: P3 has neither name, commune nor date.
+    private static let programmes = [
+        Programme(
+            code: "P1", nom: "Les Calanques", commune: insee("13055"), dateMiseEnService: jour("2024-03-01"),
+            logements: 12),
+        Programme(code: "P2", nom: "Le Mistral", commune: insee("13001"), dateMiseEnService: nil, logements: nil),
+        Programme(code: "P3", nom: "", commune: nil, dateMiseEnService: nil, logements: nil),
+    ]
+
+    /// What a LIVRAISON may have for a motive: P9 is not in programmes.csv, and two ways to say nothing.
+    private static let motifsDeLivraison = ["P1", "P1", "P2", "P2", "P3", "P9", "NR", ""]
 }

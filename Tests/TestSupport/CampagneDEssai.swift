@@ -8,11 +8,19 @@ package struct CampagneDEssai: Sendable {
     package struct Ligne: Sendable {
         package var attributs: Attributs
         package var situation: SituationAssiette
+        /// What its own record says by nature.
+        package var nature: MotifExclusion?
 
         /// A line of the stock.
-        package init(_ attributs: Attributs, _ situation: SituationAssiette) {
+        package init(_ attributs: Attributs, _ situation: SituationAssiette, nature: MotifExclusion? = nil) {
             self.attributs = attributs
             self.situation = situation
+            self.nature = nature
+        }
+
+        /// The dwelling as the log names it.
+        var logement: LogementCite {
+            LogementCite(provenance: .parc(situation), attributs: attributs, nature: nature)
         }
     }
 
@@ -43,9 +51,9 @@ package struct CampagneDEssai: Sendable {
         _ lignes: String..., attributs: Attributs = .essai(), situation: SituationAssiette = .eligible,
         nature: MotifExclusion? = nil
     ) {
-        parc.append(Ligne(attributs, situation))
-        guard !lignes.isEmpty else { return }
-        citer(lignes, LogementCite(provenance: .parc(situation), attributs: attributs, nature: nature))
+        let ligne = Ligne(attributs, situation, nature: nature)
+        parc.append(ligne)
+        citer(lignes, ligne.logement)
     }
 
     /// A dwelling that the stock of the year does not have, and its events.
@@ -59,7 +67,12 @@ package struct CampagneDEssai: Sendable {
     private mutating func citer(_ lignes: [String], _ logement: LogementCite) {
         let lu = Journal(lignes, distribution: distribution, premiereLigne: prochaineLigne)
         prochaineLigne += lignes.count
-        journal.append(LogementAuJournal(logement: logement, evenements: lu.evenements))
+        citer(logement, lu.evenements)
+    }
+
+    /// The events of a dwelling, when there are any.
+    mutating func citer(_ logement: LogementCite, _ evenements: [Evenement]) {
+        if !evenements.isEmpty { journal.append(LogementAuJournal(logement: logement, evenements: evenements)) }
     }
 
     /// The campaign as counting takes it.
@@ -76,31 +89,6 @@ package struct CampagneDEssai: Sendable {
             logementsAuJournal: journal, evenements: evenements,
             programmes: Dictionary(programmes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
             commentaires: commentaires, comptesDeLignes: comptesDeLignes)
-    }
-
-    /// The same campaign, every event and the closing date `ans` years later.
-    package func decalee(ans: Int) -> CampagneDEssai {
-        func decale(_ jour: Jour) -> Jour {
-            guard let autre = Jour(annee: jour.annee + ans, mois: jour.mois, jour: jour.jour) else {
-                preconditionFailure("\(jour.iso) has no day \(ans) years later")
-            }
-            return autre
-        }
-        var copie = self
-        copie.exercice = Exercice(
-            annee: exercice.annee + ans, arreteAu: decale(exercice.arreteAu), departement: exercice.departement,
-            tranches: exercice.tranches, regroupement: exercice.regroupement,
-            dateDeLiberation: exercice.dateDeLiberation)
-        copie.journal = journal.map { auJournal in
-            LogementAuJournal(
-                logement: auJournal.logement,
-                evenements: auJournal.evenements.map {
-                    Evenement(
-                        ligne: $0.ligne, jour: decale($0.jour), type: $0.type, reservataire: $0.reservataire,
-                        demandeur: $0.demandeur, resultat: $0.resultat, rang: $0.rang, motif: $0.motif)
-                })
-        }
-        return copie
     }
 
     /// Counts it.

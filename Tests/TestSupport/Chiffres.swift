@@ -47,8 +47,29 @@ package struct Chiffres: Equatable, Sendable {
         return difference
     }
 
+    /// Those that are counted on the perimeter: all but what section M says of the campaign as a whole.
+    package var duPerimetre: Chiffres {
+        filtres { nom in
+            !["M/lignes_", "M/evenements ", "M/diagnostics "].contains { nom.hasPrefix($0) }
+        }
+    }
+
+    /// Those that are retained, by their names.
+    package func filtres(_ retient: (String) -> Bool) -> Chiffres {
+        var copie = self
+        copie.valeurs = valeurs.filter { retient($0.key) }
+        return copie
+    }
+
+    /// The figures that are not those of another: `name: here, there`, in order.
+    package func ecarts(_ autre: Chiffres) -> [String] {
+        guard self != autre else { return [] }
+        return Set(valeurs.keys).union(autre.valeurs.keys).filter { valeurs[$0] != autre.valeurs[$0] }.sorted()
+            .map { "\($0): \(valeurs[$0, default: 0]), \(autre.valeurs[$0, default: 0])" }
+    }
+
     /// The name of a measure; that of its section before it where two sections have the same.
-    fileprivate static func nom(_ mesure: Mesure) -> String {
+    package static func nom(_ mesure: Mesure) -> String {
         [.a, .b].contains(mesure.section) ? mesure.id : "\(mesure.section.rawValue)/\(mesure.id)"
     }
 

@@ -6,19 +6,34 @@ struct TirageDeJournal {
     let reservataires: Int
     let bailleur: IndexReservataire
     let demandeurs: Int
+    /// The motives that a LIVRAISON may have.
+    let programmes: [String]
     let arrete: Jour
     private var ligne = 1
 
-    init(reservataires: Int, bailleur: IndexReservataire, demandeurs: Int, arrete: Jour) {
+    init(
+        reservataires: Int, bailleur: IndexReservataire, demandeurs: Int, programmes: [String], arrete: Jour
+    ) {
         self.reservataires = reservataires
         self.bailleur = bailleur
         self.demandeurs = demandeurs
+        self.programmes = programmes
         self.arrete = arrete
     }
 
-    /// The events of one dwelling: two thirds follow the usual course, the others any course.
+    /// The events of a dwelling of the stock: two thirds follow the usual course, the others any course.
     mutating func evenements(_ hasard: inout SplitMix64) -> [Evenement] {
-        let types = Int.random(in: 0..<3, using: &hasard) > 0 ? parcours(&hasard) : desordre(&hasard)
+        let types = hasard.uneFois(sur: 3) ? desordre(&hasard) : parcours(&hasard)
+        return evenements(types, &hasard)
+    }
+
+    /// Those of a dwelling that is not in the stock: a first letting, or anything.
+    mutating func evenementsHorsParc(_ hasard: inout SplitMix64) -> [Evenement] {
+        let types = hasard.uneFois(sur: 3) ? desordre(&hasard) : premiereLocation(&hasard)
+        return evenements(types, &hasard)
+    }
+
+    private mutating func evenements(_ types: [TypeEvenement], _ hasard: inout SplitMix64) -> [Evenement] {
         var (annee, mois, numero) = (
             Int.random(in: 2023...2024, using: &hasard), Int.random(in: 1...12, using: &hasard),
             Int.random(in: 1...28, using: &hasard)
@@ -38,23 +53,33 @@ struct TirageDeJournal {
     private func parcours(_ hasard: inout SplitMix64) -> [TypeEvenement] {
         var types: [TypeEvenement] = []
         for _ in 0..<Int.random(in: 1...2, using: &hasard) {
-            let ouverture: [TypeEvenement] = [.conge, .liberation, .livraison]
-            types.append(ouverture.randomElement(using: &hasard) ?? .conge)
+            types.append(hasard.choix([.conge, .liberation, .livraison]))
             if types.last == .conge, Bool.random(using: &hasard) { types.append(.liberation) }
-            for _ in 0..<Int.random(in: 0...2, using: &hasard) {
-                types += [.miseADisposition, .proposition, .decision]
-                if Bool.random(using: &hasard) { types.append(Bool.random(using: &hasard) ? .refus : .retour) }
-            }
-            let fin: [TypeEvenement] = [.decision, .bail, .bail, .retrait]
-            types.append(fin.randomElement(using: &hasard) ?? .bail)
+            types += offres(&hasard)
+            types.append(hasard.choix([.decision, .bail, .bail, .retrait]))
         }
         return types
+    }
+
+    /// Up to two offers, each with its candidate and maybe a refusal or a return.
+    private func offres(_ hasard: inout SplitMix64) -> [TypeEvenement] {
+        (0..<Int.random(in: 0...2, using: &hasard)).flatMap { _ -> [TypeEvenement] in
+            let suite: [TypeEvenement] = Bool.random(using: &hasard) ? [hasard.choix([.refus, .retour])] : []
+            return [.miseADisposition, .proposition, .decision] + suite
+        }
+    }
+
+    /// A new dwelling, offered before its delivery or after, then maybe let again.
+    private func premiereLocation(_ hasard: inout SplitMix64) -> [TypeEvenement] {
+        let avant: [TypeEvenement] = Bool.random(using: &hasard) ? [.miseADisposition] : []
+        let apres: [TypeEvenement] = hasard.uneFois(sur: 4) ? [.conge, .liberation] + offres(&hasard) : []
+        return avant + [.livraison] + offres(&hasard) + [.decision, .bail] + apres
     }
 
     private func desordre(_ hasard: inout SplitMix64) -> [TypeEvenement] {
         let possibles = TypeEvenement.allCases.filter { $0 != .annulation }
         let nombre = Int.random(in: 1...12, using: &hasard)
-        return (0..<nombre).map { _ in possibles.randomElement(using: &hasard) ?? .bail }
+        return (0..<nombre).map { _ in hasard.choix(possibles) }
     }
 
     private mutating func evenement(_ type: TypeEvenement, _ jour: Jour, _ hasard: inout SplitMix64) -> Evenement {
@@ -65,27 +90,27 @@ struct TirageDeJournal {
         case .proposition, .bail, .refus:
             return Evenement(ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard))
         case .decision:
-            let attribue = Int.random(in: 0..<3, using: &hasard) > 0
             let resultats: [Resultat] =
-                attribue ? [.attribution, .attributionSousCondition] : [.nonAttribution, .irrecevable]
+                hasard.uneFois(sur: 3)
+                ? [.nonAttribution, .irrecevable] : [.attribution, .attributionSousCondition]
             return Evenement(
                 ligne: ligne, jour: jour, type: type,
                 reservataire: Bool.random(using: &hasard) ? reservataire(&hasard) : nil, demandeur: demandeur(&hasard),
-                resultat: resultats.randomElement(using: &hasard),
+                resultat: hasard.choix(resultats),
                 rang: Bool.random(using: &hasard) ? Int.random(in: 1...3, using: &hasard) : nil)
-        case .conge, .liberation, .livraison, .retrait, .annulation:
-            return Evenement(ligne: ligne, jour: jour, type: type)
+        case .livraison:
+            return Evenement(ligne: ligne, jour: jour, type: type, motif: hasard.choix(programmes))
+        case .conge, .liberation, .retrait, .annulation: return Evenement(ligne: ligne, jour: jour, type: type)
         }
     }
 
     private func reservataire(_ hasard: inout SplitMix64) -> IndexReservataire {
-        Int.random(in: 0..<8, using: &hasard) == 0
+        hasard.uneFois(sur: 8)
             ? bailleur : IndexReservataire(Int.random(in: 0..<reservataires, using: &hasard))
     }
 
     /// Now and then nobody.
     private func demandeur(_ hasard: inout SplitMix64) -> IndexDemandeur? {
-        guard Int.random(in: 0..<12, using: &hasard) > 0 else { return nil }
-        return IndexDemandeur(Int.random(in: 0..<demandeurs, using: &hasard))
+        hasard.uneFois(sur: 12) ? nil : IndexDemandeur(Int.random(in: 0..<demandeurs, using: &hasard))
     }
 }
