@@ -23,11 +23,13 @@ import Testing
         #expect(lignes.contains("A;patrimoine_eligible;*;commune;93066;qpv;EN;3;;V"))
     }
 
-    @Test func `les mesures suivent le registre, l’ensemble puis les conventions puis le bailleur`() {
-        let attendues = Registre.mesures.map(\.id)
-        let rangs = champs.compactMap { champ in attendues.firstIndex { $0 == champ[1] } }
-        #expect(rangs == rangs.sorted())
-        let totaux = champs.filter { $0[1] == "attribues" && $0[3] == "total" }.map { $0[2] }
+    @Test func `les mesures suivent le registre par section, l’ensemble puis les conventions puis le bailleur`() {
+        let attendues = Section.allCases.flatMap { section in
+            Registre.mesures.filter { $0.section == section }.map { "\(section.rawValue);\($0.id)" }
+        }
+        let rangs = champs.compactMap { champ in attendues.firstIndex { $0 == "\(champ[0]);\(champ[1])" } }
+        #expect(rangs == rangs.sorted() && rangs.count == champs.count)
+        let totaux = champs.filter { $0[0] == "B" && $0[1] == "attribues" && $0[3] == "total" }.map { $0[2] }
         #expect(totaux == ["*", "MAIRIE", "PREFET", "BAILLEUR"])
     }
 

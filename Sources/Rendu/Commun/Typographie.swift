@@ -33,6 +33,12 @@ enum Typographie {
         "\(jour.jour == 1 ? "1er" : String(jour.jour))\u{A0}\(mois[jour.mois - 1])\u{A0}\(jour.annee)"
     }
 
+    /// `31/12/2023`, for a column.
+    static func dateCourte(_ jour: Jour) -> String {
+        let deuxChiffres = [jour.jour, jour.mois].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return (deuxChiffres + [String(jour.annee)]).joined(separator: "/")
+    }
+
     /// With its first letter in lower case, for the middle of a sentence.
     static func minuscule(_ texte: String) -> String { texte.prefix(1).lowercased() + texte.dropFirst() }
 

@@ -6,13 +6,15 @@ struct Chapitre: MustacheParent {
     let titre: String
     let chapeau: String
     let groupes: [Groupe]
+    /// What the landlord says of it.
+    var commentaires: [Commentaires] = []
 
     /// Tables under one heading.
     struct Groupe: MustacheParent {
         let id: String
         let titre: String
         var texte: String?
-        let tableaux: [Tableau]
+        var tableaux: [Tableau]
 
         func child(named nom: String) -> Any? {
             switch nom {
@@ -30,7 +32,10 @@ struct Chapitre: MustacheParent {
         case "id": id
         case "titre": TexteHTML.valeur(titre)
         case "chapeau": TexteHTML.valeur(chapeau)
+        case "commentaires": commentaires
         case "groupes": groupes
+        case "avecGroupes": !groupes.isEmpty
+        case "attribut": groupes.isEmpty ? " class=\"chapitre bref\"" : " class=\"chapitre\""
         default: nil
         }
     }

@@ -13,35 +13,14 @@ struct ChapitreDuFlux {
             chapeau:
                 "Ce qui est soumis à la gestion en flux sur le périmètre, ce qui s’y est libéré dans l’année, et ce "
                 + "qui en est soustrait avant le partage entre réservataires.",
-            groupes: [composition] + parAxe + [etats])
+            groupes: [composition]
+                + GroupesDeTableaux(
+                    presentation: presentation, section: .a, sujet: "Le flux de l’année \(presentation.annee)",
+                    mesures: mesures
+                ).parAxe() + [etats])
     }
 
     private var bilan: Bilan { presentation.bilan }
-
-    private var parAxe: [Chapitre.Groupe] {
-        RangsDeVentilation.ventilations(mesures).enumerated().map { rang, ventilation in
-            let id = "a-\(RangsDeVentilation.id(ventilation))"
-            let titre = RangsDeVentilation.titre(ventilation)
-            return Chapitre.Groupe(
-                id: id, titre: titre, tableaux: [tableau(ventilation, id: id, titre: titre, premier: rang == 0)])
-        }
-    }
-
-    private func tableau(_ ventilation: Ventilation, id: String, titre: String, premier: Bool) -> Tableau {
-        let comptees = mesures.filter { $0.mesure.ventilations.contains(ventilation) }
-        let rangs = RangsDeVentilation(ventilation, bilan)
-        var tableau = Tableau(
-            id: "\(id)-tableau", legende: "Le flux de l’année \(presentation.annee), \(Typographie.minuscule(titre))",
-            entetes: rangs.entetes + comptees.map { Tableau.Entete(texte: presentation.libelle($0.mesure)) },
-            lignes: rangs.lignes(comptees.map { $0.valeurs(ventilation) }))
-        tableau.pied = Tableau.Ligne(
-            [ToutLePerimetre.libelle], comptees.map { Cellule.nombre($0.lignes[0].total) },
-            etendue: ventilation.axes.count)
-        tableau.definitions = comptees.map { Tableau.Definition($0.mesure, annee: presentation.annee) }
-        tableau.definitionsOuvertes = premier
-        tableau.provenance = presentation.provenance(.a)
-        return tableau
-    }
 
     private var composition: Chapitre.Groupe {
         let lignes = bilan.composition.dropLast().enumerated().map { rang, terme in

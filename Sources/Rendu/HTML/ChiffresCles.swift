@@ -13,8 +13,18 @@ struct ChiffresCles {
     }
 
     private func duPerimetre(_ mesure: Mesure) -> Fiche {
-        let precision = mesure.cle == Livres.flux.mesure.cle ? "programmes neufs, hors du flux" : "sur le périmètre"
-        return fiche(mesure, presentation.total(mesure), precision)
+        fiche(
+            mesure, presentation.total(mesure), mesure.cle == Livres.flux.mesure.cle ? programmes : "sur le périmètre")
+    }
+
+    /// How many programmes the delivered dwellings are in, when it is known.
+    private var programmes: String {
+        let programme = Ventilation(.programme)
+        let modalites = presentation.bilan.modalites(.programme)
+        let livres =
+            presentation.bilan.comptee(Livres.neuf.mesure)?.valeurs(programme).cases.map { modalites[$0.rang] } ?? []
+        guard !livres.isEmpty, !livres.contains(.nonRenseigne) else { return "programmes neufs, hors du flux" }
+        return "dans \(NombreFrancais.accord(livres.count, "programme neuf", "programmes neufs")), hors du flux"
     }
 
     private func duReservataire(_ mesure: Mesure) -> Fiche {
@@ -24,7 +34,7 @@ struct ChiffresCles {
         let tout = presentation.total(mesure) ?? 0
         let sien = presentation.total(mesure, code)
         let part =
-            ChapitreDeRepartition.enVolume.contains(mesure.cle)
+            TableauParReservataire.enVolume.contains(mesure.cle)
             ? sien.flatMap { NombreFrancais.part($0, sur: tout) } : nil
         let marque = part != nil && tout < NombreFrancais.baseFaible ? "†" : ""
         let ensemble = NombreFrancais.entier(tout)

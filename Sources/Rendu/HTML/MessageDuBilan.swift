@@ -12,7 +12,7 @@ struct MessageDuBilan {
     /// A few sentences behind it.
     var phrases: [String] {
         guard let objectif else { return phrasesConsolidees }
-        return [auRegardDuFlux(objectif), partDuPerimetre, suites].compactMap { $0 }
+        return [auRegardDuFlux(objectif), partDuPerimetre, suites, publicsPrioritaires].compactMap { $0 }
     }
 
     /// The addressee's own objective; nil for the consolidated bilan.
@@ -54,9 +54,8 @@ struct MessageDuBilan {
     }
 
     private var partDuPerimetre: String? {
-        guard let code = presentation.code, let sien = presentation.total(MisesADisposition.flux.mesure, code),
-            let tout = presentation.total(MisesADisposition.flux.mesure),
-            let part = NombreFrancais.part(sien, sur: tout)
+        guard let code = presentation.code, let tout = presentation.total(MisesADisposition.flux.mesure),
+            let part = presentation.part(MisesADisposition.flux.mesure, code)
         else { return nil }
         return
             "Le réservataire a reçu \(part) des \(NombreFrancais.accord(tout, "mise", "mises")) à disposition du périmètre."
@@ -70,6 +69,19 @@ struct MessageDuBilan {
         let signatures = NombreFrancais.accord(baux, "bail a été signé", "baux ont été signés")
         return
             "\(presentation.pointDEtape ? "À cette date" : "Dans l’année"), \(logements) et \(signatures) pour ce réservataire."
+    }
+
+    /// nil where no applicant of the perimeter is known to be one of them.
+    private var publicsPrioritaires: String? {
+        let mesure = PresentationDuBilan.attribuesAuxPrioritaires
+        guard let tout = presentation.total(mesure), tout > 0 else { return nil }
+        let siennes = presentation.code.map { presentation.total(mesure, $0) ?? 0 } ?? tout
+        let nombre =
+            siennes == 0
+            ? "aucune attribution n’est allée"
+            : NombreFrancais.accord(siennes, "attribution est allée", "attributions sont allées")
+        let debut = presentation.code == nil ? "Programmes neufs" : "Sur les logements qu’il tenait, programmes neufs"
+        return "\(debut) compris, \(nombre) à un public prioritaire."
     }
 
     private var titreConsolide: String {
@@ -89,7 +101,7 @@ struct MessageDuBilan {
             ? "Aucune ne fixe d’objectif chiffré."
             : "Sur \(NombreFrancais.accord(chiffres.count, "objectif chiffré", "objectifs chiffrés")), "
                 + "\(NombreFrancais.accord(atteints, "est atteint", "sont atteints"))\(aLaDate)."
-        return ["\(conventions) sur ce périmètre.", objectifs]
+        return ["\(conventions) sur ce périmètre.", objectifs, publicsPrioritaires].compactMap { $0 }
     }
 
     private static func misesADisposition(_ nombre: Int) -> String {

@@ -34,13 +34,35 @@ package struct PageDuBilan: Sendable {
     }
 
     private static func chapitres(_ presentation: PresentationDuBilan) -> [Chapitre] {
-        presentation.sections.compactMap { section, mesures in
-            switch section {
-            case .a: ChapitreDuFlux(presentation: presentation, mesures: mesures).chapitre
-            case .b: ChapitreDeRepartition(presentation: presentation, mesures: mesures).chapitre
-            case .c, .d, .e, .f, .g, .h, .i, .j, .k, .m: nil
-            }
-        } + [ChapitreDesPreuves(presentation: presentation).chapitre]
+        var montrees: [Section] = []
+        var chapitres: [Chapitre] = []
+        for (section, mesures) in presentation.sections {
+            guard var chapitre = chapitre(section, mesures, presentation) else { continue }
+            chapitre.commentaires = [Commentaires.de(section, presentation.bilan)].compactMap { $0 }
+            montrees.append(section)
+            chapitres.append(chapitre)
+        }
+        let sansChapitre = Section.allCases.filter { !montrees.contains($0) }
+        return [Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)].compactMap { $0 } + chapitres
+            + [ChapitreDesPreuves(presentation: presentation).chapitre]
+    }
+
+    private static func chapitre(
+        _ section: Section, _ mesures: [MesureComptee], _ presentation: PresentationDuBilan
+    ) -> Chapitre? {
+        func suivi(_ textes: ChapitreDeSection.Textes) -> Chapitre {
+            ChapitreDeSection(presentation: presentation, section: section, mesures: mesures, textes: textes).chapitre
+        }
+        return switch section {
+        case .a: ChapitreDuFlux(presentation: presentation, mesures: mesures).chapitre
+        case .b: ChapitreDeRepartition(presentation: presentation, mesures: mesures).chapitre
+        case .c: suivi(.programmesNeufs)
+        case .d: suivi(.publics(presentation))
+        case .e: suivi(.mutations)
+        case .f: suivi(.relogements)
+        case .m: ChapitreDeLaQualite(presentation: presentation, mesures: mesures).chapitre
+        case .g, .h, .i, .j, .k: nil
+        }
     }
 
     /// Whom a bilan with figures on persons is for (spec 4); nil when it has none.
@@ -50,8 +72,9 @@ package struct PageDuBilan: Sendable {
             presentation.code == nil
             ? "au bailleur et, pour ce qui les concerne, aux parties à ses conventions de réservation"
             : "aux parties à la convention de réservation"
-        return "Ce bilan contient des chiffres sur des personnes (attributions, baux, refus), sans protection "
-            + "statistique. Il est destiné \(parties)\u{202F}; il n’est pas destiné à être communiqué à d’autres."
+        return
+            "Ce bilan contient des chiffres sur des personnes (attributions, baux, refus, publics prioritaires), sans "
+            + "protection statistique. Il est destiné \(parties)\u{202F}; il n’est pas destiné à être communiqué à d’autres."
     }
 }
 

@@ -38,23 +38,48 @@ struct PresentationDuBilan {
         bilan.comptee(mesure)?.ligne(reservataire)?.total
     }
 
+    /// What the first screen and section D say of the priority publics.
+    static let attribuesAuxPrioritaires = PublicsPrioritaires.parPublic[0].attribues.mesure
+
+    /// Its share of the whole, as printed; nil on a base under 1.
+    func part(_ mesure: Mesure, _ reservataire: String) -> String? {
+        guard let sien = total(mesure, reservataire), let tout = total(mesure) else { return nil }
+        return NombreFrancais.part(sien, sur: tout)
+    }
+
     /// A réservataire's name, its code when the bilan does not list it.
     func nom(_ code: String) -> String { bilan.reservataires.first { $0.code == code }?.nom ?? code }
 
-    /// A label of the registry, dated.
-    func libelle(_ mesure: Mesure) -> String { Typographie.datee(mesure.libelle, annee: annee) }
+    /// A label of the registry, dated; in section C that of the same measure of the flow, for the chapter says that it is
+    /// of new programmes.
+    func libelle(_ mesure: Mesure) -> String {
+        let duFlux = mesure.section == .c ? bilan.mesures.first { $0.mesure.id == mesure.id }?.mesure : nil
+        return Typographie.datee((duFlux ?? mesure).libelle, annee: annee)
+    }
+
+    /// `en 2023`, or up to when the year is counted.
+    var enLAnnee: String {
+        "en\u{A0}\(annee)" + (pointDEtape ? ", jusqu’au \(Typographie.date(arreteAu))" : "")
+    }
 
     /// Champ and Source of the tables of a section.
     func provenance(_ section: Section) -> Tableau.Provenance {
         let champ =
             switch section {
-            case .a: "patrimoine éligible et vacances du périmètre"
+            case .a, .m: "patrimoine éligible et vacances du périmètre"
             case .b: "vacances du parc existant du périmètre (les programmes neufs sont hors du flux)"
-            case .c, .d, .e, .f, .g, .h, .i, .j, .k, .m: "vacances du périmètre"
+            case .c: "premières mises en location du périmètre (les programmes neufs, hors du flux)"
+            case .d, .e, .f: "parc existant et programmes neufs du périmètre"
+            case .g, .h, .i, .j, .k: "vacances du périmètre"
             }
+        return provenance(champ: "\(champ), \(bilan.identification.perimetre)")
+    }
+
+    /// The same for a `champ` that is not a section's.
+    func provenance(champ: String) -> Tableau.Provenance {
         let bailleur = bilan.identification.bailleur.nom
         return Tableau.Provenance(
-            champ: "\(champ), \(bilan.identification.perimetre), année\u{A0}\(annee).",
+            champ: "\(champ), année\u{A0}\(annee).",
             source: "\(bailleur), RPLS et journal des attributions arrêté au \(Typographie.date(arreteAu))\u{202F}; "
                 + "comptage bilanflux \(edition.version).")
     }

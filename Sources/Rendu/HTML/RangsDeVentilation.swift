@@ -7,6 +7,7 @@ struct RangsDeVentilation {
     let ventilation: Ventilation
     /// Row headers and position in the figures of the breakdown, in the nomenclature's order.
     private let rangs: [(titres: [String], position: Int)]
+    private let precisions: PrecisionsDesModalites
 
     init(_ ventilation: Ventilation, _ bilan: Bilan) {
         self.ventilation = ventilation
@@ -16,17 +17,21 @@ struct RangsDeVentilation {
             rangs = rangs.flatMap { debut in libelles.map { debut + [$0] } }
         }
         self.rangs = rangs.enumerated().map { ($1, $0) }
+        precisions = PrecisionsDesModalites(ventilation, bilan)
     }
 
-    /// The headers of the columns that hold the row headers.
-    var entetes: [Tableau.Entete] { ventilation.axes.map { Tableau.Entete(texte: $0.libelle, mots: true) } }
+    /// The headers of the columns that come before the figures.
+    var entetes: [Tableau.Entete] {
+        (ventilation.axes.map(\.libelle) + precisions.entetes).map { Tableau.Entete(texte: $0, mots: true) }
+    }
 
-    /// One row a category, *non renseigné* in its place; on an open axis those where a column has a figure.
+    /// One row a category, *non renseigné* in its place; on an open axis and among the reasons of section M, those where a
+    /// column has a figure.
     func lignes(_ colonnes: [Valeurs]) -> [Tableau.Ligne] {
         let presents = Set(colonnes.lazy.flatMap(\.cases).map(\.rang))
-        let tout = !ventilation.axes.contains(where: \.ouvert)
+        let tout = !ventilation.axes.contains { $0.ouvert || $0 == .raison }
         return rangs.filter { tout || presents.contains($0.position) }.map { titres, position in
-            Tableau.Ligne(titres, colonnes.map { Cellule.nombre($0[position]) })
+            Tableau.Ligne(titres, precisions.cellules(position) + colonnes.map { Cellule.nombre($0[position]) })
         }
     }
 
@@ -51,8 +56,11 @@ struct RangsDeVentilation {
     private static func libelle(_ modalite: Modalite, _ axe: Axe) -> String {
         switch axe {
         case .commune: "\(modalite.libelle) (\(modalite.code))"
-        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .programme, .motif, .fichier, .regle,
-            .devenir, .raison, .axe:
+        case .programme:
+            modalite == .nonRenseigne || modalite.libelle == modalite.code
+                ? modalite.libelle : "\(modalite.libelle) (\(modalite.code))"
+        case .regle: modalite.code
+        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .motif, .fichier, .devenir, .raison, .axe:
             modalite.libelle
         }
     }

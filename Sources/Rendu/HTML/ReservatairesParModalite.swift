@@ -5,20 +5,49 @@ import Regles
 /// The réservataires against the categories of an axis: what R.441-5-1 asks for, in tables that unfold.
 struct ReservatairesParModalite {
     let presentation: PresentationDuBilan
+    let section: Section
+    /// Opens the caption of a table of several measures.
+    let sujet: String
     let mesures: [MesureComptee]
 
-    /// One table a measure; for communes a single one, of the rows that have a figure.
+    /// A longer table is for donnees.csv, not for a page.
+    static let lignesAuPlus = 2000
+
+    /// One table a measure; for an open axis a single one, of the rows that have a figure.
     ///
     /// The réservataires by commune and QPV stand in donnees.csv and bilan.xml only.
     func tableaux(_ ventilation: Ventilation, id: String, titre: String) -> [Tableau] {
-        let comptees = mesures.filter { $0.mesure.ventilations.contains(ventilation) }
-        guard !comptees.isEmpty, ventilation.axes.count == 1 else { return [] }
-        return ventilation.axes.contains(.commune)
-            ? [parCommune(ventilation, comptees, id: id)]
-            : comptees.map { croise(ventilation, $0, id: id, titre: titre) }
+        let comptees = comptees(ventilation)
+        guard !comptees.isEmpty else { return [] }
+        guard ventilation.axes.contains(where: \.ouvert) else {
+            return comptees.map { croise(ventilation, $0, id: id, titre: titre) }
+        }
+        return tropLong(ventilation) ? [] : [liste(ventilation, comptees, id: id, titre: titre)]
+    }
+
+    /// Where to find a table that is too long for the page; nil when it is there.
+    func renvoi(_ ventilation: Ventilation) -> String? {
+        guard tropLong(ventilation) else { return nil }
+        let axe = ventilation.axes.map(\.rawValue).joined(separator: " et ")
+        return "Chaque réservataire \(Typographie.minuscule(RangsDeVentilation.titre(ventilation))) fait plus de "
+            + "\(NombreFrancais.entier(ReservatairesParModalite.lignesAuPlus)) lignes\u{202F}: elles sont dans donnees.csv "
+            + "(section \(section.rawValue), axe \(axe)) et non sur cette page."
     }
 
     private var bilan: Bilan { presentation.bilan }
+
+    private func comptees(_ ventilation: Ventilation) -> [MesureComptee] {
+        ventilation.axes.count == 1 ? mesures.filter { $0.mesure.ventilations.contains(ventilation) } : []
+    }
+
+    private func tropLong(_ ventilation: Ventilation) -> Bool {
+        guard ventilation.axes.contains(where: \.ouvert) else { return false }
+        let comptees = comptees(ventilation)
+        let lignes = bilan.reservataires.map { reservataire in
+            Set(comptees.lazy.flatMap { $0.valeurs(ventilation, reservataire.code).cases.map(\.rang) }).count
+        }
+        return lignes.reduce(0, +) > ReservatairesParModalite.lignesAuPlus
+    }
 
     private func croise(_ ventilation: Ventilation, _ comptee: MesureComptee, id: String, titre: String) -> Tableau {
         let libelle = presentation.libelle(comptee.mesure)
@@ -38,12 +67,14 @@ struct ReservatairesParModalite {
             lignes: bilan.reservataires.map { ligne($0.nom, $0.code) },
             pied: ligne(ToutLePerimetre.libelle, ToutLePerimetre.code))
         tableau.definitions = [Tableau.Definition(comptee.mesure, annee: presentation.annee)]
-        tableau.provenance = presentation.provenance(.b)
+        tableau.provenance = presentation.provenance(section)
         tableau.repli = "\(libelle) de chaque réservataire, \(Typographie.minuscule(titre))"
         return tableau
     }
 
-    private func parCommune(_ ventilation: Ventilation, _ comptees: [MesureComptee], id: String) -> Tableau {
+    private func liste(
+        _ ventilation: Ventilation, _ comptees: [MesureComptee], id: String, titre: String
+    ) -> Tableau {
         let rangs = RangsDeVentilation(ventilation, bilan)
         let lignes = bilan.reservataires.flatMap { reservataire in
             rangs.lignes(comptees.map { $0.valeurs(ventilation, reservataire.code) }).map { ligne in
@@ -53,14 +84,15 @@ struct ReservatairesParModalite {
         }
         var tableau = Tableau(
             id: "\(id)-reservataires",
-            legende: "La répartition du flux \(presentation.annee), par réservataire et par commune",
+            legende: "\(sujet), par réservataire et \(Typographie.minuscule(titre))",
             entetes: [Tableau.Entete(texte: "Réservataire", mots: true)] + rangs.entetes
                 + comptees.map { Tableau.Entete(texte: presentation.libelle($0.mesure)) }, lignes: lignes,
             pied: Tableau.Ligne(
-                [ToutLePerimetre.libelle], comptees.map { .nombre($0.lignes[0].total) }, etendue: 2))
+                [ToutLePerimetre.libelle], comptees.map { .nombre($0.lignes[0].total) },
+                etendue: 1 + rangs.entetes.count))
         tableau.definitions = comptees.map { Tableau.Definition($0.mesure, annee: presentation.annee) }
-        tableau.provenance = presentation.provenance(.b)
-        tableau.repli = "Chaque réservataire, commune par commune"
+        tableau.provenance = presentation.provenance(section)
+        tableau.repli = "Chaque réservataire, \(Typographie.minuscule(titre))"
         return tableau
     }
 }

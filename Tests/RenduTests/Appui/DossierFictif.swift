@@ -4,8 +4,9 @@ import Comptage
 import Parc
 import Regles
 
-/// A small campaign that has a bit of everything: two communes, two conventions, excluded dwellings, a delivery,
-/// a dwelling of unknown type, a subtracted transfer, a refusal, a withdrawal.
+/// A small campaign that has a bit of everything: two communes, two conventions, excluded dwellings, deliveries with and
+/// without a programme, a dwelling of unknown type, a subtracted transfer, a rehousing, priority applicants, a refusal, a
+/// withdrawal, comments.
 struct DossierFictif {
     var nomDuBailleur = "Office d’essai"
     var siren = "130000001"
@@ -14,6 +15,25 @@ struct DossierFictif {
     var nomDeLaCommune = "Saint-Denis"
     var objectifDeLaMairie: Rationnel? = Rationnel(3)
     var arreteAu = "2024-12-31"
+    var nomDuProgramme = "Les Rives du canal"
+    var commentaires = DossierFictif.quelquesCommentaires
+
+    /// On the whole, on sections that the page shows and on one that it does not; for all and for one.
+    static let quelquesCommentaires = [
+        Commentaire(
+            destination: .tous, section: nil,
+            texte: "Une année de chantiers.\n\nLes livraisons se poursuivent en 2025.", ecartJustifie: nil),
+        Commentaire(
+            destination: .reservataire(Journal.mairie), section: .b,
+            texte: "Deux logements ont été rendus sans candidat.",
+            ecartJustifie: true),
+        Commentaire(
+            destination: .reservataire(Journal.mairie), section: .b, texte: "Le troisième est promis pour mars.",
+            ecartJustifie: false),
+        Commentaire(
+            destination: .tous, section: .g, texte: "Les attributions hors QPV seront détaillées.", ecartJustifie: nil),
+        Commentaire(destination: .consolide, section: .a, texte: "Pour le bailleur seul.", ecartJustifie: nil),
+    ]
 
     /// The year counted.
     var exercice: Exercice {
@@ -40,13 +60,19 @@ struct DossierFictif {
         evenements.utilises = journal.reduce(0) { $0 + $1.evenements.count }
         return Dossier(
             bailleur: Bailleur(siren: siren, nom: nomDuBailleur), conventions: conventions,
-            demandeurs: [Demandeur(quartile: 1), Demandeur(mutation: true), Demandeur(quartile: 3)],
+            demandeurs: Journal.demandeurs,
             territoires: Territoires(communes: [
                 Commune(code: Logement.saintDenis, nom: nomDeLaCommune, epci: "", nomEPCI: "", departement: "93"),
                 Commune(code: Logement.bobigny, nom: "Bobigny", epci: "", nomEPCI: "", departement: "93"),
             ]),
             patrimoine: patrimoine, logementsAuJournal: journal,
-            evenements: evenements, programmes: [:], commentaires: [], comptesDeLignes: [parc])
+            evenements: evenements, programmes: ["P-1": programme], commentaires: commentaires, comptesDeLignes: [parc])
+    }
+
+    private var programme: Programme {
+        Programme(
+            code: "P-1", nom: nomDuProgramme, commune: Logement.saintDenis, dateMiseEnService: jour("2024-09-02"),
+            logements: 2)
     }
 
     /// Up to the closing date (ARR-1), as the import gives it.
@@ -114,6 +140,13 @@ private enum Journal {
     static let mairie = IndexReservataire(0)
     static let prefet = IndexReservataire(1)
     static let locataire = IndexDemandeur(1)
+    static let reloge = IndexDemandeur(3)
+
+    /// A DALO household, a tenant, a priority one of the third quartile, one to rehouse.
+    static let demandeurs = [
+        Demandeur(quartile: 1, dalo: true), Demandeur(mutation: true, motifMutation: "SOUS_OCCUPATION"),
+        Demandeur(quartile: 3, prioritaire: true), Demandeur(relogement: .anru),
+    ]
 
     static var logements: [LogementAuJournal] {
         [
@@ -122,7 +155,7 @@ private enum Journal {
             // Offered to the mayor, leased to a tenant of the landlord.
             existant(1, loue(mairie, ligne: 12, demandeur: locataire)),
             // Offered to the préfet.
-            existant(2, loue(prefet, ligne: 22)),
+            existant(2, loue(prefet, ligne: 22, demandeur: reloge)),
             existant(6, loue(prefet, ligne: 32)),
             // Let by the landlord, once to one of its tenants.
             existant(3, loue(nil, ligne: 42, demandeur: locataire)),
@@ -130,13 +163,24 @@ private enum Journal {
             // Withdrawn, and still vacant.
             existant(5, [evenement(62, "2024-03-01", .liberation), evenement(63, "2024-04-01", .retrait)]),
             existant(7, [evenement(72, "2024-11-01", .liberation)]),
-            // A delivery.
-            LogementAuJournal(
-                logement: LogementCite(
-                    provenance: .parcSuivant,
-                    attributs: Logement(Logement.saintDenis, .t2, .plai, .hors, periode: 2).attributs, nature: nil),
-                evenements: [evenement(82, "2024-09-15", .livraison)]),
+            // Deliveries: one of a programme, offered to the mayor and leased; one of no programme.
+            neuf(
+                [
+                    evenement(82, "2024-06-01", .miseADisposition, reservataire: mairie),
+                    evenement(83, "2024-09-15", .livraison, motif: "P-1"),
+                    evenement(84, "2024-09-20", .decision, demandeur: IndexDemandeur(2), resultat: .attribution),
+                    evenement(85, "2024-10-01", .bail, demandeur: IndexDemandeur(2)),
+                ]),
+            neuf([evenement(92, "2024-11-15", .livraison)]),
         ]
+    }
+
+    private static func neuf(_ evenements: [Evenement]) -> LogementAuJournal {
+        LogementAuJournal(
+            logement: LogementCite(
+                provenance: .parcSuivant,
+                attributs: Logement(Logement.saintDenis, .t2, .plai, .hors, periode: 2).attributs, nature: nil),
+            evenements: evenements)
     }
 
     private static func existant(_ rang: Int, _ evenements: [Evenement]) -> LogementAuJournal {
@@ -166,10 +210,10 @@ private enum Journal {
 
     private static func evenement(
         _ ligne: Int, _ date: String, _ type: TypeEvenement, reservataire: IndexReservataire? = nil,
-        demandeur: IndexDemandeur? = nil, resultat: Resultat? = nil
+        demandeur: IndexDemandeur? = nil, resultat: Resultat? = nil, motif: String = ""
     ) -> Evenement {
         Evenement(
             ligne: ligne, jour: jour(date), type: type, reservataire: reservataire, demandeur: demandeur,
-            resultat: resultat, rang: nil)
+            resultat: resultat, rang: nil, motif: motif)
     }
 }

@@ -1,0 +1,77 @@
+import Comptage
+import Parc
+import Regles
+
+/// Section M on the page: what became of everything that was read, what is missing, what was noticed.
+struct ChapitreDeLaQualite {
+    let presentation: PresentationDuBilan
+    let mesures: [MesureComptee]
+
+    var chapitre: Chapitre {
+        Chapitre(
+            id: "section-m", titre: "M. \(Typographie.soignee(Section.m.titre))",
+            chapeau:
+                "Ce qui a été lu, ce qui en a été écarté, ce qui manque et ce que les contrôles ont trouvé. Aucune ligne n’est "
+                + "écartée sans être comptée.",
+            groupes: RangsDeVentilation.ventilations(mesures).compactMap(groupe))
+    }
+
+    /// What one group says: on what it bears, and its sentence when there is nothing to show.
+    private struct Sujet {
+        let titre: String
+        let legende: String
+        var texte: String?
+        let campagneEntiere: Bool
+        var vide = ""
+    }
+
+    private func groupe(_ ventilation: Ventilation) -> Chapitre.Groupe? {
+        guard let axe = ventilation.axes.first, let sujet = sujet(axe) else { return nil }
+        let siennes = mesures.filter { $0.mesure.ventilations.contains(ventilation) }
+        let id = "m-\(RangsDeVentilation.id(ventilation))"
+        guard siennes.contains(where: { $0.lignes[0].total != 0 }) else {
+            return Chapitre.Groupe(id: id, titre: sujet.titre, texte: sujet.vide, tableaux: [])
+        }
+        let source = TableauParAxe(
+            presentation: presentation, sujet: sujet.legende, mesures: siennes,
+            provenance: provenance(campagneEntiere: sujet.campagneEntiere))
+        guard var tableau = source.tableau(ventilation, id: "\(id)-tableau") else { return nil }
+        tableau.definitionsOuvertes = true
+        return Chapitre.Groupe(id: id, titre: sujet.titre, texte: sujet.texte, tableaux: [tableau])
+    }
+
+    private func sujet(_ axe: Axe) -> Sujet? {
+        switch axe {
+        case .fichier:
+            Sujet(
+                titre: "Les fichiers lus", legende: "Les lignes lues, pour la campagne entière",
+                texte: "Pour chaque fichier, lignes lues = utilisées + rejetées + hors périmètre.",
+                campagneEntiere: true,
+                vide: "Aucune ligne lue.")
+        case .devenir:
+            Sujet(
+                titre: "Les événements du journal", legende: "Les événements utilisés, pour la campagne entière",
+                campagneEntiere: true, vide: "Aucun événement pour la campagne entière.")
+        case .raison:
+            Sujet(
+                titre: "Les vacances hors du flux", legende: "Les vacances hors du flux et des programmes neufs",
+                texte: "Ces vacances ne sont dans aucune des sections A à F.", campagneEntiere: false,
+                vide: "Aucune vacance n’est hors du flux et des programmes neufs sur le périmètre.")
+        case .axe:
+            Sujet(
+                titre: "Les valeurs non renseignées", legende: "Les valeurs non renseignées", campagneEntiere: false,
+                vide: "Chaque logement éligible ou libéré du périmètre est renseigné sur chaque axe.")
+        case .regle:
+            Sujet(
+                titre: "Les contrôles", legende: "Les constats des contrôles, pour la campagne entière",
+                campagneEntiere: true, vide: "Les contrôles n’ont rien trouvé, pour la campagne entière.")
+        case .typologie, .financement, .commune, .qpv, .periode, .accessibilite, .parc, .programme, .motif: nil
+        }
+    }
+
+    private func provenance(campagneEntiere: Bool) -> Tableau.Provenance {
+        campagneEntiere
+            ? presentation.provenance(champ: "tous les fichiers de la campagne, tous périmètres ensemble")
+            : presentation.provenance(.m)
+    }
+}
