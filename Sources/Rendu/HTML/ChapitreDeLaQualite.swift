@@ -71,7 +71,7 @@ struct ChapitreDeLaQualite {
 
     private func provenance(campagneEntiere: Bool) -> Tableau.Provenance {
         campagneEntiere
-            ? presentation.provenance(champ: "tous les fichiers de la campagne, tous périmètres ensemble")
+            ? presentation.provenance(champ: "la campagne entière, quel que soit le périmètre de ce bilan")
             : presentation.provenance(.m)
     }
 }

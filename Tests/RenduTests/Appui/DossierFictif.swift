@@ -172,6 +172,8 @@ private enum Journal {
                     evenement(85, "2024-10-01", .bail, demandeur: IndexDemandeur(2)),
                 ]),
             neuf([evenement(92, "2024-11-15", .livraison)]),
+            // Out of the flow.
+            existant(8, [evenement(102, "2024-05-01", .liberation)]),
         ]
     }
 
