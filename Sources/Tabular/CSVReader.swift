@@ -1,5 +1,4 @@
 import CScan
-import Dispatch
 import Synchronization
 
 /// A delimited file: its header, then its records, read once from beginning to end by as many threads as asked.
@@ -68,7 +67,7 @@ package struct CSVReader: ~Copyable {
         while let wave = try nextWave(chunks: max(1, threads)) {
             let results = Mutex<[Int: ParsedChunk<Partial>]>([:])
             let settings = ChunkSettings(separator: separator.rawValue, expectedFields: header.names.count)
-            DispatchQueue.concurrentPerform(iterations: wave.count) { index in
+            Parallel.perform(wave.count, threads: threads) { index in
                 let chunk = ParsedChunk(wave[index], settings, parse: parse)
                 results.withLock { $0[index] = chunk }
             }

@@ -37,6 +37,8 @@ struct Bilanflux: ParsableCommand {
             try run(arguments)
             return .fait
         } catch {
+            // An interruption under way has the last word.
+            Interruption.disarm()
             if let message = error.message { Console.printMessage("Erreur : \(message)\n") }
             return error.code
         }

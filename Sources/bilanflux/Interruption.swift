@@ -1,37 +1,52 @@
-import Dispatch
 import Foundation
 import Glibc
 import Synchronization
+import Tabular
 
 /// Ctrl-C and the like: what was being written aside is swept, what was delivered stays.
 enum Interruption {
     private static let folder = Mutex<String?>(nil)
-    private static let sources = Mutex<[any DispatchSourceSignal]>([])
+    private static let watching = Atomic(false)
 
     /// From now on an interruption waits: the outputs are being put in place, which takes an instant.
+    ///
+    /// Does not return once an interruption is under way.
     static func disarm() { folder.withLock { $0 = nil } }
 
     /// From now on, an interruption removes that folder and ends the process with 128 + the signal's number.
+    ///
+    /// Called before any other thread is made: all are to leave these signals to the one that waits for them.
     static func sweep(_ path: String) {
         folder.withLock { $0 = path }
-        sources.withLock { sources in
-            guard sources.isEmpty else { return }
-            for number in [SIGINT, SIGTERM, SIGHUP] {
-                signal(number, SIG_IGN)
-                let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
-                source.setEventHandler {
-                    // The lock is kept to the end of the process: no delivery begins once the sweeping has.
-                    folder.withLock { path in
-                        guard let path else { return }
-                        while FileManager.default.fileExists(atPath: path) {
-                            try? FileManager.default.removeItem(atPath: path)
-                        }
-                        Console.printMessage("\nInterrompu : rien n’a été remplacé.\n")
-                        _exit(128 + number)
-                    }
+        guard !watching.exchange(true, ordering: .relaxed) else { return }
+        var former = sigset_t()
+        var waited = signals
+        pthread_sigmask(SIG_BLOCK, &waited, &former)
+        // Without a thread to wait for them, signals end the process as ever; the next run sweeps.
+        if Parallel.start(wait) == nil { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    }
+
+    private static var signals: sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&set, number) }
+        return set
+    }
+
+    @Sendable private static func wait() {
+        var waited = signals
+        while true {
+            var number: Int32 = 0
+            guard sigwait(&waited, &number) == 0 else { continue }
+            // The lock is kept to the end of the process: no delivery begins once the sweeping has.
+            folder.withLock { path in
+                guard let path else { return }
+                // Other threads may still write there, but never make the folder again.
+                for _ in 0..<1000 where FileManager.default.fileExists(atPath: path) {
+                    try? FileManager.default.removeItem(atPath: path)
                 }
-                source.resume()
-                sources.append(source)
+                Console.printMessage("\nInterrompu : rien n’a été remplacé.\n")
+                _exit(128 + number)
             }
         }
     }

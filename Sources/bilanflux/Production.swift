@@ -1,12 +1,12 @@
 import Comptage
 import CryptoPort
 import Diagnostics
-import Dispatch
 import Importation
 import Parc
 import Regles
 import Rendu
 import Synchronization
+import Tabular
 
 /// Renders the bilans of a counted campaign and delivers them.
 struct Production {
@@ -116,20 +116,16 @@ struct Production {
         .Fichier]
     {
         let partage = Mutex(Partage())
-        let suivante = Atomic(0)
         let writer = folder.ecrivain
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")…")
-        DispatchQueue.concurrentPerform(iterations: min(options.fils, taches.count)) { _ in
-            while true {
-                let rang = suivante.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard rang < taches.count, partage.withLock({ $0.echec == nil }) else { return }
-                do {
-                    let fichiers = try Production.write(taches[rang], rendus, writer)
-                    partage.withLock { $0.sorties += fichiers }
-                } catch {
-                    let message = Production.message(error)
-                    partage.withLock { $0.echec = $0.echec ?? message }
-                }
+        Parallel.perform(taches.count, threads: options.fils) { rang in
+            guard partage.withLock({ $0.echec == nil }) else { return }
+            do {
+                let fichiers = try Production.write(taches[rang], rendus, writer)
+                partage.withLock { $0.sorties += fichiers }
+            } catch {
+                let message = Production.message(error)
+                partage.withLock { $0.echec = $0.echec ?? message }
             }
         }
         let fini = partage.withLock { $0 }

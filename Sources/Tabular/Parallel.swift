@@ -1,0 +1,57 @@
+package import Glibc
+import Synchronization
+
+/// Work shared between threads: plain ones, for Dispatch waits for ever when the system refuses it a thread.
+package enum Parallel {
+    /// Runs `body` for every index below `count`, handed out in order, and returns when all are done.
+    ///
+    /// - Parameter threads: how many at most, this one included; fewer when the system refuses to make them.
+    package static func perform(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+        withoutActuallyEscaping(body) { body in
+            let work = Work(count: count, body: body)
+            let helpers = (1..<max(1, min(threads, count))).compactMap { _ in start(work.run) }
+            work.run()
+            for helper in helpers { pthread_join(helper, nil) }
+        }
+    }
+
+    /// Starts a thread; nil when the system refuses it.
+    package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+        let start = Unmanaged.passRetained(Start(body: body))
+        var thread = pthread_t()
+        let code = pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument { Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body() }
+                return nil
+            }, start.toOpaque())
+        if code == 0 { return thread }
+        start.release()
+        return nil
+    }
+
+    private final class Start: Sendable {
+        let body: @Sendable () -> Void
+
+        init(body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    private final class Work: Sendable {
+        private let next = Atomic(0)
+        private let count: Int
+        private let body: @Sendable (Int) -> Void
+
+        init(count: Int, body: @escaping @Sendable (Int) -> Void) {
+            self.count = count
+            self.body = body
+        }
+
+        func run() {
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < count else { return }
+                body(index)
+            }
+        }
+    }
+}

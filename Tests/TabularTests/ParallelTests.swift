@@ -1,0 +1,19 @@
+import Synchronization
+import Tabular
+import Testing
+
+/// Work shared between threads.
+@Suite struct ParallelTests {
+    @Test(arguments: [0, 1, 2, 7, 100], [1, 2, 3, 16])
+    func `chaque rang est fait une fois, quel que soit le nombre de fils`(_ nombre: Int, _ fils: Int) {
+        let faits = Mutex<[Int]>([])
+        Parallel.perform(nombre, threads: fils) { rang in faits.withLock { $0.append(rang) } }
+        #expect(faits.withLock { $0.sorted() } == Array(0..<nombre))
+    }
+
+    @Test func `un seul fil fait les rangs dans l’ordre`() {
+        let faits = Mutex<[Int]>([])
+        Parallel.perform(50, threads: 1) { rang in faits.withLock { $0.append(rang) } }
+        #expect(faits.withLock { $0 } == Array(0..<50))
+    }
+}
