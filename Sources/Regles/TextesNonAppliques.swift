@@ -9,7 +9,7 @@ extension Registre {
             "ils ne sont pas encore calculés ; leurs numérateurs et leurs bases sont dans la section B"),
         NonApplique(
             "Report justifié ou non, redistribution d’une soustraction surévaluée (conventions, art. 6.1)",
-            "le report est celui de conventions.csv ; commentaires.csv est imprimé, sa justification ne change aucun chiffre"
+            "le report est celui de conventions.csv, que l’écart soit dit justifié ou non"
         ),
         NonApplique(
             "Obligations d’attribution : premier quartile hors QPV, quartiles 2 à 4 en QPV, 25 % de prioritaires "

@@ -11,7 +11,7 @@ import Testing
     private static let distribution = Distribution(
         conventions: Distribution.usuelle.conventions,
         demandeurs: Distribution.usuelle.demandeurs + [
-            ("prioritaire", Demandeur(quartile: 1, dalo: true, prioritaire: true))
+            ("de-tous-publics", Demandeur(quartile: 1, dalo: true, prioritaire: true))
         ])
 
     private func campagne() -> CampagneDEssai {
@@ -21,7 +21,7 @@ import Testing
             "2024-04-01 BAIL voisin")
         campagne.loger(
             "2024-03-01 LIBERATION", "2024-03-05 MISE_A_DISPOSITION AL",
-            "2024-03-20 DECISION prioritaire ATTRIBUTION")
+            "2024-03-20 DECISION de-tous-publics ATTRIBUTION")
         campagne.loger(situation: .exclu(.foyer))
         campagne.loger(situation: .sorti)
         (campagne.annules, campagne.apresArrete) = (2, 1)
