@@ -121,6 +121,12 @@ import Testing
         #expect(!consolidee.contains("class=\"qui\""))
     }
 
+    @Test func `les offres ont leur tableau là où les colonnes vont par deux seulement`() throws {
+        #expect(page.contains("<table id=\"b-typologie-offres\"") && page.contains("<table id=\"c-typologie-offres\""))
+        #expect(!consolidee.contains("typologie-offres"))
+        #expect(try tableau("c-typologie-tableau", consolidee).contains("<th scope=\"col\">Offres</th>"))
+    }
+
     @Test func `un chiffre des publics prioritaires est lu à voix haute`() throws {
         #expect(
             page.contains(

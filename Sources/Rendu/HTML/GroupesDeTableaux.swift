@@ -59,7 +59,8 @@ struct GroupesDeTableaux {
     private func groupe(_ ventilation: Ventilation, croisee: Bool) -> Chapitre.Groupe {
         let id = "\(prefixe)-\(RangsDeVentilation.id(ventilation))"
         let titre = RangsDeVentilation.titre(ventilation)
-        let lots = LotDeMesures.colonnes(mesures).filter { !$0.nul || $0.famille == nil }
+        let lots = LotDeMesures.colonnes(mesures, doubles: presentation.code != nil)
+            .filter { !$0.nul || $0.famille == nil }
         var tableaux: [Tableau] = []
         for lot in lots {
             let source = TableauParAxe(

@@ -17,9 +17,10 @@ struct LotDeMesures {
     /// One lot a family, in the order of the registry.
     static func familles(_ mesures: [MesureComptee]) -> [LotDeMesures] { lots(mesures) { $0.mesure.famille } }
 
-    /// One lot a family, what stands beside the main measures apart.
-    static func colonnes(_ mesures: [MesureComptee]) -> [LotDeMesures] {
-        lots(mesures) { Cle(famille: $0.mesure.famille, accessoire: accessoires.contains($0.mesure.cle)) }
+    /// The same where the columns are `doubles` (the addressee and the whole): what stands beside the main measures apart.
+    static func colonnes(_ mesures: [MesureComptee], doubles: Bool) -> [LotDeMesures] {
+        guard doubles else { return familles(mesures) }
+        return lots(mesures) { Cle(famille: $0.mesure.famille, accessoire: accessoires.contains($0.mesure.cle)) }
     }
 
     private struct Cle: Hashable {
