@@ -562,6 +562,14 @@ def texte(dossier, nom, lignes):
         f.write("\n".join(lignes) + "\n")
 
 
+def ecrire_commentaires(dossier, commentaires):
+    """The text between quotes when it needs them."""
+    def champ(t):
+        return '"' + t.replace('"', '""') + '"' if any(c in t for c in ';"\n') else t
+    texte(dossier, "commentaires.csv", ["reservataire;section;texte;ecart_justifie"] + [
+        ";".join((r, s, champ(t), e)) for r, s, t, e in commentaires])
+
+
 def ecrire_territoires(dossier, communes):
     texte(dossier, "territoires.csv", ["code_commune;nom_commune;code_epci;nom_epci;departement"] + [
         ";".join((c, n, e, EPCI[e], c[:2])) for c, n, e, _ in sorted(communes)])
@@ -932,13 +940,19 @@ def avignon():
           "2021;84129;43;575", "2021;84031;50;678",
           "2022;*;734;10546", "2022;248400251;545;7882", "2022;84007;428;6403", "2022;84092;57;818",
           "2022;84129;41;579", "2022;84031;49;682"])
-    texte(dossier, "commentaires.csv", ["reservataire;section;texte;ecart_justifie",
-          "AVIGNON;B;Les mises à disposition suivent les congés : elles sont plus nombreuses de juin à septembre ; six logements restent dus.;N"
-          .replace("Les mises", '"Les mises').replace("dus.;N", 'dus.";N'),
-          "AVIGNON;A;La démolition des Grands Chênes retire peu à peu des logements de l'assiette dans le quartier prioritaire.;",
-          "PREF-AGENTS;B;Peu de candidats pour les logements hors de l'agglomération : plusieurs ont été rendus.;O",
-          "GRAND-AVIGNON;C;La livraison de Vedène a glissé de trois mois par suite d'un retard de raccordement.;",
-          "*;E;Les mutations demandées pour sous-occupation ou sur-occupation dominent.;"])
+    ecrire_commentaires(dossier, [
+        ("*", "", "La vacance se resserre : 743 logements se sont libérés, neuf de plus que l'an dernier.\n"
+                  "Trois programmes ont été livrés. Le quatrième, à Entraigues-sur-la-Sorgue, est attendu en 2024.", ""),
+        ("BAILLEUR", "", "Bilan consolidé relu en comité de direction ; les bilans des réservataires en sont tirés.", ""),
+        ("AVIGNON", "B", "Les mises à disposition suivent les congés : elles sont plus nombreuses de juin à septembre ; "
+                         "six logements restent dus.", "N"),
+        ("AVIGNON", "A", "La démolition des Grands Chênes retire peu à peu des logements de l'assiette dans le quartier "
+                         "prioritaire.", ""),
+        ("PREF-AGENTS", "B", "Peu de candidats pour les logements hors de l'agglomération : plusieurs ont été rendus.", "O"),
+        ("GRAND-AVIGNON", "C", "La livraison de Vedène a glissé de trois mois par suite d'un retard de raccordement.", ""),
+        ("BAILLEUR", "C", "Quatre logements PLI du Carré des Teinturiers sont hors du bilan.", ""),
+        ("*", "E", "Les mutations demandées pour sous-occupation ou sur-occupation dominent.", ""),
+        ("*", "G", "Le suivi des attributions hors QPV est présenté à la conférence intercommunale du logement.", "")])
     texte(dossier, "campagne.toml", TOML_AVIGNON.format(siren=siren).strip("\n").split("\n"))
 
 
@@ -1091,9 +1105,11 @@ def gard():
           "2020;*;171;2347", "2020;200034692;171;2347", "2020;30028;82;1098", "2020;30202;31;422",
           "2021;*;190;2362", "2021;200034692;190;2362", "2021;30028;91;1106", "2021;30202;34;425",
           "2022;*;185;2384", "2022;200034692;185;2384", "2022;30028;88;1117", "2022;30202;33;427"])
-    texte(dossier, "commentaires.csv", ["reservataire;section;texte;ecart_justifie",
-          "GARD-RHODANIEN;B;Un logement tous les trois ans : aucun n'était dû cette année.;O",
-          "BAGNOLS;B;Les logements rendus ont été proposés de nouveau dans le mois.;N"])
+    ecrire_commentaires(dossier, [
+        ("GARD-RHODANIEN", "B", "Un logement tous les trois ans : aucun n'était dû cette année.", "O"),
+        ("BAGNOLS", "B", "Les logements rendus ont été proposés de nouveau dans le mois.", "N"),
+        ("*", "C", "Le Verger de Cèze est le premier programme livré depuis trois ans ; un second est à l'étude.", ""),
+        ("BAILLEUR", "M", "Le quartile de ressources est repris du système national d'enregistrement.", "")])
     texte(dossier, "campagne.toml", TOML_GARD.format(siren=siren).strip("\n").split("\n"))
 
 
