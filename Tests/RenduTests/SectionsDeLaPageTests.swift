@@ -92,6 +92,13 @@ import Testing
                     + "<td class=\"mots\">02/09/2024</td><td>1</td>"))
     }
 
+    @Test func `les programmes viennent avant les autres axes`() {
+        let groupes = chapitre("section-c", page).matches(of: /<div id="([^"]*)" class="groupe"/).map {
+            String($0.output.1)
+        }
+        #expect(groupes.prefix(3) == ["c-reservataires", "c-programme", "c-typologie"])
+    }
+
     @Test func `une livraison sans programme est non renseignée`() throws {
         let tableau = try tableau("c-programme-tableau", page)
         #expect(

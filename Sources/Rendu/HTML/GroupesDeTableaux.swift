@@ -38,9 +38,11 @@ struct GroupesDeTableaux {
 
     /// One group an axis.
     ///
-    /// - Parameter croisees: the breakdowns that give the réservataires against their categories as well.
+    /// - Parameter croisees: the breakdowns that give the réservataires against their categories as well; they come first.
     func parAxe(croisees: (Ventilation) -> Bool = { _ in false }) -> [Chapitre.Groupe] {
-        RangsDeVentilation.ventilations(mesures).enumerated().map { rang, ventilation in
+        let ventilations = RangsDeVentilation.ventilations(mesures)
+        let ordonnees = ventilations.filter(croisees) + ventilations.filter { !croisees($0) }
+        return ordonnees.enumerated().map { rang, ventilation in
             var groupe = groupe(ventilation, croisee: croisees(ventilation))
             if rang == 0, !groupe.tableaux.isEmpty, !mesures.contains(where: { $0.mesure.portee == .parReservataire }) {
                 groupe.tableaux[0].definitionsOuvertes = true
