@@ -123,6 +123,11 @@ import Testing
         #expect(tableau.contains("<th scope=\"col\">Mises à disposition <span class=\"qui\">réservataire</span></th>"))
     }
 
+    @Test func `un tableau de plus de neuf colonnes est serré`() {
+        #expect(page.contains("<table id=\"d-typologie-tableau\" class=\"serre court\">"))
+        #expect(page.contains("<table id=\"b-typologie-tableau\" class=\"court\">"))
+    }
+
     @Test func `le bilan consolidé n’oppose pas un réservataire à l’ensemble`() {
         #expect(page.contains("<span class=\"qui\">réservataire</span>"))
         #expect(!consolidee.contains("class=\"qui\""))

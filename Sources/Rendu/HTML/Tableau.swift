@@ -119,15 +119,19 @@ struct Tableau: MustacheParent {
         }
     }
 
-    /// Classes of the element: narrow on the screen; short enough to stay on one printed page.
+    /// Classes of the element: narrow on the screen; of many columns; short enough to stay on one printed page.
     private var attribut: String {
         let etroit = entetes.count <= 3 && entetes.count(where: \.mots) < 2
-        let classes = [etroit ? "etroit" : nil, lignes.count <= Tableau.lignesDUnePage ? "court" : nil]
+        let classes = [
+            etroit ? "etroit" : nil, entetes.count > Tableau.colonnesAuLarge ? "serre" : nil,
+            lignes.count <= Tableau.lignesDUnePage ? "court" : nil,
+        ]
         let liste = classes.compactMap { $0 }.joined(separator: " ")
         return liste.isEmpty ? "" : " class=\"\(liste)\""
     }
 
     private static let lignesDUnePage = 20
+    private static let colonnesAuLarge = 9
 
     private func contient(_ marque: (Cellule) -> Bool) -> Bool {
         lignes.contains { $0.cellules.contains(where: marque) } || pied?.cellules.contains(where: marque) ?? false
