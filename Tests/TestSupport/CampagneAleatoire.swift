@@ -14,17 +14,20 @@ package enum CampagneAleatoire {
     private static let parts = ["13001", "13004", "13055", "13110", "13119"]
 
     /// The campaign of a seed.
-    package static func tirer(_ graine: UInt64) -> CampagneDEssai {
+    ///
+    /// - Parameter partagee: with the conventions that part the département.
+    package static func tirer(_ graine: UInt64, partagee: Bool = true) -> CampagneDEssai {
         var hasard = SplitMix64(graine: graine)
         let arrete = Bool.random(using: &hasard) ? jour("2024-12-31") : jour("2024-09-15")
         var campagne = CampagneDEssai(
             exercice: .essai(
                 arreteAu: arrete, departement: "13", dateDeLiberation: hasard.uneFois(sur: 4) ? .conge : .liberation),
-            distribution: Distribution(conventions: conventions(), demandeurs: demandeurs(&hasard)),
+            distribution: Distribution(
+                conventions: nommees + (partagee ? partition : []), demandeurs: demandeurs(&hasard)),
             territoires: Territoires(communes: communes))
         campagne.programmes = programmes
         var tirage = TirageDeJournal(
-            reservataires: 5, bailleur: campagne.distribution.bailleur,
+            reservataires: nommees.count, bailleur: campagne.distribution.bailleur,
             demandeurs: campagne.distribution.demandeurs.count, programmes: motifsDeLivraison, arrete: arrete)
         for _ in 0..<Int.random(in: 8...24, using: &hasard) {
             let ligne = TirageDeLogement.auParc(&hasard)
@@ -69,30 +72,29 @@ package enum CampagneAleatoire {
         }
     }
 
-    private static func conventions() -> [Convention] {
-        let nommees = [
-            Convention(
-                reservataire: "ETAT", nom: "État", type: .etatPrioritaires, perimetre: .departement,
-                taux: fraction(3, 10)),
-            Convention(
-                reservataire: "AL", nom: "Action Logement", type: .actionLogement, perimetre: .departement,
-                gestion: .deleguee, taux: fraction(1173, 10_000), objectif: Rationnel(7), report: -2),
-            Convention(
-                reservataire: "MARSEILLE", nom: "Marseille", type: .commune,
-                perimetre: .zones(communes: [insee("13055")], epci: []), objectif: Rationnel(2)),
-            Convention(
-                reservataire: "AMP", nom: "Métropole", type: .epci,
-                perimetre: .zones(communes: [], epci: ["200054807"]), gestion: .deleguee),
-            Convention(
-                reservataire: "MIXTE", nom: "Arles et la métropole", type: .autre,
-                perimetre: .zones(communes: [insee("13004")], epci: ["200054807"])),
-        ]
-        let partition = parts.enumerated().map { rang, code in
-            Convention(
-                reservataire: "C\(rang + 1)", nom: code, type: .commune,
-                perimetre: .zones(communes: [insee(code)], epci: []))
-        }
-        return nommees + partition
+    /// Those that events name.
+    private static let nommees = [
+        Convention(
+            reservataire: "ETAT", nom: "État", type: .etatPrioritaires, perimetre: .departement,
+            taux: fraction(3, 10)),
+        Convention(
+            reservataire: "AL", nom: "Action Logement", type: .actionLogement, perimetre: .departement,
+            gestion: .deleguee, taux: fraction(1173, 10_000), objectif: Rationnel(7), report: -2),
+        Convention(
+            reservataire: "MARSEILLE", nom: "Marseille", type: .commune,
+            perimetre: .zones(communes: [insee("13055")], epci: []), objectif: Rationnel(2)),
+        Convention(
+            reservataire: "AMP", nom: "Métropole", type: .epci,
+            perimetre: .zones(communes: [], epci: ["200054807"]), gestion: .deleguee),
+        Convention(
+            reservataire: "MIXTE", nom: "Arles et la métropole", type: .autre,
+            perimetre: .zones(communes: [insee("13004")], epci: ["200054807"])),
+    ]
+
+    private static let partition = parts.enumerated().map { rang, code in
+        Convention(
+            reservataire: "C\(rang + 1)", nom: code, type: .commune,
+            perimetre: .zones(communes: [insee(code)], epci: []))
     }
 
     /// Of territoires.csv: 13119, where there are dwellings, is not in it.
