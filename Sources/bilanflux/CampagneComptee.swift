@@ -85,10 +85,12 @@ struct CampagneComptee {
     /// Names of the files every run gives.
     static let diagnosticFileNames = ["diagnostics.csv", "diagnostics.json", "rejets.csv"]
 
-    /// These files: name and bytes.
-    var diagnosticFiles: [(String, [UInt8])] {
-        let texts = [DiagnosticFiles.csv(diagnostics), DiagnosticFiles.json(diagnostics), DiagnosticFiles.csv(rejets)]
-        return zip(CampagneComptee.diagnosticFileNames, texts).map { ($0, Array($1.utf8)) }
+    /// These files: name and lines.
+    var diagnosticFiles: [(name: String, lines: any Sequence<String>)] {
+        let texts: [any Sequence<String>] = [
+            DiagnosticFiles.csv(diagnostics), DiagnosticFiles.json(diagnostics), DiagnosticFiles.csv(rejets),
+        ]
+        return zip(CampagneComptee.diagnosticFileNames, texts).map { ($0, $1) }
     }
 
     private static func diagnostic(_ breche: (bilan: Bilan, identite: IdentiteVerifiee)) -> Diagnostic {

@@ -52,7 +52,7 @@ struct Production {
                 interdit: options.reservataire == nil ? nil : "consolide")
             Interruption.sweep(folder.cheminPartiel)
             var sorties = try write(taches, rendus, folder)
-            for (name, bytes) in comptee.diagnosticFiles { sorties.append(try write(name, bytes, folder)) }
+            for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             progression.afficher("Mise en place…")
             try writeSummary(bilans, rendus, folder)
             let manifeste = Manifeste(
@@ -155,10 +155,15 @@ struct Production {
     }
 
     private func write(
-        _ name: String, _ bytes: [UInt8], _ folder: borrowing DossierEnCours
+        _ name: String, _ lines: some Sequence<String>, _ folder: borrowing DossierEnCours
     ) throws -> Manifeste.Fichier {
-        try folder.ecrivain.ecrire(name, bytes)
-        return Manifeste.Fichier(chemin: name, sha256: try .of(bytes), octets: bytes.count)
+        var hasher = try SHA256Hasher()
+        var count = 0
+        try folder.ecrivain.ecrire(name, lignes: lines) { bytes in
+            hasher.update(bytes)
+            count += bytes.count
+        }
+        return Manifeste.Fichier(chemin: name, sha256: hasher.finish(), octets: count)
     }
 
     private func templates(_ gabarits: Gabarits) throws -> [Manifeste.Fichier] {

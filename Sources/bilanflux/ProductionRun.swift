@@ -52,7 +52,7 @@ struct ProductionRun {
                 cible: target, temoin: "diagnostics.csv", siens: Set(CampagneComptee.diagnosticFileNames),
                 interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
-            for (name, bytes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, bytes) }
+            for (name, lines) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, lignes: lines) { _ in } }
             Interruption.disarm()
             try folder.livrer()
             return target

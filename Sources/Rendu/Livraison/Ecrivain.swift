@@ -7,6 +7,21 @@ package struct Ecrivain: Sendable {
 
     /// Writes one file; safe from several threads for different files.
     package func ecrire(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {
+        try ecrire(chemin, CollectionOfOne(octets)) { _ in }
+    }
+
+    /// Writes one file from its lines, without holding it whole.
+    ///
+    /// - Parameter tap: is shown the bytes written, in order.
+    package func ecrire(
+        _ chemin: String, lignes: some Sequence<String>, tap: (UnsafeRawBufferPointer) -> Void
+    ) throws(LivraisonError) {
+        try ecrire(chemin, Blocs(lignes: lignes.makeIterator()), tap)
+    }
+
+    private func ecrire(
+        _ chemin: String, _ blocs: some Sequence<[UInt8]>, _ tap: (UnsafeRawBufferPointer) -> Void
+    ) throws(LivraisonError) {
         let complet = "\(racine)/\(chemin)"
         if let coupe = chemin.lastIndex(of: "/") {
             try creer(String(chemin[..<coupe]))
@@ -14,6 +29,14 @@ package struct Ecrivain: Sendable {
         let descripteur = open(complet, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descripteur >= 0 else { throw .systeme(complet) }
         defer { close(descripteur) }
+        for bloc in blocs {
+            bloc.withUnsafeBytes(tap)
+            try ecrire(bloc, descripteur, complet)
+        }
+        guard fsync(descripteur) == 0 else { throw .systeme(complet) }
+    }
+
+    private func ecrire(_ octets: [UInt8], _ descripteur: Int32, _ complet: String) throws(LivraisonError) {
         var ecrits = 0
         while ecrits < octets.count {
             let nombre = octets[ecrits...].withUnsafeBytes { write(descripteur, $0.baseAddress, $0.count) }
@@ -23,7 +46,6 @@ package struct Ecrivain: Sendable {
             }
             ecrits += nombre
         }
-        guard fsync(descripteur) == 0 else { throw .systeme(complet) }
     }
 
     private func creer(_ chemin: String) throws(LivraisonError) {
@@ -32,6 +54,17 @@ package struct Ecrivain: Sendable {
             complet += "/" + nom
             // The root itself is never made again: it is gone when the run was interrupted.
             guard mkdir(complet, 0o755) == 0 || errno == EEXIST else { throw .systeme(complet) }
+        }
+    }
+
+    /// Lines in blocks worth a system call.
+    private struct Blocs<Lignes: IteratorProtocol<String>>: Sequence, IteratorProtocol {
+        var lignes: Lignes
+
+        mutating func next() -> [UInt8]? {
+            var bloc: [UInt8] = []
+            while bloc.count < 1 << 18, let ligne = lignes.next() { bloc.append(contentsOf: ligne.utf8) }
+            return bloc.isEmpty ? nil : bloc
         }
     }
 }
