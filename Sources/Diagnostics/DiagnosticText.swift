@@ -24,9 +24,10 @@ package struct DiagnosticText {
     private func block(_ diagnostic: Diagnostic, count: Int) -> String {
         let rule = diagnostic.rule
         var lines = [
-            "\(diagnostic.position.description) : \(painted(rule.severity)) [\(rule.id)] \(diagnostic.message)"
+            "\(TerminalText.plain(diagnostic.position.description)) : \(painted(rule.severity)) [\(rule.id)] "
+                + TerminalText.plain(diagnostic.message)
         ]
-        if let field = diagnostic.position.field { lines[0] += " — colonne \(field)" }
+        if let field = diagnostic.position.field { lines[0] += " — colonne \(TerminalText.plain(field))" }
         lines.append("    conséquence : \(rule.consequence)")
         lines.append("    remède : \(rule.remedy)")
         if count > 1 { lines.append("    … et \(count - 1) autre\(count > 2 ? "s" : "")") }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The two streams: results on the standard output, messages on the standard error.
@@ -7,18 +8,26 @@ enum Console {
 
     /// Writes a result; fails when it cannot be written whole (closed pipe, full disk).
     static func printResult(_ text: String) throws(CommandFailure) {
-        guard write(text, to: STDOUT_FILENO) else {
+        guard write(TerminalText.plain(text), to: STDOUT_FILENO) else {
             throw CommandFailure(.ressourceManquante, "la sortie standard ne peut pas être écrite.")
         }
     }
 
     /// Writes a message; one that cannot be written is lost.
     static func printMessage(_ text: String) {
-        _ = write(text, to: STDERR_FILENO)
+        _ = write(TerminalText.plain(text), to: STDERR_FILENO)
     }
 
+    /// Writes findings, coloured when the terminal takes it.
+    static func print(_ diagnostics: [Diagnostic]) {
+        _ = write(DiagnosticText(colored: messagesAreColored).render(diagnostics), to: STDERR_FILENO)
+    }
+
+    /// Goes back to the start of the terminal's line and clears it.
+    static func clearLine() { _ = write("\r\u{1B}[K", to: STDERR_FILENO) }
+
     /// Whether messages are coloured: a terminal that is not dumb, and no NO_COLOR.
-    static var messagesAreColored: Bool {
+    private static var messagesAreColored: Bool {
         let dumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
         return isatty(STDERR_FILENO) == 1 && !dumb && getenv("NO_COLOR") == nil
     }

@@ -20,7 +20,7 @@ struct ProductionRun {
         let progression = Progression()
         let comptee = try CampagneComptee(options, progression)
         progression.effacer()
-        Console.printMessage(DiagnosticText(colored: Console.messagesAreColored).render(comptee.diagnostics))
+        Console.print(comptee.diagnostics)
         if let cause = comptee.cause {
             throw CommandFailure(.donneesBloquantes, "\(cause) Rien n’a été livré. \(whereDiagnosticsAre(comptee))")
         }

@@ -11,11 +11,13 @@ struct Progression: Sendable {
 
     /// Shows a step in place of the former one.
     func afficher(_ etape: String) {
-        if active { Console.printMessage("\r\u{1B}[K\(etape)") }
+        guard active else { return }
+        Console.clearLine()
+        Console.printMessage(etape)
     }
 
     /// Clears the line.
     func effacer() {
-        if active { Console.printMessage("\r\u{1B}[K") }
+        if active { Console.clearLine() }
     }
 }
