@@ -16,7 +16,7 @@ package enum Attribues {
     /// Section C.
     package static let neuf = MesureDuFlux(
         Mesure(
-            "attribues", section: .c, libelle: "Logements attribués (programmes neufs)",
+            "attribues", section: .c, libelle: "Logements attribués",
             definition:
                 "Premières mises en location qui ont, pour ce titulaire, au moins une décision d’attribution (sous condition "
                 + "comprise) dans l’année ; rien n’en est soustrait.",

@@ -14,7 +14,7 @@ package enum BauxSignes {
     /// Section C.
     package static let neuf = MesureDuFlux(
         Mesure(
-            "baux_signes", section: .c, libelle: "Baux signés (programmes neufs)",
+            "baux_signes", section: .c, libelle: "Baux signés",
             definition:
                 "Baux de première location signés dans l’année, par titulaire du logement à la signature ; rien n’en est "
                 + "soustrait.",

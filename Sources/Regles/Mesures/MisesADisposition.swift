@@ -16,10 +16,10 @@ package enum MisesADisposition {
     /// Section C.
     package static let neuf = MesureDuFlux(
         Mesure(
-            "mises_a_disposition", section: .c, libelle: "Mises à disposition (programmes neufs)",
+            "mises_a_disposition", section: .c, libelle: "Mises à disposition",
             definition:
-                "Premières mises en location offertes pour la première fois au réservataire dans l’année ; hors du flux, elles ne "
-                + "comptent pas dans l’objectif.",
+                "Premières mises en location offertes pour la première fois au réservataire dans l’année, même livrées l’année "
+                + "suivante ; hors du flux, elles ne comptent pas dans l’objectif.",
             regles: Mesure.reglesDesProgrammes + ["IMP-1"], references: [.article6x2, .article4x2],
             ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire), champ: .neuf
     ) { suivi, contexte in releves(suivi, contexte) }

@@ -16,7 +16,7 @@ package enum Offres {
     /// Section C.
     package static let neuf = MesureDuFlux(
         Mesure(
-            "offres", section: .c, libelle: "Offres (programmes neufs)",
+            "offres", section: .c, libelle: "Offres",
             definition:
                 "Toutes les mises à disposition de l’année de logements en première location, y compris une seconde au même "
                 + "réservataire.",

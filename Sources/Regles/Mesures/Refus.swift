@@ -15,7 +15,7 @@ package enum Refus {
     /// Section C.
     package static let neuf = MesureDuFlux(
         Mesure(
-            "refus", section: .c, libelle: "Refus après attribution (programmes neufs)",
+            "refus", section: .c, libelle: "Refus après attribution",
             definition:
                 "Refus d’attributaires dans l’année sur des logements en première location (silence de dix jours compris), par "
                 + "titulaire au moment du refus ; rien n’en est soustrait.",

@@ -50,12 +50,8 @@ struct PresentationDuBilan {
     /// A réservataire's name, its code when the bilan does not list it.
     func nom(_ code: String) -> String { bilan.reservataires.first { $0.code == code }?.nom ?? code }
 
-    /// A label of the registry, dated; in section C that of the same measure of the flow, for the chapter says that it is
-    /// of new programmes.
-    func libelle(_ mesure: Mesure) -> String {
-        let duFlux = mesure.section == .c ? bilan.mesures.first { $0.mesure.id == mesure.id }?.mesure : nil
-        return Typographie.datee((duFlux ?? mesure).libelle, annee: annee)
-    }
+    /// A label of the registry, dated.
+    func libelle(_ mesure: Mesure) -> String { Typographie.datee(mesure.libelle, annee: annee) }
 
     /// `en 2023`, or up to when the year is counted.
     var enLAnnee: String {
