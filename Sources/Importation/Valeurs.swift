@@ -20,9 +20,9 @@ extension Field {
     var codeManque: Bool { manque || bytes.allSatisfy { $0 == 0x30 } }
 
     /// A free code of the data that may become a category: its text on one line, control characters being blanks, so
-    /// that no two categories differ by what nobody can see; empty when it says nothing.
+    /// that no two categories differ by what nobody can see; empty when it says nothing, or `NR` as the bilan does.
     var codeLibre: String {
-        guard !manque else { return "" }
+        guard !manque, !equals("NR") else { return "" }
         guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
         return text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
             .joined(separator: " ")

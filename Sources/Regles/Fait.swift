@@ -10,9 +10,6 @@ package struct Fait: Sendable {
     /// Motive of the applicant's mutation, empty when there is none.
     package let motif: String
 
-    /// A code of the data; one that is written as the missing category is missing.
-    private static func code(_ texte: String) -> String { texte == Modalite.nonRenseigne.code ? "" : texte }
-
     /// A dwelling of the stock.
     package init(_ attributs: Attributs) { self.init(attributs, parc: nil, programme: "", motif: "") }
 
@@ -20,7 +17,7 @@ package struct Fait: Sendable {
     package init(_ attributs: Attributs, parc: TypeDeParc?, programme: String, motif: String) {
         self.attributs = attributs
         self.parc = parc
-        self.programme = Fait.code(programme)
-        self.motif = Fait.code(motif)
+        self.programme = programme
+        self.motif = motif
     }
 }

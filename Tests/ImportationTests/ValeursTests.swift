@@ -85,6 +85,6 @@ import Testing
         #expect(lire("Été  à l’eau", \.codeLibre) == "Été  à l’eau")
     }
 
-    @Test(arguments: ["", "NC", "\u{1}"])
+    @Test(arguments: ["", "NC", "NR", "nr", "\u{1}"])
     func `un code libre qui ne dit rien est vide`(_ texte: String) { #expect(lire(texte, \.codeLibre).isEmpty) }
 }

@@ -55,9 +55,8 @@ import Testing
         #expect(chronique.codes(.c, "livres", .programme) == ["P1"])
     }
 
-    @Test(arguments: ["LIVRAISON", "LIVRAISON motif=NR"])
-    func `sans motif le programme est non renseigné`(_ livraison: String) {
-        let chronique = Chronique("2024-04-05 \(livraison)", provenance: .livraison)
+    @Test func `sans motif le programme est non renseigné`() {
+        let chronique = Chronique("2024-04-05 LIVRAISON", provenance: .livraison)
         #expect(chronique.codes(.c, "livres", .programme) == [""])
     }
 

@@ -65,8 +65,8 @@ package enum CampagneAleatoire {
             let fiche = Demandeur(
                 quartile: hasard.choix([1, 1, 2, 3, 4, nil]), dalo: hasard.choix([true, false, nil]),
                 prioritaire: hasard.choix([true, false, nil]), mutation: mutation,
-                // One who does not move may have a motive all the same; NR is a way to say that there is none.
-                motifMutation: hasard.choix(["SOUS_OCCUPATION", "HANDICAP", "NR", ""]),
+                // One who does not move may have a motive all the same.
+                motifMutation: hasard.choix(["SOUS_OCCUPATION", "HANDICAP", ""]),
                 relogement: Bool.random(using: &hasard) ? hasard.choix(Relogement.allCases) : nil)
             return ("d\(rang)", fiche)
         }
@@ -115,5 +115,5 @@ package enum CampagneAleatoire {
     ]
 
     /// What a LIVRAISON may have for a motive: P9 is not in programmes.csv, and two ways to say nothing.
-    private static let motifsDeLivraison = ["P1", "P1", "P2", "P2", "P3", "P9", "NR", ""]
+    private static let motifsDeLivraison = ["P1", "P1", "P2", "P2", "P3", "P9", "", ""]
 }
