@@ -187,7 +187,10 @@ import Testing
         return true
     }()
 
-    @Test(.enabled(if: peutMonter, "monter un système de fichiers demande d’être root"))
+    @Test(
+        .enabled(
+            if: peutMonter, "monter un tmpfs est refusé ici ; RessourcesTests limite la taille des fichiers à la place")
+    )
     func `un disque plein laisse la sortie d’avant et se dit`() throws {
         let essai = Essai()
         let pages = Essai.livraison.fichiers.values.reduce(0) { $0 + ($1.count + 4095) / 4096 + 1 }
@@ -204,7 +207,10 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(essai.dossier.chemin)/disque") == ["sortie"])
     }
 
-    @Test(.enabled(if: peutMonter, "monter un système de fichiers demande d’être root"))
+    @Test(
+        .enabled(
+            if: peutMonter, "monter un tmpfs est refusé ici ; RessourcesTests limite la taille des fichiers à la place")
+    )
     func `un disque de 64 Kio, plein dès le premier bilan, se dit et reste vide`() throws {
         let essai = Essai()
         let montage = try Montage("\(essai.dossier.chemin)/disque", "size=64k")
@@ -215,7 +221,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: "\(essai.dossier.chemin)/disque").isEmpty)
     }
 
-    @Test(.enabled(if: peutMonter, "monter un système de fichiers demande d’être root"))
+    @Test(.enabled(if: peutMonter, "monter un tmpfs est refusé ici"))
     func `un système de fichiers en lecture seule se dit`() throws {
         let essai = Essai()
         let montage = try Montage("\(essai.dossier.chemin)/disque", "ro,size=64k")
@@ -233,6 +239,16 @@ import Testing
         defer { chmod("\(essai.dossier.chemin)/fermé", 0o755) }
         try verifierLeRefus(
             essai, ["--sortie", "\(essai.dossier.chemin)/fermé/sortie"], dit: "droit d’écriture refusé")
+    }
+
+    @Test(.enabled(if: peutMonter, "monter un tmpfs est refusé ici"))
+    func `un point de montage à la place du dossier se dit`() throws {
+        let essai = Essai()
+        let montage = try Montage("\(essai.dossier.chemin)/disque", "size=10m")
+        defer { montage.demonter() }
+        try verifierLeRefus(
+            essai, ["--sortie", montage.chemin], dit: "c’est un point de montage, choisir un dossier à l’intérieur")
+        try essai.produire("--sortie", "\(montage.chemin)/sortie")
     }
 
     /// A tmpfs for the time of a test.

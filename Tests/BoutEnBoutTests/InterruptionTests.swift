@@ -27,7 +27,7 @@ import Testing
         #expect(nouvelle.differences(ancienne).count > 12)
 
         var etat: UInt64 = 20_241_231
-        for essaiNumero in 1...25 {
+        for essaiNumero in 1...50 {
             // xorshift64: the same instants on every machine, as parts of the run's length.
             etat ^= etat << 13
             etat ^= etat >> 7

@@ -13,17 +13,6 @@ import Testing
         (try? FileManager.default.destinationOfSymbolicLink(atPath: chemin)) != nil
     }
 
-    @Test func `une campagne atteinte par un lien donne les mêmes bilans, au même endroit`() throws {
-        let essai = Essai()
-        try lier(essai, "lien", a: "campagne")
-        for suffixe in ["", "/"] {
-            let resultat = try Outil.lancer(["produire", "\(essai.dossier.chemin)/lien\(suffixe)"])
-            #expect(resultat.code == 0, "\(resultat.messages)")
-            try essai.verifierQueRienNAChange()
-        }
-        #expect(estUnLien("\(essai.dossier.chemin)/lien"))
-    }
-
     @Test func `une campagne atteinte par un lien rompu se dit comme un dossier absent`() throws {
         let essai = Essai()
         try lier(essai, "lien", a: "nulle-part")
