@@ -28,6 +28,7 @@ struct Bilanflux: ParsableCommand {
 
     /// Entry point.
     static func main() {
+        SystemLimits.reportBreakDowns()
         Glibc.exit(execute(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

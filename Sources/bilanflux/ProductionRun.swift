@@ -16,7 +16,7 @@ struct ProductionRun {
         if options.sortie?.isEmpty ?? false {
             throw CommandFailure(.usage, "--sortie : un nom de dossier est attendu.")
         }
-        SystemLimits.watch()
+        SystemLimits.reportFailedWrites()
         let progression = Progression()
         let comptee = try CampagneComptee(options, progression)
         progression.effacer()

@@ -2,13 +2,17 @@ import Glibc
 
 /// Ends of the process that would come without a word, or with a dump of memory, made into messages.
 enum SystemLimits {
-    /// From now on: a file over its size limit (`ulimit -f`) or a reader that is gone is an error of the write; a lack
-    /// of memory (`ulimit -v`) ends with a message and `ressourceManquante`, a defect with a message and its signal.
-    ///
-    /// The runtime's own report of a crash, which prints what stands in memory (personal data), does not come.
-    static func watch() {
+    /// From now on a file over its size limit (`ulimit -f`) or a reader that is gone is an error of the write.
+    static func reportFailedWrites() {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// From now on a lack of memory (`ulimit -v`) ends with a message and `ressourceManquante`, a defect with a message
+    /// and its signal.
+    ///
+    /// The runtime's own report of a crash, which prints what stands in memory (personal data), does not come.
+    static func reportBreakDowns() {
         var action = sigaction()
         action.__sigaction_handler.sa_handler = SystemLimits.breakDown
         action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))

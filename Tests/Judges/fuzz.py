@@ -59,6 +59,8 @@ def play(binary, campaign, folder, rng):
     said = done.stderr.decode("utf-8", "replace")
     if done.returncode not in (0, 3, 4):
         return f"exit {done.returncode}\n{said[-2000:]}"
+    if "arrêt imprévu" in said or "la mémoire manque" in said:
+        return f"a break down\n{said[-2000:]}"
     if done.returncode != 0 and not said.strip():
         return f"exit {done.returncode} without a word"
     if done.returncode == 0 and not (output / "manifeste.json").exists():

@@ -5,9 +5,11 @@
     judge.py heavy --binary BILANFLUX [--rpls FILE.csv.gz]
 
 light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
-be valid for xmllint; a few random campaigns must agree with the independent recount of Tests/Recomptage.
-heavy: the Nu HTML checker and axe-core over the pages, files damaged at random, many more recounts, twenty of them on
-real dwellings when the file is there. Needs the packages of .venv-judges, Java and Chromium.
+be valid for xmllint; a few random campaigns must agree with the independent recount of Tests/Recomptage; 100 000
+rejected lines must not eat the memory nor flood the terminal.
+heavy: the Nu HTML checker and axe-core over the pages, files damaged at random, runs that lack memory or meet a signal,
+many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of .venv-judges, Java and
+Chromium.
 
 Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
 """
@@ -141,6 +143,10 @@ def fuzzed(binary, campaign, rounds):
     return said.strip()
 
 
+def battery(part, binary, *options):
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "batterie.py", part, "--binary", binary, *options).strip()
+
+
 # ----------------------------------------------------------------------------------------------------------- the courts
 def light(court, binary, work):
     for sample in SAMPLES:
@@ -150,6 +156,7 @@ def light(court, binary, work):
         court.hear(f"{sample.name}: same bytes", same_bytes, first, second)
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
+    court.hear("100 000 rejected lines", battery, "volume", binary)
     for seed in LIGHT_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
 
@@ -162,6 +169,8 @@ def heavy(court, binary, work, rpls):
         court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)
         court.hear(f"{sample.name}: axe-core", accessible, pages)
     court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
+    court.hear("lack of memory", battery, "memory", binary)
+    court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])
     for seed in HEAVY_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
     options = ("--rpls", rpls, "--evenements", 20000, "--conventions", 12)
