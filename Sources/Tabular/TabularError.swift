@@ -14,8 +14,10 @@ package enum TabularError: Error, Equatable {
     package var message: String {
         switch self {
         case .missing(let file): "\(file) : fichier introuvable — vérifier le chemin sous [fichiers] de campagne.toml"
-        case .unreadable(let file, let reason): "\(file) : lecture impossible (\(reason))"
-        case .isFolder(let file): "\(file) : un fichier est attendu, c’est un dossier"
+        case .unreadable(let file, let reason):
+            "\(file) : lecture impossible (\(reason)) — vérifier le chemin, les droits et le disque"
+        case .isFolder(let file):
+            "\(file) : un fichier est attendu, c’est un dossier — vérifier le chemin sous [fichiers] de campagne.toml"
         case .empty(let file): "\(file) : fichier vide — une ligne d’en-tête au moins est attendue"
         case .binary(let file):
             "\(file) : ce n’est pas un fichier de texte (octets nuls) — exporter de nouveau en CSV"

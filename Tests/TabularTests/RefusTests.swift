@@ -55,5 +55,8 @@ import Testing
         .binary(file: "f"), .utf16(file: "f"), .spreadsheet(file: "f"), .compressed(file: "f"),
         .headerTooLong(file: "f"),
     ])
-    func `chaque refus nomme le fichier`(_ erreur: TabularError) { #expect(erreur.message.hasPrefix("f : ")) }
+    func `chaque refus nomme le fichier et dit un remède`(_ erreur: TabularError) {
+        #expect(erreur.message.hasPrefix("f : "))
+        #expect(erreur.message.contains(" — "))
+    }
 }

@@ -19,7 +19,8 @@ package enum LivraisonError: Error, Equatable {
     package var message: String {
         switch self {
         case .parentIntrouvable(let chemin):
-            "\(chemin) : le dossier qui doit contenir la sortie n’existe pas ou n’est pas un dossier"
+            "\(chemin) : le dossier qui doit contenir la sortie n’existe pas ou n’est pas un dossier — le créer, ou choisir "
+                + "un autre dossier avec --sortie"
         case .autreExecution(let chemin):
             "\(chemin) : une autre exécution écrit déjà dans ce dossier — attendre qu’elle finisse"
         case .nEstPasUneSortie(let chemin):
@@ -48,17 +49,17 @@ package enum LivraisonError: Error, Equatable {
     static func systeme(_ chemin: String) -> LivraisonError {
         let raison =
             switch errno {
-            case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque"
-            case EACCES, EPERM: "droit d’écriture refusé"
-            case EROFS: "le système de fichiers est en lecture seule"
-            case ENAMETOOLONG: "nom trop long"
-            case ENOTDIR: "ce n’est pas un dossier"
-            case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre"
-            case EIO: "erreur d’entrée-sortie"
+            case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque, en libérer"
+            case EACCES, EPERM: "droit d’écriture refusé, choisir un autre dossier avec --sortie"
+            case EROFS: "le système de fichiers est en lecture seule, choisir un autre dossier avec --sortie"
+            case ENAMETOOLONG: "nom trop long, en choisir un autre"
+            case EIO: "erreur d’entrée-sortie, vérifier le disque"
+            case ENOTDIR: "ce n’est pas un dossier, choisir un autre nom"
+            case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre, recommencer"
             case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
             case EMFILE, ENFILE: "trop de fichiers ouverts, voir ulimit -n"
             case EXDEV, EBUSY: "c’est un point de montage, choisir un dossier à l’intérieur"
-            default: "erreur système \(errno)"
+            default: "erreur système \(errno), relancer ou choisir un autre dossier avec --sortie"
             }
         return .ecriture(chemin: chemin, raison: raison)
     }
