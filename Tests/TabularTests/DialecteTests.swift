@@ -108,11 +108,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("10;200;3", [1, 4, 8]), ("10;\"200\";3", [1, 5, 10]), ("10;\"2\n00\";3", [1, 5, 0]), ("10", [1, 0, 0]),
+        ("10;200;3", [1, 4, 8]), ("10;\"200\";3", [1, 5, 10]), ("10;\"2|00\";3", [1, 5, 0]), ("10", [1, 0, 0]),
     ])
     func `la position d’un champ est celle de la ligne, à partir de 1, et 0 s’il n’est pas sur elle`(
-        _ ligne: String, _ attendues: [Int]
+        _ ecrite: String, _ attendues: [Int]
     ) throws {
+        let ligne = ecrite.replacing("|", with: "\n")
         var positions: [Int] = []
         let dossier = DossierTemporaire()
         var reader = try CSVReader(path: dossier.ecrire("f.csv", "a;b;c\n1;1;1\n\(ligne)\n"), file: "f.csv")
