@@ -105,7 +105,9 @@ package struct Importation {
         let (communes, compte) = try TerritoiresImport.communes(table, &log)
         if communes.isEmpty {
             throw .sansLigne(
-                fichier: compte.fichier, raison: "le territoire est vide", constats: log.diagnostics.sorted)
+                fichier: compte.fichier,
+                raison: "le territoire est vide : y mettre les communes du département et leurs EPCI",
+                constats: log.diagnostics.sorted)
         }
         comptes.append(compte)
         var passage: [CodeCommune: CodeCommune] = [:]
@@ -123,7 +125,7 @@ package struct Importation {
         comptes.append(lues.compte)
         if lues.conventions.isEmpty, !log.diagnostics.blocks {
             throw .sansLigne(
-                fichier: lues.compte.fichier, raison: "il faut une convention au moins",
+                fichier: lues.compte.fichier, raison: "il faut une convention au moins : une ligne par réservataire",
                 constats: log.diagnostics.sorted)
         }
         return lues
@@ -178,8 +180,9 @@ package struct Importation {
         if fichier == .parc, lu.compte.utilisees == 0 {
             throw .sansLigne(
                 fichier: nom,
-                raison: "\(lu.compte.lues) lues, \(lu.compte.rejetees) rejetées, \(lu.compte.horsPerimetre) hors du "
-                    + "département \(campagne.exercice.departement)", constats: log.diagnostics.sorted)
+                raison: "lues : \(lu.compte.lues), rejetées : \(lu.compte.rejetees), hors du département "
+                    + "\(campagne.exercice.departement) : \(lu.compte.horsPerimetre) ; y mettre le fichier RPLS du bailleur, et "
+                    + "vérifier « departement » dans campagne.toml", constats: log.diagnostics.sorted)
         }
         return lu
     }

@@ -19,13 +19,24 @@ extension Field {
     /// The same for a coded field, where 0 says nothing either.
     var codeManque: Bool { manque || bytes.allSatisfy { $0 == 0x30 } }
 
-    /// A free code of the data that may become a category: its text on one line, control characters being blanks, so
-    /// that no two categories differ by what nobody can see; empty when it says nothing, or `NR` as the bilan does.
-    var codeLibre: String {
+    /// A free code of the data that may become a category: its text on one line, characters that nobody sees being
+    /// blanks; empty when it says nothing, or `NR` as the bilan does; nil when it is none, longer than 80 characters.
+    var codeLibre: String? {
         guard !manque, !equals("NR") else { return "" }
-        guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return text }
-        return text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+        // Measured before it is decoded: a code is at most four bytes a character.
+        guard bytes.count <= 4 * Field.longueurDUnCode else { return nil }
+        let code = text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy(Field.estInvisible) }
             .joined(separator: " ")
+        return code.count <= Field.longueurDUnCode ? code : nil
+    }
+
+    private static let longueurDUnCode = 80
+
+    private static func estInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 
     /// `O` or `N` (`OUI`, `NON`, `1`, `0` as well); nil when empty or anything else.

@@ -49,7 +49,7 @@ import Testing
         journal("classeur xls nommé csv", code: 3, "classeur", [0xD0, 0xCF, 0x11, 0xE0, 0xA1]),
         journal("fichier compressé", code: 3, "fichier compressé", [0x1F, 0x8B, 8, 0]),
         journal("une ligne de deux mébioctets", code: 3, "première ligne", [UInt8](repeating: 0x61, count: 2 << 20)),
-        Cas("parc réduit à son en-tête", code: 3, "Erreur : parc.csv : aucune ligne utilisable", "0 lues") {
+        Cas("parc réduit à son en-tête", code: 3, "Erreur : parc.csv : aucune ligne utilisable", "lues : 0") {
             $0["parc.csv"] = CampagneMinimale.enteteDuParc
         },
         Cas("conventions réduites à leur en-tête", code: 3, "Erreur : conventions.csv : aucune ligne utilisable") {

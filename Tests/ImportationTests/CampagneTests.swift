@@ -106,6 +106,9 @@ import Testing
         Cas(
             "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.droits »",
             fin: "droits = \"droits.csv\""),
+        Cas(
+            "CAMP-08", "un fichier sous deux clés", ligne: 14, "« fichiers.parc » et « fichiers.parc_suivant »",
+            fin: "parc_suivant = \"parc.csv\""),
     ]
 
     /// What reading a campaign's file found, whether it stopped there or not.
@@ -135,7 +138,7 @@ import Testing
         #expect(diagnostic.position.file == "campagne.toml")
         #expect(diagnostic.position.line == cas.ligne)
         #expect(diagnostic.detail.contains(cas.dit), "\(diagnostic.detail)")
-        #expect((diagnostic.rule.severity == .bloquant) == (cas.regle != "CAMP-06"))
+        #expect((diagnostic.rule.severity == .bloquant) == !["CAMP-06", "CAMP-08"].contains(cas.regle))
     }
 
     @Test func `toutes les fautes se disent en une fois, ligne par ligne`() {

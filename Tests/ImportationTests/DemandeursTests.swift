@@ -13,6 +13,12 @@ import Testing
 
     static let cas = [
         CasDeRegle(
+            "DEM-04", "motif de mutation d’un roman", "demandeurs.csv", ligne: 4, colonne: "motif_mutation",
+            compte: [3, 3, 0, 0]
+        ) {
+            $0.ajouter("D9;1;N;N;O;\(String(repeating: "x", count: 81));", a: "demandeurs.csv")
+        },
+        CasDeRegle(
             "DEM-01", "identifiant absent", "demandeurs.csv", ligne: 4, colonne: "demandeur", compte: [3, 2, 1, 0]
         ) {
             $0.ajouter(";1;O;N;N;;", a: "demandeurs.csv")

@@ -46,6 +46,9 @@ import Testing
         ),
         cas("JOU-13", "rang d’un RETOUR", "rang", "E9;2024-05-01;L2;RETOUR;AVIGNON;;;1;;", utilisee: true),
         cas("JOU-14", "événement de 1989", "date", "E9;1989-12-31;L2;CONGE;;;;;;", utilisee: true),
+        cas(
+            "JOU-17", "motif d’un roman", "motif",
+            "E9;2024-05-01;L2;RETRAIT;;;;;\(String(repeating: "motif ", count: 20));", utilisee: true),
         cas("JOU-15", "« annule » sur un CONGE", "annule", "E9;2024-05-01;L2;CONGE;;;;;;E1", utilisee: true),
     ]
 

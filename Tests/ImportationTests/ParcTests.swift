@@ -305,8 +305,9 @@ import Testing
         #expect(!erreur.isResource)
         #expect(erreur.message.contains("[PARC-02]"))
         #expect(
-            erreur.message.hasSuffix(
-                "parc.csv : aucune ligne utilisable — 2 lues, 1 rejetées, 1 hors du département 84"))
+            erreur.message.contains(
+                "parc.csv : aucune ligne utilisable — lues : 2, rejetées : 1, hors du département 84 : 1 ; "))
+        #expect(erreur.message.hasSuffix("vérifier « departement » dans campagne.toml"))
     }
 
     @Test func `un parc suivant sans ligne utilisable ne gêne pas`() throws {

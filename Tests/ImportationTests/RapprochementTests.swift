@@ -44,8 +44,9 @@ import Testing
             $0.ajouter(
                 "A;2024-05-01;L2;ANNULATION;;;;;;Z", "B;2024-05-01;L2;ANNULATION;;;;;\(motif);Z", a: "journal.csv")
         }
-        #expect(lue.diagnostics.map(\.position.field) == ["Annule", "Annule"])
-        #expect(lue.diagnostics.map(\.position.description) == ["journal.csv:6:33", "journal.csv:7"])
+        #expect(lue.diagnostics.map(\.position.field) == ["Annule", "Annule", "motif"])
+        #expect(lue.diagnostics.map(\.position.description) 
+                == ["journal.csv:6:33", "journal.csv:7", "journal.csv:7:32"])
     }
 
     /// A campaign with this log, and anything else.

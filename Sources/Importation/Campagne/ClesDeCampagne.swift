@@ -51,6 +51,10 @@ package enum ClesDeCampagne {
         "CAMP-06", .information, "clé reconnue, sans effet dans cette version",
         consequence: "aucun chiffre des sections produites n’en dépend", remedy: "aucun : la clé peut rester")
 
+    static let doublon = DiagnosticRule(
+        "CAMP-08", .avertissement, "un même fichier sous deux clés de campagne.toml",
+        consequence: "il est lu deux fois, une fois pour chaque table", remedy: "donner à chaque clé son fichier")
+
     /// A known name close to a mistaken one, to suggest it.
     static func proche(_ cle: String, parmi connues: [String]) -> String? {
         let scored = connues.map { ($0, distance(Array(cle.utf8), Array($0.utf8))) }

@@ -243,6 +243,22 @@ package struct LecteurDeCampagne {
                     "« fichiers.\(fichier.rawValue) » n’est pas encore lu")
             }
         }
+        signalerDoublons(fichiers)
         return fichiers
+    }
+
+    /// One file under two keys, which is nearly always an oversight.
+    private mutating func signalerDoublons(_ fichiers: [FichierDeCampagne: String]) {
+        var vus: [String: FichierDeCampagne] = [:]
+        for fichier in FichierDeCampagne.allCases {
+            guard let nom = fichiers[fichier], !nom.isEmpty else { continue }
+            if let premier = vus[nom] {
+                signaler(
+                    ClesDeCampagne.doublon, "fichiers", fichier.rawValue,
+                    "« fichiers.\(premier.rawValue) » et « fichiers.\(fichier.rawValue) »")
+            } else {
+                vus[nom] = fichier
+            }
+        }
     }
 }

@@ -58,6 +58,10 @@ struct JournalImport {
         "JOU-14", .avertissement, "événement antérieur à 1990",
         consequence: "il compte pour la vacance qu’il ouvre ou suit",
         remedy: "vérifier l’année de la date")
+    static let motifTropLong = DiagnosticRule(
+        "JOU-17", .avertissement, "motif de plus de 80 caractères",
+        consequence: "il est pris pour non renseigné : rien n’en est imprimé",
+        remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans les bilans")
 
     /// Where the columns are.
     private struct Colonnes {
@@ -139,7 +143,7 @@ struct JournalImport {
                 evenement: Evenement(
                     ligne: ligne.record.line, jour: jour, type: type, reservataire: reservataire,
                     demandeur: demandeur(ligne, type, &log), resultat: resultat(ligne), rang: rang(ligne, &log),
-                    motif: ligne[colonnes.motif].codeLibre),
+                    motif: motif(ligne, &log)),
                 logement: ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number,
                 identifiant: identifiant,
                 annule: ligne[colonnes.annule].manque ? nil : ligne[colonnes.annule].text))
@@ -183,6 +187,12 @@ struct JournalImport {
         let (index, connu) = demandeurs.index(ligne[colonnes.demandeur])
         if !connu { log.note(JournalImport.demandeurInconnu, ligne.position(colonnes.demandeur)) }
         return index
+    }
+
+    private func motif(_ ligne: Ligne, _ log: inout ImportLog) -> String {
+        if let motif = ligne[colonnes.motif].codeLibre { return motif }
+        log.note(JournalImport.motifTropLong, ligne.position(colonnes.motif))
+        return ""
     }
 
     private func rang(_ ligne: Ligne, _ log: inout ImportLog) -> Int? {

@@ -13,7 +13,7 @@ package enum ColonneDesCommentaires: String, ColonneDeTable {
 /// commentaires.csv: the qualitative part of the bilans, in the file's order.
 enum CommentairesImport {
     static let destinataireInconnu = DiagnosticRule(
-        "COM-01", .erreur, "commentaire pour un réservataire qui n’est pas dans conventions.csv",
+        "COM-01", .erreur, "commentaire sans réservataire, ou d’un code qui n’est pas dans conventions.csv",
         consequence: "la ligne est rejetée : le commentaire n’est imprimé nulle part",
         remedy: "un code de conventions.csv (son bilan), « * » (tous les bilans) ou BAILLEUR (le bilan consolidé)")
     static let sectionInconnue = DiagnosticRule(

@@ -44,6 +44,11 @@ enum DemandeursImport {
         "DEM-03", .avertissement, "colonne qui ressemble à une identité : elle n’est pas lue",
         consequence: "aucun chiffre n’en dépend", remedy: "ôter la colonne de l’export : le bilan n’en a jamais besoin")
 
+    static let motifTropLong = DiagnosticRule(
+        "DEM-04", .avertissement, "motif de mutation de plus de 80 caractères",
+        consequence: "il est pris pour non renseigné : rien n’en est imprimé",
+        remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans tous les bilans")
+
     /// Column names that tell of a person.
     private static let identite = [
         "nom", "prenom", "naissance", "nir", "telephone", "tel", "mail", "courriel", "email", "adresse",
@@ -66,7 +71,7 @@ enum DemandeursImport {
                 },
                 dalo: code(ligne, dalo, &log, \.ouiNon), prioritaire: code(ligne, prioritaire, &log, \.ouiNon),
                 mutation: code(ligne, mutation, &log, \.ouiNon),
-                motifMutation: ligne[motifMutation].codeLibre,
+                motifMutation: motif(ligne, motifMutation, &log),
                 relogement: code(ligne, relogement, &log) { Relogement(rawValue: $0.text.uppercased()) })
             guard !ligne[identifiant].manque, registre.ajouter(ligne[identifiant], demandeur) else {
                 log.reject(identifiantAbsent, ligne.position(identifiant))
@@ -75,6 +80,12 @@ enum DemandeursImport {
             return .utilisee
         }
         return (registre, compte)
+    }
+
+    private static func motif(_ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog) -> String {
+        if let motif = ligne[colonne].codeLibre { return motif }
+        log.note(motifTropLong, ligne.position(colonne))
+        return ""
     }
 
     private static func code<Valeur>(

@@ -14,8 +14,9 @@ package enum ColonneDesProgrammes: String, ColonneDeTable {
 /// programmes.csv: new programmes by code.
 enum ProgrammesImport {
     static let codeAbsent = DiagnosticRule(
-        "PROG-01", .erreur, "code de programme absent ou déjà lu",
-        consequence: "la ligne est rejetée : la première vaut", remedy: "donner un code unique par programme")
+        "PROG-01", .erreur, "code de programme absent, trop long ou déjà lu",
+        consequence: "la ligne est rejetée : la première vaut",
+        remedy: "donner un code unique par programme, de 80 caractères au plus")
     static let valeurInvalide = DiagnosticRule(
         "PROG-02", .avertissement, "commune, date ou nombre illisible dans programmes.csv",
         consequence:
@@ -31,7 +32,7 @@ enum ProgrammesImport {
         let (date, logements) = (entete[.dateMiseEnService], entete[.logements])
         var programmes: [String: Programme] = [:]
         let compte = try table.read(&log) { ligne, log in
-            let cle = ligne[code].codeLibre
+            let cle = ligne[code].codeLibre ?? ""
             guard !cle.isEmpty, programmes[cle] == nil else {
                 log.reject(codeAbsent, ligne.position(code))
                 return .rejetee

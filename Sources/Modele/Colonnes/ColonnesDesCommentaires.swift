@@ -11,7 +11,7 @@ extension ColonneDesCommentaires: ColonneExpliquee {
                     Modalite("un code", "de conventions.csv : le bilan de ce réservataire"),
                     Modalite(Convention.codeEnsemble, "tous les bilans"),
                     Modalite(Convention.codeBailleur, "le bilan consolidé du bailleur seulement"),
-                ], vide: "non admis")
+                ], vide: "la ligne est rejetée")
         case .section:
             FicheDeColonne(
                 "Section du bilan que le texte commente, une lettre de A à M.", vide: "commentaire général")
@@ -20,7 +20,8 @@ extension ColonneDesCommentaires: ColonneExpliquee {
                 "Le commentaire, imprimé tel quel. Entre guillemets s’il contient un point-virgule ; un guillemet s’y double. "
                     + "N’y mettez aucun nom de personne.", vide: "non admis")
         case .ecartJustifie:
-            FicheDeColonne("O ou N : le texte justifie l’écart à l’objectif (art. 6.1).", vide: "N")
+            FicheDeColonne(
+                "O ou N : le texte justifie l’écart à l’objectif (art. 6.1).", vide: "le texte n’en dit rien")
         }
     }
 }

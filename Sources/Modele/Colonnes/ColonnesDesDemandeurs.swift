@@ -13,7 +13,10 @@ extension ColonneDesDemandeurs: ColonneExpliquee {
         case .prioritaire:
             FicheDeColonne("O ou N : public prioritaire (L.441-1), DALO ou non.", vide: "pris pour inconnu")
         case .mutation: FicheDeColonne("O ou N : déjà locataire de ce bailleur.", vide: "pris pour une demande externe")
-        case .motifMutation: FicheDeColonne("Motif de la mutation, votre code.", vide: "sans motif")
+        case .motifMutation:
+            FicheDeColonne(
+                "Motif de la mutation, votre code : il est imprimé dans tous les bilans. Jamais un texte sur une personne.",
+                vide: "sans motif")
         case .relogement:
             FicheDeColonne(
                 "Opération d’où vient un ménage à reloger.",

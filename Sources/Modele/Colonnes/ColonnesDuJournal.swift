@@ -37,7 +37,7 @@ extension ColonneDuJournal: ColonneExpliquee {
             FicheDeColonne("Rang du candidat dans la décision : 1, 2, 3…", vide: "il passe après ceux qui ont un rang")
         case .motif:
             FicheDeColonne(
-                "LIVRAISON : le code du programme (programmes.csv). RETOUR : SANS_CANDIDAT, MOINS_DE_TROIS ou DELAI. REFUS : "
+                "LIVRAISON : le code du programme (programmes.csv), imprimé dans les bilans. RETOUR : SANS_CANDIDAT, MOINS_DE_TROIS ou DELAI. REFUS : "
                     + "votre code, ou SILENCE (dix jours sans réponse). RETRAIT : votre code.",
                 vide: "sans motif")
         case .annule:

@@ -30,12 +30,13 @@ extension ColonneDesProgrammes: ColonneExpliquee {
         case .programme:
             FicheDeColonne(
                 "Code unique du programme, celui du motif des LIVRAISON du journal.", vide: "la ligne est rejetée")
-        case .nom: FicheDeColonne("Nom du programme.", vide: "sans nom")
+        case .nom: FicheDeColonne("Nom du programme, imprimé dans les bilans.", vide: "sans nom")
         case .commune:
             FicheDeColonne(
                 "Code Insee de la commune.", vide: "un logement que le parc ne connaît pas encore n’est pas compté")
         case .dateMiseEnService: FicheDeColonne("Jour : aaaa-mm-jj ou jj/mm/aaaa.", vide: "date inconnue")
-        case .logements: FicheDeColonne("Nombre de logements.", vide: "nombre inconnu")
+        case .logements:
+            FicheDeColonne("Nombre de logements, contrôlé ; aucun chiffre n’en dépend.", vide: "nombre inconnu")
         }
     }
 }
