@@ -39,7 +39,7 @@ package struct Bilan: Sendable {
     }
 
     /// What was counted of a measure, nil when it is not counted on facts.
-    package func comptee(_ mesure: Mesure) -> MesureComptee? { mesures.first { $0.mesure.cle == mesure.cle } }
+    package func comptee(_ mesure: Mesure) -> MesureComptee? { mesures.comptee(mesure) }
 }
 
 /// Who a bilan is from, for whom, on what.
@@ -82,6 +82,11 @@ package struct MesureComptee: Sendable {
 
     /// The row of a réservataire (`*`, a code or `BAILLEUR`), nil when there is none.
     package func ligne(_ reservataire: String) -> LigneDeMesure? { lignes.first { $0.reservataire == reservataire } }
+}
+
+extension [MesureComptee] {
+    /// What was counted of a measure, nil when it is not among these.
+    func comptee(_ mesure: Mesure) -> MesureComptee? { first { $0.mesure.cle == mesure.cle } }
 }
 
 /// The figures of one measure for one réservataire.

@@ -40,6 +40,9 @@ struct CompteDePerimetre {
         self.faits = total
     }
 
+    /// A measure counted on facts; nil when it is counted otherwise (section M).
+    func mesure(_ mesure: Mesure) -> MesureSurPerimetre? { mesures.first { $0.mesure.cle == mesure.cle } }
+
     /// The figures of a measure for a réservataire that has none.
     static func zeros(_ mesure: Mesure) -> [Valeurs] { mesure.ventilations.map { _ in .nulles } }
 

@@ -14,7 +14,7 @@ package enum ControleDuFlux {
     /// A vacancy that no section counts because its dwelling has no commune.
     package static let sansCommune = DiagnosticRule(
         "FLU-02", .avertissement, "LIVRAISON d’un logement inconnu du parc dont le programme n’a pas de commune",
-        consequence: "la vacance n’est comptée que dans la section M du bilan consolidé",
+        consequence: "la vacance n’est comptée qu’en section M, dans les bilans de tout le département",
         remedy: "ajouter le logement à parc_suivant, ou le programme et sa commune à programmes.csv")
     /// A delivery of a dwelling that the stock already has.
     package static let dejaAuParc = DiagnosticRule(

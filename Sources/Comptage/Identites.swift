@@ -44,7 +44,9 @@ struct Identites {
 
     private var i4: [Bool] {
         PublicsPrioritaires.parPublic.flatMap { du -> [Bool] in
-            guard let attribues = comptee(du.attribues.mesure), let presentes = comptee(du.presentes.mesure) else {
+            guard let attribues = mesures.comptee(du.attribues.mesure),
+                let presentes = mesures.comptee(du.presentes.mesure)
+            else {
                 return [false]
             }
             return zip(attribues.lignes, presentes.lignes).flatMap { attribues, presentes in
@@ -65,7 +67,5 @@ struct Identites {
             + [total(Qualite.evenements) == dossier.evenements.utilises]
     }
 
-    private func comptee(_ mesure: Mesure) -> MesureComptee? { mesures.first { $0.mesure.cle == mesure.cle } }
-
-    private func total(_ mesure: Mesure) -> Int { comptee(mesure)?.lignes.first?.total ?? 0 }
+    private func total(_ mesure: Mesure) -> Int { mesures.comptee(mesure)?.lignes.first?.total ?? 0 }
 }

@@ -72,7 +72,7 @@ struct QualiteDuBilan {
     private static func manquants(_ mesure: Mesure, _ compte: CompteDePerimetre, _ tranches: TranchesConstruction)
         -> [Int]
     {
-        guard let comptee = compte.mesures.first(where: { $0.mesure.cle == mesure.cle }) else { return [] }
+        guard let comptee = compte.mesure(mesure) else { return [] }
         return Axe.duLogement.map { axe in
             guard let rang = mesure.ventilations.firstIndex(of: Ventilation(axe)),
                 let modalites = axe.modalites(tranches)

@@ -92,7 +92,7 @@ struct RedactionDuBilan {
         return rangs.map { rang in
             let convention = dossier.conventions[rang]
             guard let compte = comptes[convention.perimetre] else { preconditionFailure("perimeter not counted") }
-            let offres = compte.mesures.first { $0.mesure.cle == MisesADisposition.flux.mesure.cle }
+            let offres = compte.mesure(MisesADisposition.flux.mesure)
             return ObjectifDuBilan(
                 reservataire: convention.reservataire,
                 atteinte: Objectifs.atteinte(

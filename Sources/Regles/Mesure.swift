@@ -1,9 +1,11 @@
 package import Parc
 
-/// What a figure counts: dwellings (public), or households and decisions about them (protected before a CIL, spec 5).
-package enum NatureDeMesure: Sendable {
+/// What a figure counts: dwellings (public), or households and decisions about them (protected before a CIL, spec 5);
+/// lines, events and findings, which say something of the data alone.
+package enum NatureDeMesure: String, Sendable {
     case logements
     case personnes
+    case controles
 }
 
 /// Whom a measure is counted for.
@@ -12,6 +14,10 @@ package enum Portee: Sendable {
     case ensemble
     /// Each réservataire, BAILLEUR, and `*`, their sum.
     case parReservataire
+    /// Each réservataire that has a convention on the perimeter, without a sum.
+    case parConvention
+    /// The whole campaign, whatever the perimeter: the same in every bilan (`*`).
+    case campagne
 }
 
 /// A measure as registered: everything the outputs and the rule book say of it.

@@ -46,30 +46,31 @@ struct CampagneComptee {
                 ($0.position.file, $0.position.line) < ($1.position.file, $1.position.line)
             }
             entrees = empreintes.fichiers
-            var journal = lue.log.diagnostics.diagnostics + notes
-            var cause = lue.log.diagnostics.blocks ? "Les données bloquent le bilan." : nil
             progression.afficher("Comptage…")
-            if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
-                let nom = campagne.fichiers[.journal] ?? ""
-                journal.append(Diagnostic(CampagneComptee.anneeSansEvenement, at: SourcePosition(file: nom)))
-            }
-            let bilans = cause == nil ? Comptage.compter(lue.dossier, campagne.exercice, diagnostics: journal) : nil
-            if let bilans {
-                journal += bilans.anomalies.map {
-                    Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
-                }
-                if let breche = bilans.breche {
-                    cause = "Une identité comptable n’est pas vérifiée."
-                    journal.append(CampagneComptee.diagnostic(breche))
-                }
-            }
-            self.bilans = bilans
-            self.cause = cause
-            diagnostics = journal.sorted()
+            (bilans, cause, diagnostics) = CampagneComptee.compter(lue, campagne, notes)
         } catch {
             progression.effacer()
             throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
         }
+    }
+
+    /// Counts what was read, unless the data block it: the bilans, why nothing can be delivered, every finding.
+    private static func compter(
+        _ lue: CampagneLue, _ campagne: Campagne, _ notes: [Diagnostic]
+    ) -> (BilansDeCampagne?, String?, [Diagnostic]) {
+        var constats = lue.log.diagnostics.diagnostics + notes
+        if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
+            let nom = campagne.fichiers[.journal] ?? ""
+            constats.append(Diagnostic(anneeSansEvenement, at: SourcePosition(file: nom)))
+        }
+        if lue.log.diagnostics.blocks { return (nil, "Les données bloquent le bilan.", constats.sorted()) }
+        let bilans = Comptage.compter(lue.dossier, campagne.exercice, diagnostics: constats)
+        constats += bilans.anomalies.map {
+            Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
+        }
+        guard let breche = bilans.breche else { return (bilans, nil, constats.sorted()) }
+        constats.append(diagnostic(breche))
+        return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
     }
 
     /// How many diagnostics weigh each severity, the heaviest first, zeros included.

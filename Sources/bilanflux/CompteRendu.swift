@@ -51,7 +51,8 @@ struct CompteRendu {
 
     private var fin: String {
         switch purpose {
-        case .controler: "Diagnostics écrits dans \(dossier)"
+        case .controler:
+            "Diagnostics écrits dans \(dossier)\nRien ne bloque : « bilanflux produire » peut faire les bilans."
         case .produire:
             "Bilans écrits dans \(dossier)"
         }

@@ -108,6 +108,7 @@ extension NatureDeMesure {
         switch self {
         case .logements: "des logements"
         case .personnes: "des ménages ou des décisions qui les concernent"
+        case .controles: "des lignes, des événements ou des constats"
         }
     }
 }
@@ -117,6 +118,8 @@ extension Portee {
         switch self {
         case .ensemble: "pour l’ensemble du bailleur"
         case .parReservataire: "par réservataire, pour le bailleur et pour l’ensemble"
+        case .parConvention: "par réservataire"
+        case .campagne: "pour la campagne entière"
         }
     }
 }
@@ -164,7 +167,7 @@ extension LivretDesRegles {
             ("id", JSONText.string(mesure.id)), ("section", JSONText.string(mesure.section.rawValue)),
             ("libelle", JSONText.string(mesure.libelleComplet)), ("definition", JSONText.string(mesure.definition)),
             ("regles", strings(mesure.regles)), ("references", strings(mesure.references.map(\.texte))),
-            ("nature", JSONText.string(mesure.nature.code)), ("portee", JSONText.string(mesure.portee.code)),
+            ("nature", JSONText.string(mesure.nature.rawValue)), ("portee", JSONText.string(mesure.portee.code)),
             (
                 "ventilations",
                 "[" + mesure.ventilations.map { strings($0.axes.map(\.rawValue)) }.joined(separator: ", ") + "]"
@@ -181,20 +184,13 @@ extension LivretDesRegles {
     }
 }
 
-extension NatureDeMesure {
-    fileprivate var code: String {
-        switch self {
-        case .logements: "logements"
-        case .personnes: "personnes"
-        }
-    }
-}
-
 extension Portee {
     fileprivate var code: String {
         switch self {
         case .ensemble: "ensemble"
         case .parReservataire: "par-reservataire"
+        case .parConvention: "par-convention"
+        case .campagne: "campagne"
         }
     }
 }

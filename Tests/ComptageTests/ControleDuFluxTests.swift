@@ -77,7 +77,7 @@ import Testing
                 "2024-02-01 MISE_A_DISPOSITION VILLE", "2024-03-01 LIVRAISON", provenance: .sansCommune,
                 attributs: .essai("00000"))
         }
-        #expect(trouves == ["CYC-01 ligne 2", "FLU-02 ligne 3"])
+        #expect(trouves == ["FLU-02 ligne 3"])
     }
 
     private func livraison(_ programme: Programme?, motif: String, commune: String = "84007") -> [String] {

@@ -28,7 +28,8 @@ import Testing
         #expect(composants["SORTI", default: 0] > 20)
         #expect(
             regles == [
-                "CYC-01", "CYC-02", "IMP-01", "IMP-02", "IMP-03", "IMP-04", "FLU-01", "FLU-02", "FLU-03", "FLU-04",
+                "CYC-01", "CYC-02", "IMP-01", "IMP-02", "IMP-03", "IMP-04", "FLU-01", "FLU-02", "FLU-03",
+                "FLU-04",
                 "FLU-05",
             ])
     }

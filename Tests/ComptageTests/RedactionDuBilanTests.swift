@@ -142,7 +142,7 @@ import Testing
         let bilan = campagne().compter().consolide
         let reservataires = ["*"] + bilan.reservataires.map(\.code)
         for comptee in bilan.mesures {
-            let attendu = comptee.mesure.portee == .ensemble ? ["*"] : reservataires
+            let attendu = comptee.mesure.portee == .parReservataire ? reservataires : ["*"]
             #expect(comptee.lignes.map(\.reservataire) == attendu, "\(comptee.mesure.id)")
         }
     }

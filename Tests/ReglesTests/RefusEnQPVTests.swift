@@ -38,8 +38,15 @@ import Testing
 
     @Test func `une offre à la commune du jour du refus mais avant lui ne la lève pas`() {
         let chronique = Chronique(
-            "2024-03-01 LIBERATION", "2024-03-20 MISE_A_DISPOSITION VILLE", "2024-03-20 REFUS voisin", attributs: enQPV)
-        #expect(chronique.signalements == ["IMP-04 ligne 4"])
+            "2024-03-01 LIBERATION", "2024-03-20 MISE_A_DISPOSITION VILLE", "2024-03-20 MISE_A_DISPOSITION AL",
+            "2024-03-20 REFUS voisin", attributs: enQPV)
+        #expect(chronique.signalements == ["IMP-04 ligne 5"])
+    }
+
+    @Test func `un refus sur un logement que la commune elle-même tient ne signale rien`() {
+        let chronique = Chronique(
+            "2024-03-01 LIBERATION", "2024-03-02 MISE_A_DISPOSITION VILLE", "2024-03-20 REFUS voisin", attributs: enQPV)
+        #expect(chronique.signalements == [])
     }
 
     @Test(arguments: [QPV.hors, .nonRenseigne])

@@ -103,18 +103,30 @@ import Testing
         #expect(ventilations(.f) == [lieu + [Ventilation(.parc)]])
     }
 
-    @Test func `se comptent pour l’ensemble seul les livrés, les mutations et les sections A et M`() {
+    @Test
+    func `se comptent par réservataire les sections B, C, D et F, sauf les livrés ; les objectifs par convention`() {
         for mesure in Registre.mesures {
-            let seul = [.a, .e, .m].contains(mesure.section) || mesure.id == "livres"
-            #expect((mesure.portee == .ensemble) == seul, "\(mesure.id)")
+            let objectif = mesure.id.hasPrefix("objectif") || mesure.id.hasPrefix("atteinte")
+            let chacun = [.b, .c, .d, .f].contains(mesure.section) && mesure.id != "livres" && !objectif
+            #expect((mesure.portee == .parReservataire) == chacun, "\(mesure.id)")
+            #expect((mesure.portee == .parConvention) == objectif, "\(mesure.id)")
         }
+    }
+
+    @Test func `se comptent pour la campagne entière les lignes, les événements et les constats`() {
+        #expect(
+            Registre.mesures.filter { $0.portee == .campagne }.map(\.id) == [
+                "lignes_lues", "lignes_utilisees", "lignes_rejetees", "lignes_hors_perimetre", "evenements",
+                "diagnostics",
+            ])
     }
 
     @Test func `les mesures sur des ménages sont dites telles`() {
         for mesure in Registre.mesures {
             let logements = ["patrimoine", "liberes", "livres", "mises", "offres", "logements", "objectif", "atteinte"]
-            let dit = mesure.section == .m || logements.contains { mesure.id.hasPrefix($0) }
+            let dit = mesure.section != .m && logements.contains { mesure.id.hasPrefix($0) }
             #expect((mesure.nature == .logements) == dit, "\(mesure.id)")
+            #expect((mesure.nature == .controles) == (mesure.section == .m), "\(mesure.id)")
         }
     }
 

@@ -20,7 +20,7 @@ import Testing
 
     private static let signalements = [
         Cycles.ouvertureIrreguliere, Cycles.cycleNonFerme, Titulaire.retourDUnAutre, Titulaire.decisionDUnAutre,
-        Titulaire.bailSansAttribution, Titulaire.refusEnQPV,
+        Titulaire.bailSansAttribution, Titulaire.refusEnQPV, Titulaire.offreRepetee,
     ]
 
     private static let libelles: [String] = {
@@ -71,6 +71,9 @@ import Testing
     }
 
     @Test func `les signalements ont les noms de leur règle`() {
-        #expect(TextesTests.signalements.map(\.id) == ["CYC-01", "CYC-02", "IMP-01", "IMP-02", "IMP-03", "IMP-04"])
+        #expect(
+            TextesTests.signalements.map(\.id) == [
+                "CYC-01", "CYC-02", "IMP-01", "IMP-02", "IMP-03", "IMP-04", "IMP-05",
+            ])
     }
 }

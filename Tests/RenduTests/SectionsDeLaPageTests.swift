@@ -168,7 +168,7 @@ import Testing
     @Test func `un contrôle est nommé par son identifiant et son objet`() throws {
         let tableau = try tableau("m-regle-tableau", page)
         #expect(tableau.contains("pour la campagne entière"))
-        #expect(tableau.contains("<th scope=\"row\">IMP-04</th><td class=\"mots\">en QPV, refus d’un candidat"))
+        #expect(tableau.contains("<th scope=\"row\">ESSAI-01</th><td class=\"mots\">constat d’essai"))
     }
 
     @Test func `les vacances hors du flux montrent les raisons qui ont un chiffre, elles seules`() throws {

@@ -63,6 +63,6 @@ package enum Objectifs {
     private static func mesure(_ id: String, _ libelle: String, _ definition: String) -> Mesure {
         Mesure(
             id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1", "PER-1"],
-            references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parReservataire)
+            references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parConvention)
     }
 }

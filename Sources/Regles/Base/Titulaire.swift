@@ -58,10 +58,16 @@ package enum Titulaire {
     /// A refusal in a QPV without a new offer to the commune.
     package static let refusEnQPV = DiagnosticRule(
         "IMP-04", .information,
-        "en QPV, refus d’un candidat d’un réservataire sans nouvelle mise à disposition de la commune",
+        "en QPV, refus d’un candidat d’un réservataire sans nouvelle mise à disposition à la commune",
         consequence:
             "aucun chiffre ne change ; l’article L.441-1 prévoit que le logement est remis à disposition de la commune",
         remedy: "vérifier que la commune a été sollicitée")
+
+    /// The same offer twice, nothing between.
+    package static let offreRepetee = DiagnosticRule(
+        "IMP-05", .avertissement, "deux MISE_A_DISPOSITION de suite au même réservataire",
+        consequence: "« offres » compte les deux, « mises_a_disposition » une seule",
+        remedy: "annuler la ligne si elle est en double, ou ajouter ce qui s’est passé entre les deux")
 
     /// Follows the holders through one vacancy.
     package static func suivre(
@@ -70,8 +76,8 @@ package enum Titulaire {
         var suivi = Suivi(titulaire: contexte.bailleur)
         for evenement in cycle.evenements { suivi.avancer(evenement, contexte, &anomalies) }
         let genre = Flux.genre(cycle, logement)
-        // A new programme is offered before its delivery (art. 4.2): nothing irregular there.
-        if genre != .neuf, cycle.ouvertureIrreguliere, let premier = cycle.evenements.first {
+        // A new programme is offered before its delivery (art. 4.2), whether it counts or not: nothing irregular there.
+        if genre != .neuf, cycle.livraison == nil, cycle.ouvertureIrreguliere, let premier = cycle.evenements.first {
             anomalies.append(Anomalie(Cycles.ouvertureIrreguliere, ligne: premier.ligne, colonne: "type"))
         }
         if logement.attributs.qpv == .en { suivi.signalerRefus(contexte, &anomalies) }
@@ -85,15 +91,20 @@ package enum Titulaire {
     /// The state while one vacancy is followed.
     private struct Suivi {
         var titulaire: IndexReservataire
+        var precedent: Evenement?
         var misesADisposition: [MiseADisposition] = []
         var decisions: [EvenementSuivi] = []
         var refus: [EvenementSuivi] = []
         var bail: EvenementSuivi?
 
         mutating func avancer(_ evenement: Evenement, _ contexte: Contexte, _ anomalies: inout [Anomalie]) {
+            defer { precedent = evenement }
             switch evenement.type {
             case .miseADisposition:
                 if let reservataire = evenement.reservataire {
+                    if precedent?.type == .miseADisposition, precedent?.reservataire == reservataire {
+                        anomalies.append(Anomalie(offreRepetee, ligne: evenement.ligne, colonne: "reservataire"))
+                    }
                     titulaire = reservataire
                     offrir(reservataire, evenement)
                 }
@@ -144,13 +155,18 @@ package enum Titulaire {
             }
         }
 
+        private func estCommune(_ reservataire: IndexReservataire, _ contexte: Contexte) -> Bool {
+            reservataire != contexte.bailleur && contexte.conventions[reservataire.rang].type == .commune
+        }
+
         func signalerRefus(_ contexte: Contexte, _ anomalies: inout [Anomalie]) {
             for refus in refus
-            where refus.titulaire != contexte.bailleur && contexte.exercice.contient(refus.evenement.jour) {
+            where refus.titulaire != contexte.bailleur && !estCommune(refus.titulaire, contexte)
+                && contexte.exercice.contient(refus.evenement.jour)
+            {
                 let remis = misesADisposition.contains { offre in
                     (offre.jour, offre.ligne) > (refus.evenement.jour, refus.evenement.ligne)
-                        && offre.reservataire != contexte.bailleur
-                        && contexte.conventions[offre.reservataire.rang].type == .commune
+                        && estCommune(offre.reservataire, contexte)
                 }
                 if !remis { anomalies.append(Anomalie(refusEnQPV, ligne: refus.evenement.ligne, colonne: "type")) }
             }

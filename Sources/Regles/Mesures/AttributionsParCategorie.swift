@@ -4,7 +4,8 @@ import Parc
 package enum AttributionsParCategorie {
     /// Section E: `attributions_mutation`, `baux_mutation`, for the landlord as a whole.
     package static let mutations: [MesureDuFlux] = mesures(
-        .mutation, section: .e, "Mutations internes", "un locataire du même bailleur",
+        .mutation, section: .e, "Mutations internes",
+        "un locataire du même bailleur qui n’est pas relogé (ANRU, ORCOD, LHI, vente)",
         references: [.article6x2, .cchR441x5], ventilations: Ventilation.mutations, portee: .ensemble)
 
     /// Section F: `attributions_anru`, `baux_anru`, then ORCOD and LHI, per réservataire.

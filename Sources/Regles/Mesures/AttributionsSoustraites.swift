@@ -5,7 +5,8 @@ package enum AttributionsSoustraites {
     /// A4, `attributions_mutation`.
     package static let mutation = mesure(
         "attributions_mutation", "Attributions pour mutation interne",
-        "Attributions de l’année, sur le parc existant, à des locataires du même bailleur (tous titulaires)."
+        "Attributions de l’année, sur le parc existant, à des locataires du même bailleur qui ne sont pas relogés pour une "
+            + "opération ou une vente (tous titulaires)."
     ) { $0 == .mutation }
 
     /// A5, `attributions_relogement`.

@@ -31,8 +31,8 @@ struct TableauParAxe {
 
     private func codes(_ comptee: MesureComptee) -> [String] {
         switch comptee.mesure.portee {
-        case .ensemble: [ToutLePerimetre.code]
-        case .parReservataire: [presentation.code, ToutLePerimetre.code].compactMap { $0 }
+        case .ensemble, .campagne: [ToutLePerimetre.code]
+        case .parConvention, .parReservataire: [presentation.code, ToutLePerimetre.code].compactMap { $0 }
         }
     }
 

@@ -38,7 +38,7 @@ struct XMLDesChiffres {
         writer.start("mesure")
         writer.attribute("id", mesure.id)
         writer.attribute("libelle", mesure.libelleComplet)
-        writer.attribute("nature", XMLDesChiffres.code(mesure.nature))
+        writer.attribute("nature", mesure.nature.rawValue)
         writer.attribute("portee", XMLDesChiffres.code(mesure.portee))
         writer.attribute("regles", mesure.regles.joined(separator: " "))
         for ligne in comptee.lignes {
@@ -96,17 +96,12 @@ struct XMLDesChiffres {
         }
     }
 
-    private static func code(_ nature: NatureDeMesure) -> String {
-        switch nature {
-        case .logements: "logements"
-        case .personnes: "personnes"
-        }
-    }
-
     private static func code(_ portee: Portee) -> String {
         switch portee {
         case .ensemble: "ensemble"
         case .parReservataire: "reservataires"
+        case .parConvention: "conventions"
+        case .campagne: "campagne"
         }
     }
 }

@@ -61,6 +61,7 @@ import Testing
     static let titulaires = [
         Faute.journal(
             "deux MISE_A_DISPOSITION de suite au même : deux offres, une mise à disposition",
+            "avertissement IMP-05 journal.csv:8 reservataire",
             chiffres: deuxOffres(
                 deuxLiberes(["offres *": "3;", "offres AVIGNON": "3;", "atteinte_reelle AVIGNON": "10;2"])),
             lignes: [

@@ -1,6 +1,7 @@
 // swift-format-ignore-file: NeverForceUnwrap
 
 import Comptage
+import Diagnostics
 import Parc
 import Regles
 
@@ -44,7 +45,14 @@ struct DossierFictif {
     }
 
     /// All the bilans.
-    var bilans: BilansDeCampagne { Comptage.compter(dossier, exercice) }
+    var bilans: BilansDeCampagne {
+        Comptage.compter(dossier, exercice, diagnostics: [DossierFictif.constat])
+    }
+
+    private static let constat = Diagnostic(
+        DiagnosticRule(
+            "ESSAI-01", .avertissement, "constat d’essai", consequence: "aucune", remedy: "aucun"),
+        at: SourcePosition(file: "parc.csv", line: 2))
 
     /// The mayor's bilan.
     var bilan: Bilan { bilans.reservataires[0] }
