@@ -25,6 +25,20 @@ import Testing
                         ]))
             }
         }
+        return try page(patrimoine, journal, reservataires: reservataires)
+    }
+
+    /// As many programmes as asked, of one delivered dwelling each.
+    private func page(programmes: Int) throws -> String {
+        let journal = (0..<programmes).map { rang in
+            LogementAuJournal(
+                logement: LogementCite(provenance: .parcSuivant, attributs: .essai(), nature: nil),
+                evenements: [Evenement(ligne: rang, jour: jour("2024-02-01"), type: .livraison, motif: "P\(rang)")])
+        }
+        return try page(Patrimoine(), journal, reservataires: 1)
+    }
+
+    private func page(_ patrimoine: Patrimoine, _ journal: [LogementAuJournal], reservataires: Int) throws -> String {
         let dossier = Dossier(
             bailleur: Bailleur(siren: "130000001", nom: "Office d’essai"),
             conventions: (0..<reservataires).map {
@@ -47,6 +61,23 @@ import Testing
     @Test func `une liste de 2 000 lignes est sur la page`() throws {
         let page = try page(reservataires: 40)
         #expect(page.contains("<table id=\"b-commune-reservataires\""))
+        #expect(!page.contains("elles sont dans donnees.csv"))
+    }
+
+    @Test func `un axe de plus de 2 000 lignes ne garde que son total et dit où sont les chiffres`() throws {
+        let page = try page(programmes: 2001)
+        #expect(page.contains("<table id=\"c-programme-tableau\""))
+        #expect(page.contains("<th scope=\"row\" colspan=\"3\">Total</th><td>2\u{202F}001</td>"))
+        #expect(!page.contains("<th scope=\"row\">P7</th>"))
+        #expect(
+            page.contains(
+                "Ce tableau par programme fait plus de 2\u{202F}000 lignes\u{202F}: elles sont dans donnees.csv (section C, "
+                    + "axe programme) et non sur cette page."))
+    }
+
+    @Test func `un axe de 2 000 lignes est sur la page`() throws {
+        let page = try page(programmes: 2000)
+        #expect(page.contains("<th scope=\"row\">P7</th>"))
         #expect(!page.contains("elles sont dans donnees.csv"))
     }
 }

@@ -28,12 +28,21 @@ struct RangsDeVentilation {
     /// One row a category, *non renseigné* in its place; on an open axis and among the reasons of section M, those where a
     /// column has a figure.
     func lignes(_ colonnes: [Valeurs]) -> [Tableau.Ligne] {
-        let presents = Set(colonnes.lazy.flatMap(\.cases).map(\.rang))
-        let tout = !ventilation.axes.contains { $0.ouvert || $0 == .raison }
-        return rangs.filter { tout || presents.contains($0.position) }.map { titres, position in
+        let presents = presents(colonnes)
+        return rangs.filter { toutes || presents.contains($0.position) }.map { titres, position in
             Tableau.Ligne(titres, precisions.cellules(position) + colonnes.map { Cellule.nombre($0[position]) })
         }
     }
+
+    /// Whether `lignes` are more than a page can carry.
+    func tropLong(_ colonnes: [Valeurs]) -> Bool {
+        (toutes ? rangs.count : presents(colonnes).count) > TableauTropLong.lignesAuPlus
+    }
+
+    /// Categories without a figure have a row too.
+    private var toutes: Bool { !ventilation.axes.contains { $0.ouvert || $0 == .raison } }
+
+    private func presents(_ colonnes: [Valeurs]) -> Set<Int> { Set(colonnes.lazy.flatMap(\.cases).map(\.rang)) }
 
     /// The breakdowns of some measures but the total, each once, in order.
     static func ventilations(_ mesures: [MesureComptee]) -> [Ventilation] {

@@ -10,9 +10,6 @@ struct ReservatairesParModalite {
     let sujet: String
     let mesures: [MesureComptee]
 
-    /// A longer table is for donnees.csv, not for a page.
-    static let lignesAuPlus = 2000
-
     /// One table a measure; for an open axis a single one, of the rows that have a figure.
     ///
     /// The réservataires by commune and QPV stand in donnees.csv and bilan.xml only.
@@ -27,11 +24,7 @@ struct ReservatairesParModalite {
 
     /// Where to find a table that is too long for the page; nil when it is there.
     func renvoi(_ ventilation: Ventilation) -> String? {
-        guard tropLong(ventilation) else { return nil }
-        let axe = ventilation.axes.map(\.rawValue).joined(separator: " et ")
-        return "Chaque réservataire \(Typographie.minuscule(RangsDeVentilation.titre(ventilation))) fait plus de "
-            + "\(NombreFrancais.entier(ReservatairesParModalite.lignesAuPlus)) lignes\u{202F}: elles sont dans donnees.csv "
-            + "(section \(section.rawValue), axe \(axe)) et non sur cette page."
+        tropLong(ventilation) ? TableauTropLong.renvoi("Chaque réservataire", section: section, ventilation) : nil
     }
 
     private var bilan: Bilan { presentation.bilan }
@@ -46,7 +39,7 @@ struct ReservatairesParModalite {
         let lignes = bilan.reservataires.map { reservataire in
             Set(comptees.lazy.flatMap { $0.valeurs(ventilation, reservataire.code).cases.map(\.rang) }).count
         }
-        return lignes.reduce(0, +) > ReservatairesParModalite.lignesAuPlus
+        return lignes.reduce(0, +) > TableauTropLong.lignesAuPlus
     }
 
     private func croise(_ ventilation: Ventilation, _ comptee: MesureComptee, id: String, titre: String) -> Tableau {

@@ -10,6 +10,8 @@ struct Tableau: MustacheParent {
     let lignes: [Ligne]
     /// The total row, printed last.
     var pied: Ligne?
+    /// Where the rows stand when they are too many for the page.
+    var renvoi: String?
     /// A worked reading of one figure.
     var lecture: String?
     /// The definitions of what the columns count, with their articles.
@@ -106,6 +108,7 @@ struct Tableau: MustacheParent {
         case "attributDuTableau": attribut
         case "lignes": lignes
         case "pied": pied ?? false
+        case "renvoi": renvoi.map { TexteHTML.valeur($0) as Any } ?? false
         case "lecture": lecture.map { TexteHTML.valeur($0) as Any } ?? false
         case "definitions": definitions
         case "avecDefinitions": !definitions.isEmpty

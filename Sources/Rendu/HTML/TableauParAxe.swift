@@ -10,18 +10,23 @@ struct TableauParAxe {
     let mesures: [MesureComptee]
     let provenance: Tableau.Provenance
 
-    /// nil when none of the measures has that breakdown.
+    /// nil when none of the measures has that breakdown; one that is too long for a page has its total only.
     func tableau(_ ventilation: Ventilation, id: String) -> Tableau? {
         let comptees = mesures.filter { $0.mesure.ventilations.contains(ventilation) }
         guard !comptees.isEmpty else { return nil }
         let rangs = RangsDeVentilation(ventilation, presentation.bilan)
         let colonnes = comptees.flatMap { comptee in codes(comptee).map { (comptee: comptee, code: $0) } }
+        let valeurs = colonnes.map { $0.comptee.valeurs(ventilation, $0.code) }
+        let tropLong = rangs.tropLong(valeurs)
         var tableau = Tableau(
             id: id,
             legende: "\(sujet)\(destinataires(colonnes.map(\.code))), "
                 + Typographie.minuscule(RangsDeVentilation.titre(ventilation)),
             entetes: rangs.entetes + colonnes.map { entete($0.comptee, $0.code, seul: codes($0.comptee).count == 1) },
-            lignes: rangs.lignes(colonnes.map { $0.comptee.valeurs(ventilation, $0.code) }))
+            lignes: tropLong ? [] : rangs.lignes(valeurs))
+        if tropLong {
+            tableau.renvoi = TableauTropLong.renvoi("Ce tableau", section: comptees[0].mesure.section, ventilation)
+        }
         tableau.pied = Tableau.Ligne(
             ["Total"], colonnes.map { .nombre($0.comptee.ligne($0.code)?.total ?? 0) }, etendue: rangs.entetes.count)
         tableau.definitions = comptees.map { Tableau.Definition($0.mesure, annee: presentation.annee) }
