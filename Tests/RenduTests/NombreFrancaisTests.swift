@@ -27,9 +27,16 @@ import Testing
         #expect(NombreFrancais.pourcentage(taux) == "\(texte)\u{202F}%")
     }
 
-    @Test func `pas de pourcentage sur une base nulle`() {
-        #expect(NombreFrancais.part(0, sur: 0) == nil)
-        #expect(NombreFrancais.part(3, sur: 12) == "25,0\u{202F}%")
+    @Test func `pas de pourcentage sur une base inférieure à 1`() throws {
+        #expect(PartEcrite(0, sur: 0) == nil)
+        let base = try #require(Rationnel(35, 100))
+        #expect(PartEcrite(try #require(Proportion(1, sur: base))) == nil)
+        #expect(PartEcrite(1, sur: 1)?.texte == "100,0\u{202F}%†")
+    }
+
+    @Test func `une part est marquée sur une base inférieure à 30`() {
+        #expect(PartEcrite(3, sur: 29)?.texte == "10,3\u{202F}%†")
+        #expect(PartEcrite(3, sur: 30)?.texte == "10,0\u{202F}%")
     }
 
     @Test(arguments: [(78, 1, "78"), (7821, 100, "78,21"), (1, 2, "0,5"), (401, 100, "4,01"), (1, 3, "0,33")])

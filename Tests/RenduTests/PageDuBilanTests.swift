@@ -3,14 +3,20 @@ import Parc
 import Testing
 
 @Suite struct `Page du bilan` {
+    /// The first screen.
+    private static func essentiel(_ bilan: Bilan) throws -> Substring {
+        let debut = try Rendus.html(bilan).split(separator: "<section id=\"essentiel\"", maxSplits: 1).last ?? ""
+        return debut.split(separator: "</section>", maxSplits: 1).first ?? ""
+    }
+
     @Test func `le message dit l’objectif, ce qui est fait et s’il est atteint`() throws {
         let manque = try Rendus.html(DossierFictif().bilan)
         #expect(
             manque.contains(
-                "2\u{A0}mises à disposition pour un objectif de 3\u{A0}logements\u{202F}: objectif non atteint, à\u{A0}66,7\u{202F}%."
+                "2\u{A0}mises à disposition pour un objectif de 3\u{A0}logements\u{202F}: objectif non atteint, à\u{A0}66,7\u{202F}%†."
             ))
         let atteint = try Rendus.html(DossierFictif(objectifDeLaMairie: Rationnel(2)).bilan)
-        #expect(atteint.contains("objectif de 2\u{A0}logements\u{202F}: objectif atteint, à\u{A0}100,0\u{202F}%."))
+        #expect(atteint.contains("objectif de 2\u{A0}logements\u{202F}: objectif atteint, à\u{A0}100,0\u{202F}%†."))
     }
 
     @Test func `sans objectif chiffré, la page le dit`() throws {
@@ -47,6 +53,18 @@ import Testing
         let vide = try Rendus.html(DossierFictif(arreteAu: "2024-01-15").bilan)
         #expect(vide.contains("s.\u{202F}o."))
         #expect(vide.contains("Aucune mise à disposition au 15\u{A0}janvier\u{A0}2024"))
+    }
+
+    @Test func `une part marquée est expliquée sur le premier écran même`() throws {
+        let essentiel = try Self.essentiel(DossierFictif().bilan)
+        #expect(essentiel.contains("Le réservataire a reçu 66,7\u{202F}%† des 3"))
+        #expect(essentiel.contains("66,7\u{202F}%† des 3 du périmètre"))
+        #expect(essentiel.contains("<b>†</b> part calculée sur moins de 30"))
+        #expect(!(try Self.essentiel(DossierFictif().bilans.consolide)).contains("†"))
+    }
+
+    @Test func `la part d’une lecture est marquée`() throws {
+        #expect(try Rendus.html(DossierFictif().bilan).contains("soit 66,7\u{202F}%† de l’ensemble du périmètre."))
     }
 
     @Test func `la page tient en un fichier, sans script ni réseau`() throws {

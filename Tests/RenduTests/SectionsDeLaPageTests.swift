@@ -143,7 +143,7 @@ import Testing
         #expect(
             page.contains(
                 "Sur les logements que tenait Ville de Saint-Denis, 2\u{A0}attributions sont allées à des publics "
-                    + "prioritaires, soit 66,7\u{202F}% de celles du périmètre."))
+                    + "prioritaires, soit 66,7\u{202F}%† de celles du périmètre."))
     }
 
     @Test func `la part des attributions à un public est celle de l’ensemble`() throws {

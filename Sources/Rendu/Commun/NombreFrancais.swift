@@ -4,8 +4,6 @@ package import Parc
 package enum NombreFrancais {
     /// Between groups of three digits and before `%`: *espace fine insécable*.
     package static let espaceFine = "\u{202F}"
-    /// Under this base a rate is printed with a warning (spec 3, section B).
-    package static let baseFaible = 30
 
     /// A whole number: `1 234 567`, `−12`.
     package static func entier(_ nombre: Int) -> String {
@@ -37,17 +35,6 @@ package enum NombreFrancais {
         if milliemes == 0, taux.numerateur > 0 { return "<\u{A0}0,1\(espaceFine)%" }
         let signe = milliemes < 0 ? "\u{2212}" : ""
         return "\(signe)\(entier(abs(milliemes) / 10)),\(abs(milliemes) % 10)\(espaceFine)%"
-    }
-
-    /// The share of a part in a base; nil on a base under 1.
-    package static func part(_ part: Int, sur base: Int) -> String? {
-        guard base > 0, let taux = Rationnel(part, base) else { return nil }
-        return pourcentage(taux)
-    }
-
-    /// The same for a share; nil on a base under 1.
-    package static func part(_ part: Proportion) -> String? {
-        part.baseInferieure(a: 1) ? nil : pourcentage(part.taux)
     }
 
     /// A rate fixed by a convention, as stated there, with at most two decimals: `11,73 %`, `25 %`.

@@ -5,7 +5,7 @@ import Parc
 struct Cellule: MustacheCustomRenderable {
     /// The element.
     let renderText: String
-    /// The rate stands on a base under `NombreFrancais.baseFaible`.
+    /// The rate stands on a small base (`PartEcrite`).
     let baseFaible: Bool
     /// No rate: its base is under 1.
     let sansObjet: Bool
@@ -13,7 +13,7 @@ struct Cellule: MustacheCustomRenderable {
 
     /// - Parameter contenu: markup, escaped already.
     private init(_ contenu: String, classe: String? = nil, baseFaible: Bool = false, sansObjet: Bool = false) {
-        let marque = baseFaible ? "<abbr title=\"base inférieure à 30\">†</abbr>" : ""
+        let marque = baseFaible ? "<abbr title=\"base inférieure à 30\">\(PartEcrite.marque)</abbr>" : ""
         renderText = "<td\(classe.map { " class=\"\($0)\"" } ?? "")>\(contenu)\(marque)</td>"
         self.baseFaible = baseFaible
         self.sansObjet = sansObjet
@@ -37,11 +37,10 @@ struct Cellule: MustacheCustomRenderable {
         self.part(Proportion(part, sur: Rationnel(base)), classe: "part")
     }
 
-    /// A share of a base that need not be whole: no percentage under 1, a warning under `NombreFrancais.baseFaible`.
+    /// A share of a base that need not be whole.
     static func part(_ part: Proportion?, classe: String? = nil) -> Cellule {
-        guard let part, let texte = NombreFrancais.part(part) else { return absente }
-        return Cellule(
-            TexteHTML.echappe(texte), classe: classe, baseFaible: part.baseInferieure(a: NombreFrancais.baseFaible))
+        guard let part = part.flatMap(PartEcrite.init) else { return absente }
+        return Cellule(TexteHTML.echappe(part.pourcentage), classe: classe, baseFaible: part.baseFaible)
     }
 
     /// A rate that a convention fixes.

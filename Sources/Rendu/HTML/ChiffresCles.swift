@@ -6,14 +6,26 @@ import Regles
 struct ChiffresCles {
     let presentation: PresentationDuBilan
 
+    /// One of them, as printed.
+    struct Chiffre {
+        let libelle: String
+        let valeur: String
+        /// Its share, or on what it bears.
+        let precision: String
+
+        var fiche: Fiche {
+            ["libelle": .texte(libelle), "valeur": .texte(valeur), "precision": .texte(precision)]
+        }
+    }
+
     /// In the order read: freed, offered, attributed, leased, refused, delivered.
-    var fiches: [Fiche] {
+    var chiffres: [Chiffre] {
         let siens = [MisesADisposition.flux.mesure, Attribues.flux.mesure, BauxSignes.flux.mesure, Refus.flux.mesure]
         return [duPerimetre(Liberes.flux.mesure)] + siens.map(duReservataire) + [duPerimetre(Livres.flux.mesure)]
     }
 
-    private func duPerimetre(_ mesure: Mesure) -> Fiche {
-        fiche(
+    private func duPerimetre(_ mesure: Mesure) -> Chiffre {
+        chiffre(
             mesure, presentation.total(mesure), mesure.cle == Livres.flux.mesure.cle ? programmes : "sur le périmètre")
     }
 
@@ -27,25 +39,22 @@ struct ChiffresCles {
         return "dans \(NombreFrancais.accord(livres.count, "programme neuf", "programmes neufs")), hors du flux"
     }
 
-    private func duReservataire(_ mesure: Mesure) -> Fiche {
+    private func duReservataire(_ mesure: Mesure) -> Chiffre {
         guard let code = presentation.code else {
-            return fiche(mesure, presentation.total(mesure), "réservataires et bailleur")
+            return chiffre(mesure, presentation.total(mesure), "réservataires et bailleur")
         }
         let tout = presentation.total(mesure) ?? 0
         let sien = presentation.total(mesure, code)
         let part =
             TableauParReservataire.enVolume.contains(mesure.cle)
-            ? sien.flatMap { NombreFrancais.part($0, sur: tout) } : nil
-        let marque = part != nil && tout < NombreFrancais.baseFaible ? "†" : ""
+            ? presentation.part(mesure, code) : nil
         let ensemble = NombreFrancais.entier(tout)
-        return fiche(
-            mesure, sien, part.map { "\($0)\(marque) des \(ensemble) du périmètre" } ?? "\(ensemble) sur le périmètre")
+        return chiffre(
+            mesure, sien, part.map { "\($0) des \(ensemble) du périmètre" } ?? "\(ensemble) sur le périmètre")
     }
 
-    private func fiche(_ mesure: Mesure, _ nombre: Int?, _ precision: String) -> Fiche {
-        [
-            "libelle": .texte(presentation.libelle(mesure)), "valeur": .texte(NombreFrancais.entier(nombre ?? 0)),
-            "precision": .texte(precision),
-        ]
+    private func chiffre(_ mesure: Mesure, _ nombre: Int?, _ precision: String) -> Chiffre {
+        Chiffre(
+            libelle: presentation.libelle(mesure), valeur: NombreFrancais.entier(nombre ?? 0), precision: precision)
     }
 }

@@ -35,7 +35,7 @@ struct MessageDuBilan {
         }
         let logements = "\(nombre)\u{A0}logement\(objectif.numerateur < 2 * objectif.denominateur ? "" : "s")"
         let but = " pour un objectif \(presentation.pointDEtape ? "annuel " : "")de \(logements)"
-        guard let prevue = atteinte.prevue, let taux = NombreFrancais.part(prevue) else { return offres + but }
+        guard let prevue = atteinte.prevue, let taux = PartEcrite(prevue)?.texte else { return offres + but }
         let conclusion =
             switch SituationDeLObjectif(atteinte, pointDEtape: presentation.pointDEtape) {
             case .atteint: "\u{202F}: objectif atteint, à\u{A0}\(taux)"
@@ -46,11 +46,11 @@ struct MessageDuBilan {
     }
 
     private func auRegardDuFlux(_ atteinte: AtteinteDObjectif) -> String? {
-        guard let reelle = atteinte.reelle.flatMap(NombreFrancais.part) else { return nil }
+        guard let reelle = atteinte.reelle.flatMap(PartEcrite.init) else { return nil }
         let taux = atteinte.taux.flatMap(NombreFrancais.tauxConvenu)
         let convenu = "au taux de la convention" + (taux.map { " (\($0))" } ?? "")
         let flux = NombreFrancais.accord(atteinte.fluxReel, "logement", "logements")
-        return "Le flux réel est de \(flux)\u{202F}: \(convenu), l’atteinte est de \(reelle)."
+        return "Le flux réel est de \(flux)\u{202F}: \(convenu), l’atteinte est de \(reelle.texte)."
     }
 
     private var partDuPerimetre: String? {

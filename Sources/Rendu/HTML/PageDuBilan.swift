@@ -17,6 +17,10 @@ package struct PageDuBilan: Sendable {
     private func fiche(_ presentation: PresentationDuBilan) -> Fiche {
         let message = MessageDuBilan(presentation: presentation)
         let situation = message.objectif.map { SituationDeLObjectif($0, pointDEtape: presentation.pointDEtape) }
+        let chiffres = ChiffresCles(presentation: presentation).chiffres
+        let baseFaible = ([message.titre] + message.phrases + chiffres.map(\.precision)).contains {
+            $0.contains(PartEcrite.marque)
+        }
         return [
             "style": .balisage(gabarits.style.element), "politique": .texte(gabarits.style.politique),
             "titre": .texte(presentation.titre), "entete": .fiche(EnteteDePage(presentation).fiche),
@@ -26,7 +30,7 @@ package struct PageDuBilan: Sendable {
                     ["symbole": .texte($0.symbole), "libelle": .texte($0.libelle), "classe": .texte($0.classe)]
                 }),
             "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche),
-            "chiffres": .liste(ChiffresCles(presentation: presentation).fiches),
+            "chiffres": .liste(chiffres.map(\.fiche)), "baseFaible": .condition(baseFaible),
             "mention": .siPresent(PageDuBilan.mention(presentation)),
             "chapitres": .chapitres(PageDuBilan.chapitres(presentation)),
             "edition": .fiche(EnteteDePage(presentation).edition),

@@ -41,10 +41,10 @@ struct PresentationDuBilan {
     /// What the first screen and section D say of the priority publics.
     static let attribuesAuxPrioritaires = PublicsPrioritaires.parPublic[0].attribues.mesure
 
-    /// Its share of the whole, as printed; nil on a base under 1.
+    /// Its share of the whole with its mark, for a sentence; nil on a base under 1.
     func part(_ mesure: Mesure, _ reservataire: String) -> String? {
         guard let sien = total(mesure, reservataire), let tout = total(mesure) else { return nil }
-        return NombreFrancais.part(sien, sur: tout)
+        return PartEcrite(sien, sur: tout)?.texte
     }
 
     /// A réservataire's name, its code when the bilan does not list it.

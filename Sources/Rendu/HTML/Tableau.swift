@@ -116,7 +116,7 @@ struct Tableau: MustacheParent {
         case "champ": provenance.map { TexteHTML.valeur($0.champ) as Any } ?? false
         case "source": provenance.map { TexteHTML.valeur($0.source) as Any } ?? false
         case "repli": repli.map { TexteHTML.valeur($0) as Any } ?? false
-        case "baseFaible": contient(\.baseFaible)
+        case "baseFaible": contient(\.baseFaible) || lecture?.contains(PartEcrite.marque) ?? false
         case "sansObjet": contient(\.sansObjet)
         default: nil
         }
