@@ -20,6 +20,16 @@ package enum Portee: Sendable {
     case campagne
 }
 
+/// How a measure stands in the tables of a page, beside the others of its section.
+package enum PresentationDeMesure: Sendable {
+    /// With its share of the whole, réservataire by réservataire (*en valeur et en volume*, spec 3).
+    case enVolume
+    /// Its count alone.
+    case simple
+    /// Its count alone, in a table of its own where the others have two columns each.
+    case accessoire
+}
+
 /// A measure as registered: everything the outputs and the rule book say of it.
 package struct Mesure: Sendable {
     /// Name in donnees.csv and bilan.xml, unique in its section.
@@ -36,6 +46,7 @@ package struct Mesure: Sendable {
     package let ventilations: [Ventilation]
     package let nature: NatureDeMesure
     package let portee: Portee
+    package let presentation: PresentationDeMesure
 
     /// The rules that every measure counted on the log rests on.
     package static let reglesDuFlux = ["ARR-1", "PER-1", "ANN-1", "CYC-1", "FLU-1", "LOG-1", "ANNEE-1"]
@@ -58,7 +69,7 @@ package struct Mesure: Sendable {
     package init(
         _ id: String, section: Section, libelle: String, famille: String? = nil, definition: String, regles: [String],
         references: [Reference], ventilations: [Ventilation] = Ventilation.article6x2, nature: NatureDeMesure,
-        portee: Portee
+        portee: Portee, presentation: PresentationDeMesure = .simple
     ) {
         self.id = id
         self.section = section
@@ -70,6 +81,7 @@ package struct Mesure: Sendable {
         self.ventilations = ventilations
         self.nature = nature
         self.portee = portee
+        self.presentation = presentation
     }
 }
 

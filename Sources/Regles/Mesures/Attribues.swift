@@ -10,7 +10,7 @@ package enum Attribues {
                 "Vacances qui ont, pour ce titulaire, au moins une décision d’attribution (sous condition comprise) dans "
                 + "l’année ; les attributions soustraites du bailleur sont en section A.",
             regles: Mesure.reglesDuFlux + ["IMP-1", "ATT-1", "SOU-2"], references: [.article6x2, .cchR441x3],
-            nature: .personnes, portee: .parReservataire), champ: .existant
+            nature: .personnes, portee: .parReservataire, presentation: .enVolume), champ: .existant
     ) { suivi, contexte in releves(suivi).filter { !Soustraction.soustrait($0, contexte) } }
 
     /// Section C.
@@ -22,7 +22,8 @@ package enum Attribues {
                 + "comprise) dans l’année ; rien n’en est soustrait.",
             regles: Mesure.reglesDesProgrammes + ["IMP-1", "ATT-1"],
             references: [.article6x2, .article4x2, .cchR441x3],
-            ventilations: Ventilation.programmes, nature: .personnes, portee: .parReservataire), champ: .neuf
+            ventilations: Ventilation.programmes, nature: .personnes, portee: .parReservataire, presentation: .enVolume),
+        champ: .neuf
     ) { suivi, _ in releves(suivi) }
 
     /// The pairs (vacancy, holder) with an attribution of the year, each about its attributaire.

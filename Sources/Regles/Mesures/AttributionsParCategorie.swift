@@ -6,7 +6,8 @@ package enum AttributionsParCategorie {
     package static let mutations: [MesureDuFlux] = mesures(
         .mutation, section: .e, "Mutations internes",
         "un locataire du même bailleur qui n’est pas relogé (ANRU, ORCOD, LHI, vente)",
-        references: [.article6x2, .cchR441x5], ventilations: Ventilation.mutations, portee: .ensemble)
+        references: [.article6x2, .cchR441x5], ventilations: Ventilation.mutations, portee: .ensemble,
+        presentation: .simple)
 
     /// Section F: `attributions_anru`, `baux_anru`, then ORCOD and LHI, per réservataire.
     package static let relogements: [MesureDuFlux] =
@@ -21,12 +22,12 @@ package enum AttributionsParCategorie {
     ) -> [MesureDuFlux] {
         mesures(
             categorie, section: .f, objet, attributaire, references: [.article6x2, .article2c],
-            ventilations: Ventilation.relogements, portee: .parReservataire)
+            ventilations: Ventilation.relogements, portee: .parReservataire, presentation: .enVolume)
     }
 
     private static func mesures(
         _ categorie: CategorieSoustraite, section: Section, _ objet: String, _ attributaire: String,
-        references: [Reference], ventilations: [Ventilation], portee: Portee
+        references: [Reference], ventilations: [Ventilation], portee: Portee, presentation: PresentationDeMesure
     ) -> [MesureDuFlux] {
         func mesure(
             _ prefixe: String, _ libelle: String, _ definition: String, _ regles: [String],
@@ -38,7 +39,8 @@ package enum AttributionsParCategorie {
                     definition:
                         "\(definition) \(attributaire), quel que soit le titulaire ; parc existant et programmes neufs.",
                     regles: Mesure.reglesDuFlux + ["IMP-1", "SOU-1"] + regles, references: references,
-                    ventilations: ventilations, nature: .personnes, portee: portee), champ: .existantEtNeuf
+                    ventilations: ventilations, nature: .personnes, portee: portee, presentation: presentation),
+                champ: .existantEtNeuf
             ) { suivi, contexte in
                 relever(suivi, contexte).filter { contexte.categorie($0.demandeur) == categorie }
             }

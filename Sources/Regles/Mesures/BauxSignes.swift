@@ -8,7 +8,7 @@ package enum BauxSignes {
             "baux_signes", section: .b, libelle: "Baux signés",
             definition: "Baux signés dans l’année, par titulaire du logement à la signature.",
             regles: Mesure.reglesDuFlux + ["IMP-1", "SOU-2"], references: [.article6x2], nature: .personnes,
-            portee: .parReservataire), champ: .existant
+            portee: .parReservataire, presentation: .enVolume), champ: .existant
     ) { suivi, contexte in releves(suivi, contexte).filter { !Soustraction.soustrait($0, contexte) } }
 
     /// Section C.
@@ -19,7 +19,8 @@ package enum BauxSignes {
                 "Baux de première location signés dans l’année, par titulaire du logement à la signature ; rien n’en est "
                 + "soustrait.",
             regles: Mesure.reglesDesProgrammes + ["IMP-1"], references: [.article6x2, .article4x2],
-            ventilations: Ventilation.programmes, nature: .personnes, portee: .parReservataire), champ: .neuf
+            ventilations: Ventilation.programmes, nature: .personnes, portee: .parReservataire, presentation: .enVolume),
+        champ: .neuf
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// The lease of the vacancy when it is of the year.

@@ -9,6 +9,6 @@ package enum LogementsMisADisposition {
                 "Logements distincts des mises à disposition : un logement offert deux fois dans l’année au même "
                 + "réservataire, pour deux vacances, compte une fois pour lui.",
             regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2], nature: .logements,
-            portee: .parReservataire), champ: .existant, unite: .logement
+            portee: .parReservataire, presentation: .accessoire), champ: .existant, unite: .logement
     ) { suivi, contexte in MisesADisposition.releves(suivi, contexte) }
 }

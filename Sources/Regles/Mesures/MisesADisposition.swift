@@ -10,7 +10,7 @@ package enum MisesADisposition {
                 "Vacances offertes pour la première fois au réservataire dans l’année ; chacune compte dans l’objectif, "
                 + "même sans candidat.",
             regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article3, .article4x1],
-            nature: .logements, portee: .parReservataire), champ: .existant
+            nature: .logements, portee: .parReservataire, presentation: .enVolume), champ: .existant
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// Section C.
@@ -21,7 +21,8 @@ package enum MisesADisposition {
                 "Premières mises en location offertes pour la première fois au réservataire dans l’année, même livrées l’année "
                 + "suivante ; hors du flux, elles ne comptent pas dans l’objectif.",
             regles: Mesure.reglesDesProgrammes + ["IMP-1"], references: [.article6x2, .article4x2],
-            ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire), champ: .neuf
+            ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire, presentation: .enVolume),
+        champ: .neuf
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// The first offers of one vacancy to each réservataire that are in the year.

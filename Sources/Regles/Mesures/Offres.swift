@@ -10,7 +10,7 @@ package enum Offres {
                 "Toutes les mises à disposition de l’année, y compris une seconde au même réservataire pour la même "
                 + "vacance et celles que la règle IMP-1 compte à une décision.",
             regles: Mesure.reglesDuFlux + ["IMP-1"], references: [.article6x2, .article4x1], nature: .logements,
-            portee: .parReservataire), champ: .existant
+            portee: .parReservataire, presentation: .accessoire), champ: .existant
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// Section C.
@@ -21,7 +21,8 @@ package enum Offres {
                 "Toutes les mises à disposition de l’année de logements en première location, y compris une seconde au même "
                 + "réservataire.",
             regles: Mesure.reglesDesProgrammes + ["IMP-1"], references: [.article6x2, .article4x2],
-            ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire), champ: .neuf
+            ventilations: Ventilation.programmes, nature: .logements, portee: .parReservataire,
+            presentation: .accessoire), champ: .neuf
     ) { suivi, contexte in releves(suivi, contexte) }
 
     /// The offers of one vacancy that are in the year.

@@ -40,13 +40,16 @@ package enum PublicsPrioritaires {
     private static func attribues(_ du: PublicPrioritaire) -> MesureDuFlux {
         mesure(
             "attribues", du, "Logements attribués",
-            "Vacances attribuées dans l’année, pour ce titulaire, à un attributaire de ce public.", regles: ["ATT-1"]
+            "Vacances attribuées dans l’année, pour ce titulaire, à un attributaire de ce public.", regles: ["ATT-1"],
+            presentation: .enVolume
         ) { suivi, contexte in retenir(Attribues.releves(suivi), du, contexte) }
     }
 
     private static func baux(_ du: PublicPrioritaire) -> MesureDuFlux {
         mesure(
-            "baux", du, "Baux signés", "Baux signés dans l’année par un ménage de ce public, par titulaire du logement."
+            "baux", du, "Baux signés",
+            "Baux signés dans l’année par un ménage de ce public, par titulaire du logement.",
+            presentation: .enVolume
         ) { suivi, contexte in retenir(BauxSignes.releves(suivi, contexte), du, contexte) }
     }
 
@@ -59,7 +62,7 @@ package enum PublicsPrioritaires {
 
     private static func mesure(
         _ prefixe: String, _ du: PublicPrioritaire, _ libelle: String, _ definition: String, regles: [String] = [],
-        relever: @escaping @Sendable (CycleSuivi, Contexte) -> [Releve]
+        presentation: PresentationDeMesure = .simple, relever: @escaping @Sendable (CycleSuivi, Contexte) -> [Releve]
     ) -> MesureDuFlux {
         MesureDuFlux(
             Mesure(
@@ -67,7 +70,7 @@ package enum PublicsPrioritaires {
                 definition: "\(definition) Parc existant et programmes neufs ; rien n’en est soustrait.",
                 regles: Mesure.reglesDuFlux + ["IMP-1", "PUB-1"] + regles,
                 references: [.cchL441x1, .article6x2], ventilations: Ventilation.publics, nature: .personnes,
-                portee: .parReservataire), champ: .existantEtNeuf, relever: relever)
+                portee: .parReservataire, presentation: presentation), champ: .existantEtNeuf, relever: relever)
     }
 
     private static func retenir(_ releves: [Releve], _ du: PublicPrioritaire, _ contexte: Contexte) -> [Releve] {

@@ -46,7 +46,7 @@ struct ChiffresCles {
         let tout = presentation.total(mesure) ?? 0
         let sien = presentation.total(mesure, code)
         let part =
-            TableauParReservataire.enVolume.contains(mesure.cle)
+            mesure.presentation == .enVolume
             ? presentation.part(mesure, code) : nil
         let ensemble = NombreFrancais.entier(tout)
         return chiffre(

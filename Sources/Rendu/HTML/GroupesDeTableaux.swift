@@ -73,7 +73,7 @@ struct GroupesDeTableaux {
         }
         let croises = ReservatairesParModalite(
             presentation: presentation, section: section, sujet: sujet,
-            mesures: croisee ? mesures.filter { TableauParReservataire.enVolume.contains($0.mesure.cle) } : [])
+            mesures: croisee ? mesures.filter { $0.mesure.presentation == .enVolume } : [])
         return Chapitre.Groupe(
             id: id, titre: titre, texte: croises.renvoi(ventilation),
             tableaux: tableaux + croises.tableaux(ventilation, id: id, titre: titre))

@@ -20,16 +20,13 @@ struct LotDeMesures {
     /// The same where the columns are `doubles` (the addressee and the whole): what stands beside the main measures apart.
     static func colonnes(_ mesures: [MesureComptee], doubles: Bool) -> [LotDeMesures] {
         guard doubles else { return familles(mesures) }
-        return lots(mesures) { Cle(famille: $0.mesure.famille, accessoire: accessoires.contains($0.mesure.cle)) }
+        return lots(mesures) { Cle(famille: $0.mesure.famille, accessoire: $0.mesure.presentation == .accessoire) }
     }
 
     private struct Cle: Hashable {
         let famille: String?
         let accessoire: Bool
     }
-
-    /// Those that stand beside B1, and beside its like in section C.
-    private static let accessoires = Set([Offres.flux, LogementsMisADisposition.flux, Offres.neuf].map(\.mesure.cle))
 
     private static func lots<Cle: Hashable>(
         _ mesures: [MesureComptee], par cle: (MesureComptee) -> Cle

@@ -10,15 +10,6 @@ struct TableauParReservataire {
     let mesures: [MesureComptee]
     let provenance: Tableau.Provenance
 
-    /// B1 to B3 and their likes in the other sections (*en valeur et en volume*, spec 3).
-    static let enVolume: Set<Mesure.Cle> = Set(
-        ([
-            MisesADisposition.flux, Attribues.flux, BauxSignes.flux, MisesADisposition.neuf, Attribues.neuf,
-            BauxSignes.neuf,
-        ]
-            + PublicsPrioritaires.parPublic.flatMap { [$0.attribues, $0.baux] }
-            + AttributionsParCategorie.relogements).map(\.mesure.cle))
-
     func tableau(id: String) -> Tableau {
         var tableau = Tableau(
             id: id, legende: "\(sujet), par réservataire\(avecParts ? ", en nombre et en part de l’ensemble" : "")",
@@ -30,19 +21,19 @@ struct TableauParReservataire {
         return tableau
     }
 
-    private var avecParts: Bool { mesures.contains { TableauParReservataire.enVolume.contains($0.mesure.cle) } }
+    private var avecParts: Bool { mesures.contains { $0.mesure.presentation == .enVolume } }
 
     private func entetes(_ comptee: MesureComptee) -> [Tableau.Entete] {
         let libelle = presentation.libelle(comptee.mesure)
         let nombre = Tableau.Entete(texte: libelle)
-        return TableauParReservataire.enVolume.contains(comptee.mesure.cle)
+        return comptee.mesure.presentation == .enVolume
             ? [nombre, Tableau.Entete(texte: "Part", parle: libelle)] : [nombre]
     }
 
     private func ligne(_ nom: String, _ code: String) -> Tableau.Ligne {
         let cellules = mesures.flatMap { comptee -> [Cellule] in
             let (sien, tout) = (comptee.ligne(code)?.total ?? 0, comptee.lignes[0].total)
-            return TableauParReservataire.enVolume.contains(comptee.mesure.cle)
+            return comptee.mesure.presentation == .enVolume
                 ? [.nombre(sien), .part(sien, sur: tout)] : [.nombre(sien)]
         }
         return Tableau.Ligne([nom], cellules, sienne: code == presentation.code)
