@@ -62,7 +62,16 @@ extension Field {
 
     /// A whole number, negative if need be, thousands separated by blanks or not; nil for anything else.
     var entier: Int? {
-        let digits = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        let digits = sansBlancs
         return digits.utf8.count <= 9 ? Int(digits) : nil
     }
+
+    /// A number that may have decimals (`0,35`), exact; written as a whole one otherwise.
+    var decimal: Rationnel? { Rationnel(decimal: sansBlancs) }
+
+    /// A year that a bilan may be of.
+    var annee: Int? { wholeNumber.flatMap { ValeursDeCampagne.annees.contains($0) ? $0 : nil } }
+
+    /// The text without the blanks that separate thousands, or a number from its unit.
+    var sansBlancs: String { text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" } }
 }

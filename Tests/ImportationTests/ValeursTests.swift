@@ -1,4 +1,5 @@
 import Parc
+import TestSupport
 import Testing
 
 @testable import Importation
@@ -75,6 +76,21 @@ import Testing
         ("", nil), ("1,5", nil), ("1.5", nil), ("douze", nil), ("1e3", nil), ("12345678901", nil), ("-", nil),
     ])
     func `un nombre entier`(_ texte: String, _ attendu: Int?) { #expect(lire(texte, \.entier) == attendu) }
+
+    @Test(arguments: [
+        ("12", fraction(12, 1)), ("0,35", fraction(7, 20)), ("0.35", fraction(7, 20)), ("1 601,5", fraction(3203, 2)),
+        ("10\u{202F}671", fraction(10_671, 1)), ("-1,5", fraction(-3, 2)), ("", nil), ("n.c.", nil), ("12 %", nil),
+        ("1/3", nil), ("1,2,3", nil),
+    ])
+    func `un nombre à décimales est exact`(_ texte: String, _ attendu: Rationnel?) {
+        #expect(lire(texte, \.decimal) == attendu)
+    }
+
+    @Test(arguments: [
+        ("2000", 2000), ("2024", 2024), ("2100", 2100), ("1999", nil), ("2101", nil), ("24", nil), ("20244", nil),
+        ("-2024", nil), ("2024-01-01", nil), ("", nil),
+    ])
+    func `une année`(_ texte: String, _ attendu: Int?) { #expect(lire(texte, \.annee) == attendu) }
 
     @Test(arguments: ["a b", "a\tb", "a\nb", "a\u{1}b", " a  \u{7F} b ", "a\u{A0}b", "a b\u{200B}", "\u{202E}a  b"])
     func `un code libre tient sur une ligne sans caractère invisible`(_ texte: String) {

@@ -107,10 +107,8 @@ struct JournalImport {
         sansEffet = ChampsSansEffet(
             reservataire: colonnes.reservataire, demandeur: colonnes.demandeur, resultat: colonnes.resultat,
             rang: colonnes.rang, annule: colonnes.annule)
-        var reservataires = [Convention.codeBailleur: IndexReservataire(conventions.count)]
-        for (rang, convention) in conventions.enumerated() {
-            reservataires[convention.reservataire] = IndexReservataire(rang)
-        }
+        var reservataires = conventions.indexParCode
+        reservataires[Convention.codeBailleur] = IndexReservataire(conventions.count)
         self.reservataires = reservataires
         self.demandeurs = demandeurs
         self.noms = noms

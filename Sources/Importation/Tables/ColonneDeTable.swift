@@ -15,15 +15,22 @@ extension ColonneDeTable {
 
 /// Where the declared columns of a table are: an importer sees no other column.
 struct Entete<Colonne: ColonneDeTable> {
-    private let header: Header
+    private let noms: [String]
+    /// By the raw value of the column.
+    private let positions: [String: Int]
 
-    init(_ header: Header) { self.header = header }
+    init(_ header: Header) {
+        noms = header.names
+        positions = Dictionary(
+            Colonne.allCases.compactMap { colonne in header.position(colonne.noms).map { (colonne.rawValue, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     /// The position of a column, nil when the file has not got it.
-    subscript(_ colonne: Colonne) -> Int? { header.position(colonne.noms) }
+    subscript(_ colonne: Colonne) -> Int? { positions[colonne.rawValue] }
 
     /// The name that a column bears in the file, nil when the file has not got it.
-    func nom(_ colonne: Colonne) -> String? { self[colonne].map { header.names[$0] } }
+    func nom(_ colonne: Colonne) -> String? { self[colonne].map { noms[$0] } }
 
     /// The names of the required columns that are missing.
     var absentes: [String] { Colonne.allCases.filter { $0.estRequise && self[$0] == nil }.map(\.rawValue) }

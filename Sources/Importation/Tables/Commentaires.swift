@@ -64,12 +64,9 @@ enum CommentairesImport {
     }
 
     private static func destinations(_ conventions: [Convention]) -> [String: Commentaire.Destination] {
-        var destinations: [String: Commentaire.Destination] = [
-            Convention.codeEnsemble: .tous, Convention.codeBailleur: .consolide,
-        ]
-        for (rang, convention) in conventions.enumerated() {
-            destinations[convention.reservataire] = .reservataire(IndexReservataire(rang))
-        }
+        var destinations = conventions.indexParCode.mapValues { Commentaire.Destination.reservataire($0) }
+        destinations[Convention.codeEnsemble] = .tous
+        destinations[Convention.codeBailleur] = .consolide
         return destinations
     }
 }

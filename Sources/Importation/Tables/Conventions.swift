@@ -140,10 +140,10 @@ struct ConventionsImport {
                 reservataire: code, nom: ligne[colonnes.nom].isEmpty ? code : ligne[colonnes.nom].text, type: type,
                 perimetre: perimetre, gestion: gestion, taux: taux(ligne, &log),
                 objectif: valeur(ligne, colonnes.objectif, &log) { field in
-                    Rationnel(decimal: field.text).flatMap { $0.numerateur >= 0 ? $0 : nil }
+                    field.decimal.flatMap { $0.numerateur >= 0 ? $0 : nil }
                 },
                 report: valeur(ligne, colonnes.report, &log, \.entier) ?? 0, reportActif: reportActif ?? true,
-                fractionReportee: valeur(ligne, colonnes.fraction, &log) { Rationnel(decimal: $0.text) } ?? .zero,
+                fractionReportee: valeur(ligne, colonnes.fraction, &log, \.decimal) ?? .zero,
                 dateSignature: valeur(ligne, colonnes.signature, &log, \.jour)))
         return .utilisee
     }
@@ -167,7 +167,7 @@ struct ConventionsImport {
         let cent = Rationnel(100)
         if !ligne[colonnes.taux].manque {
             return valeur(ligne, colonnes.taux, &log) { field in
-                let texte = field.text.filter { !["%", " ", "\u{A0}", "\u{202F}"].contains($0) }
+                let texte = field.sansBlancs.filter { $0 != "%" }
                 guard let pourcent = Rationnel(decimal: texte), pourcent.numerateur >= 0 else { return nil }
                 guard let taux = pourcent.divided(by: cent), taux.numerateur <= taux.denominateur else { return nil }
                 return taux
@@ -187,22 +187,24 @@ struct ConventionsImport {
         var communes: [CodeCommune] = []
         var epci: [String] = []
         for code in texte.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }) {
-            if let lu = CodeCommune(code) {
-                let commune = territoires.codeEnVigueur(lu)
-                if !territoires.connait(commune) { signalerZone(ligne, &log) }
-                if !communes.contains(commune) { communes.append(commune) }
-            } else if (8...9).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-                let siren = TerritoiresImport.siren(String(code))
-                if territoires.nomEPCI(siren) == nil { signalerZone(ligne, &log) }
-                if !epci.contains(siren) { epci.append(siren) }
-            } else {
-                return nil
+            guard let zone = Zone(code, territoires) else { return nil }
+            switch zone {
+            case .departement: return nil
+            case .commune(let commune): if !communes.contains(commune) { communes.append(commune) }
+            case .epci(let siren): if !epci.contains(siren) { epci.append(siren) }
+            }
+            if !territoires.connait(zone) {
+                log.note(ConventionsImport.zoneInconnue, ligne.position(colonnes.perimetre))
             }
         }
         return communes.isEmpty && epci.isEmpty ? nil : .zones(communes: communes, epci: epci)
     }
+}
 
-    private func signalerZone(_ ligne: Ligne, _ log: inout ImportLog) {
-        log.note(ConventionsImport.zoneInconnue, ligne.position(colonnes.perimetre))
+extension [Convention] {
+    /// The position of each réservataire by its code; BAILLEUR is not among them.
+    var indexParCode: [String: IndexReservataire] {
+        Dictionary(
+            enumerated().map { ($1.reservataire, IndexReservataire($0)) }, uniquingKeysWith: { first, _ in first })
     }
 }
