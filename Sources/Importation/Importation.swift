@@ -74,12 +74,13 @@ package struct Importation {
             journal.import, journal.compte, annuaire, programmes: programmes, exercice: campagne.exercice,
             territoires: territoires, &log)
         comptes.append(resultat.compte)
-        let commentaires = try lireCommentaires(conventions)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
             territoires: territoires, patrimoine: parc.patrimoine, logementsAuJournal: resultat.logements,
-            evenements: resultat.evenements, programmes: programmes, commentaires: commentaires,
-            comptesDeLignes: comptes)
+            evenements: resultat.evenements, programmes: programmes,
+            droits: try lireDroits(conventions, territoires), souhaits: try lireSouhaits(conventions),
+            previsions: try lirePrevisions(territoires), rotations: try lireRotations(territoires),
+            commentaires: try lireCommentaires(conventions), comptesDeLignes: comptes)
         return (dossier, journal.import.places)
     }
 
@@ -143,6 +144,36 @@ package struct Importation {
         let (programmes, compte) = try ProgrammesImport.lire(table, territoires, &log)
         comptes.append(compte)
         return programmes
+    }
+
+    private mutating func lireDroits(
+        _ conventions: [Convention], _ territoires: Territoires
+    ) throws(ImportError) -> [Droit] {
+        guard let table = try ouvrir(.droits, ColonneDesDroits.self) else { return [] }
+        let (droits, compte) = try DroitsImport.lire(table, conventions, territoires, campagne.exercice, &log)
+        comptes.append(compte)
+        return droits
+    }
+
+    private mutating func lireSouhaits(_ conventions: [Convention]) throws(ImportError) -> [Souhait] {
+        guard let table = try ouvrir(.souhaits, ColonneDesSouhaits.self) else { return [] }
+        let (souhaits, compte) = try SouhaitsImport.lire(table, conventions, &log)
+        comptes.append(compte)
+        return souhaits
+    }
+
+    private mutating func lirePrevisions(_ territoires: Territoires) throws(ImportError) -> [Prevision] {
+        guard let table = try ouvrir(.prevision, ColonneDeLaPrevision.self) else { return [] }
+        let (previsions, compte) = try PrevisionsImport.lire(table, territoires, campagne.exercice, &log)
+        comptes.append(compte)
+        return previsions
+    }
+
+    private mutating func lireRotations(_ territoires: Territoires) throws(ImportError) -> [Rotation] {
+        guard let table = try ouvrir(.rotations, ColonneDesRotations.self) else { return [] }
+        let (rotations, compte) = try RotationsImport.lire(table, territoires, campagne.exercice, &log)
+        comptes.append(compte)
+        return rotations
     }
 
     private mutating func lireCommentaires(_ conventions: [Convention]) throws(ImportError) -> [Commentaire] {

@@ -73,12 +73,18 @@ struct CampagneToml {
     private func situation(_ cle: CleDuModele, _ section: String) -> String {
         guard let defaut = cle.defaut else { return "Obligatoire." }
         let sans = defaut.isEmpty ? "Facultatif." : "Facultatif. Par défaut : \(defaut)."
-        return sans + (CampagneToml.estSansEffet(cle.nom, section) ? " Sans effet dans cette version." : "")
+        return ([sans] + CampagneToml.reserve(cle.nom, section)).joined(separator: " ")
     }
 
-    private static func estSansEffet(_ cle: String, _ section: String) -> Bool {
-        if ClesDeCampagne.sansEffet[section]?.contains(cle) ?? false { return true }
-        return section == "fichiers" && FichierDeCampagne(rawValue: cle).map { !$0.estLu } ?? false
+    private static func reserve(_ cle: String, _ section: String) -> [String] {
+        let sansEffet = "Sans effet dans cette version."
+        if ClesDeCampagne.sansEffet[section]?.contains(cle) ?? false { return [sansEffet] }
+        guard section == "fichiers", let fichier = FichierDeCampagne(rawValue: cle) else { return [] }
+        switch fichier.emploi {
+        case .bilans: return []
+        case .controle: return ["Lu et contrôlé ; aucun chiffre n’en dépend encore."]
+        case .aucun: return [sansEffet]
+        }
     }
 
     private func commentaire(_ paragraphes: [String]) -> String {

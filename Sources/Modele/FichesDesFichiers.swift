@@ -115,7 +115,9 @@ extension FicheDeFichier {
     fileprivate static let droits = FicheDeFichier(
         nom: "droits.csv", titre: "L’état des lieux des droits de réservation (annexe 4).",
         provenance: "l’annexe 4 de vos conventions et votre suivi des garanties d’emprunt.",
-        contenu: "Des droits de même nature par ligne.", colonnes: ColonneDuModele.toutes(ColonneDesDroits.self))
+        contenu:
+            "Des droits de même nature par ligne ; les lignes s’ajoutent. Les droits sur un autre département sont comptés à "
+            + "part.", colonnes: ColonneDuModele.toutes(ColonneDesDroits.self))
 
     fileprivate static let souhaits = FicheDeFichier(
         nom: "souhaits.csv", titre: "Les souhaits des réservataires (grille de l’annexe 2).",
@@ -125,7 +127,9 @@ extension FicheDeFichier {
     fileprivate static let prevision = FicheDeFichier(
         nom: "prevision.csv", titre: "Ce que vous prévoyez de soustraire du flux : mutations, relogements, ventes.",
         provenance: "l’annexe 1 de vos conventions, vos opérations de renouvellement urbain.",
-        contenu: "Un poste par ligne, pour une année et un territoire.",
+        contenu:
+            "Un poste par ligne, pour une année et un territoire. Les territoires ne s’ajoutent pas : le nombre du "
+            + "département comprend celui de ses communes.",
         colonnes: ColonneDuModele.toutes(ColonneDeLaPrevision.self))
 
     fileprivate static let rotations = FicheDeFichier(

@@ -46,6 +46,8 @@ package struct Modele: Sendable {
 enum RangDeFichier: CaseIterable {
     case requis
     case facultatif
+    /// Read and checked; nothing is made from it by this version.
+    case controle
     /// Not read by this version.
     case aVenir
 
@@ -54,6 +56,7 @@ enum RangDeFichier: CaseIterable {
         switch self {
         case .requis: "obligatoires"
         case .facultatif: "facultatifs"
+        case .controle: "contrôlés"
         case .aVenir: "pas encore lus"
         }
     }
@@ -65,10 +68,10 @@ enum RangDeFichier: CaseIterable {
     var fiches: [FicheDeFichier] { fichiers.map(\.fiche) + (self == .aVenir ? [.annexe] : []) }
 
     private init(_ fichier: FichierDeCampagne) {
-        if FichierDeCampagne.requis.contains(fichier) {
-            self = .requis
-        } else {
-            self = fichier.estLu ? .facultatif : .aVenir
+        switch fichier.emploi {
+        case .bilans: self = FichierDeCampagne.requis.contains(fichier) ? .requis : .facultatif
+        case .controle: self = .controle
+        case .aucun: self = .aVenir
         }
     }
 }

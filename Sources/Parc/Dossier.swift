@@ -58,6 +58,14 @@ package struct Dossier: Sendable {
     package let evenements: CompteDesEvenements
     /// By code.
     package let programmes: [String: Programme]
+    /// In the order of droits.csv; empty when the campaign has none, as the three that follow.
+    package let droits: [Droit]
+    /// In the order of souhaits.csv.
+    package let souhaits: [Souhait]
+    /// In the order of prevision.csv.
+    package let previsions: [Prevision]
+    /// In the order of rotations.csv.
+    package let rotations: [Rotation]
     /// In the order of commentaires.csv.
     package let commentaires: [Commentaire]
     /// One account per input, in the order they were read.
@@ -67,7 +75,8 @@ package struct Dossier: Sendable {
     package init(
         bailleur: Bailleur, conventions: [Convention], demandeurs: [Demandeur], territoires: Territoires,
         patrimoine: Patrimoine, logementsAuJournal: [LogementAuJournal], evenements: CompteDesEvenements,
-        programmes: [String: Programme], commentaires: [Commentaire], comptesDeLignes: [CompteDeLignes]
+        programmes: [String: Programme], droits: [Droit] = [], souhaits: [Souhait] = [], previsions: [Prevision] = [],
+        rotations: [Rotation] = [], commentaires: [Commentaire], comptesDeLignes: [CompteDeLignes]
     ) {
         self.bailleur = bailleur
         self.conventions = conventions
@@ -77,6 +86,10 @@ package struct Dossier: Sendable {
         self.logementsAuJournal = logementsAuJournal
         self.evenements = evenements
         self.programmes = programmes
+        self.droits = droits
+        self.souhaits = souhaits
+        self.previsions = previsions
+        self.rotations = rotations
         self.commentaires = commentaires
         self.comptesDeLignes = comptesDeLignes
     }

@@ -104,7 +104,10 @@ import Testing
             "CAMP-06", "clé sans effet d’une section", ligne: 15, "« protection.seuil »",
             fin: "[protection]\nseuil = 11"),
         Cas(
-            "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.droits »",
+            "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.occupation » n’est pas encore lu",
+            fin: "occupation = \"occupation.csv\""),
+        Cas(
+            "CAMP-06", "fichier qui n’est que contrôlé", ligne: 14, "« fichiers.droits » est lu et contrôlé",
             fin: "droits = \"droits.csv\""),
         Cas(
             "CAMP-08", "un fichier sous deux clés", ligne: 14, "« fichiers.parc » et « fichiers.parc_suivant »",

@@ -13,11 +13,18 @@ import Testing
             ? cles.filter { ClesDeCampagne.connues[$0] == nil } : cles.map { "\(section).\($0)" }
     }.sorted()
 
-    /// Those that are read without effect, as `section.cle`.
+    /// Those that are known without effect, as `section.cle`.
     static let sansEffet =
         (ClesDeCampagne.sansEffet.flatMap { section, cles in
             cles.map { section.isEmpty ? $0 : "\(section).\($0)" }
-        } + FichierDeCampagne.allCases.filter { !$0.estLu }.map { "fichiers.\($0.rawValue)" }).sorted()
+        } + fichiers(.aucun)).sorted()
+
+    /// Those that name a file that is only checked, and those without effect.
+    static let reservees = sansEffet + fichiers(.controle)
+
+    private static func fichiers(_ emploi: EmploiDeFichier) -> [String] {
+        FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { "fichiers.\($0.rawValue)" }
+    }
 
     static let requises =
         ["annee", "departement", "bailleur.siren", "bailleur.nom"]
@@ -43,7 +50,7 @@ import Testing
         let (campagne, diagnostics) = try ModeleEcrit(changer: ModeleEcrit.decommenter).lire()
         #expect(campagne.fichiers.count == FichierDeCampagne.allCases.count)
         #expect(Set(diagnostics.map(\.rule.id)) == ["CAMP-06"])
-        #expect(diagnostics.count == CampagneTomlTests.sansEffet.count)
+        #expect(diagnostics.count == CampagneTomlTests.reservees.count)
     }
 
     @Test(arguments: connues)
@@ -53,7 +60,7 @@ import Testing
         let diagnostics = try modele.lire().diagnostics
         #expect(diagnostics.allSatisfy { $0.rule.id == "CAMP-06" })
         #expect(
-            diagnostics.contains { $0.detail.contains("« \(cle) »") } == CampagneTomlTests.sansEffet.contains(cle))
+            diagnostics.contains { $0.detail.contains("« \(cle) »") } == CampagneTomlTests.reservees.contains(cle))
     }
 
     @Test func `les valeurs derrière un dièse sont celles par défaut`() throws {
@@ -62,13 +69,24 @@ import Testing
         #expect(donnees.exercice.parametres == tues.exercice.parametres)
     }
 
-    @Test func `une clé est dite sans effet quand elle l’est`() throws {
+    /// The keys whose explanation ends like this.
+    private func cles(dites fin: String) throws -> [String] {
         let toml = try ModeleEcrit().toml
         let modele = try ModeleEcrit { $0 }
         var dites: [String] = []
         for (rang, cle) in zip(toml.indices.filter { ModeleEcrit.cle(toml[$0]) != nil }, modele.cles { _ in true })
-        where toml[rang - 1].hasSuffix("Sans effet dans cette version.") { dites.append(cle) }
-        #expect(dites.sorted() == CampagneTomlTests.sansEffet)
+        where toml[rang - 1].hasSuffix(fin) { dites.append(cle) }
+        return dites.sorted()
+    }
+
+    @Test func `une clé est dite sans effet quand elle l’est`() throws {
+        #expect(try cles(dites: "Sans effet dans cette version.") == CampagneTomlTests.sansEffet)
+    }
+
+    @Test func `un fichier qui n’est que contrôlé est dit tel`() throws {
+        #expect(
+            try cles(dites: "Lu et contrôlé ; aucun chiffre n’en dépend encore.")
+                == CampagneTomlTests.fichiers(.controle).sorted())
     }
 
     @Test func `chaque clé dit si elle est obligatoire ou ce qui vaut sans elle`() throws {

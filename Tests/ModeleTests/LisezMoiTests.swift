@@ -52,7 +52,21 @@ import Testing
             "exclusions.csv",
             MotifExclusion.allCases.map(\.modalite.code).filter { MotifDeclare(code: $0) != nil } + ["L411_6"]
         ),
+        ("droits.csv", NatureDuDroit.allCases.map(\.rawValue)),
+        ("prevision.csv", PosteDePrevision.allCases.map(\.rawValue) + ["ANRU", "ORCOD", "LHI"]),
     ]
+
+    @Test func `un fichier qui n’est que contrôlé est dit tel, un fichier qui n’est pas lu aussi`() throws {
+        func parties(_ emploi: EmploiDeFichier) throws -> Set<String> {
+            let rangs = try FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { fichier in
+                try #require(LisezMoiTests.lignes.firstIndex { $0.hasPrefix("\(fichier.rawValue).") })
+            }
+            return Set(
+                rangs.compactMap { rang in LisezMoiTests.lignes[..<rang].last { $0.contains(/^[0-9]\. [A-Z]{2}/) } })
+        }
+        #expect(try parties(.controle) == ["5. LES FICHIERS CONTRÔLÉS, DONT AUCUNE SECTION NE SE SERT ENCORE"])
+        #expect(try parties(.aucun) == ["6. CE QUE CETTE VERSION NE LIT PAS ENCORE"])
+    }
 
     @Test(arguments: codes)
     func `chaque code admis est donné`(_ nom: String, _ codes: [String]) throws {

@@ -11,16 +11,26 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
     /// Without these there is no bilan.
     package static let requis: [FichierDeCampagne] = [.parc, .conventions, .territoires, .journal, .demandeurs]
 
-    /// Whether this version reads it.
-    package var estLu: Bool {
+    /// What this version does with it.
+    package var emploi: EmploiDeFichier {
         switch self {
         case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage,
             .commentaires:
-            true
-        case .attributions, .droits, .souhaits, .prevision, .rotations, .occupation, .bilanPrecedent:
-            false
+            .bilans
+        case .droits, .souhaits, .prevision, .rotations: .controle
+        case .attributions, .occupation, .bilanPrecedent: .aucun
         }
     }
+}
+
+/// What a version does with an input.
+package enum EmploiDeFichier: Sendable {
+    /// The bilans are made from it.
+    case bilans
+    /// It is read and checked line by line (section M counts its lines); nothing is made from it yet.
+    case controle
+    /// It is not read.
+    case aucun
 }
 
 /// A campaign as campagne.toml states it.

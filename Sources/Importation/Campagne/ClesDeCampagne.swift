@@ -48,8 +48,9 @@ package enum ClesDeCampagne {
         "CAMP-05", .bloquant, "valeur invalide dans campagne.toml", consequence: "aucun bilan ne peut être fait",
         remedy: "corriger la valeur")
     static let ignoree = DiagnosticRule(
-        "CAMP-06", .information, "clé reconnue, sans effet dans cette version",
-        consequence: "aucun chiffre des sections produites n’en dépend", remedy: "aucun : la clé peut rester")
+        "CAMP-06", .information, "clé reconnue, sans effet sur les bilans de cette version",
+        consequence: "aucun chiffre n’en dépend ; d’un fichier lu, la section M compte les lignes",
+        remedy: "aucun : la clé peut rester")
 
     static let doublon = DiagnosticRule(
         "CAMP-08", .avertissement, "un même fichier sous deux clés de campagne.toml",

@@ -237,10 +237,10 @@ package struct LecteurDeCampagne {
             if !requis, fichiers[fichier]?.isEmpty ?? false {
                 signaler(
                     ClesDeCampagne.invalide, "fichiers", fichier.rawValue, "« fichiers.\(fichier.rawValue) » est vide")
-            } else if fichiers[fichier] != nil, !fichier.estLu {
+            } else if fichiers[fichier] != nil, let reserve = LecteurDeCampagne.reserve(fichier.emploi) {
                 signaler(
-                    ClesDeCampagne.ignoree, "fichiers", fichier.rawValue,
-                    "« fichiers.\(fichier.rawValue) » n’est pas encore lu")
+                    ClesDeCampagne.ignoree, "fichiers", fichier.rawValue, "« fichiers.\(fichier.rawValue) » \(reserve)"
+                )
             }
         }
         signalerDoublons(fichiers)
@@ -259,6 +259,15 @@ package struct LecteurDeCampagne {
             } else {
                 vus[nom] = fichier
             }
+        }
+    }
+
+    /// What the user must not expect of an input; nil when the bilans are made from it.
+    private static func reserve(_ emploi: EmploiDeFichier) -> String? {
+        switch emploi {
+        case .bilans: nil
+        case .controle: "est lu et contrôlé ; aucune section ne s’en sert encore"
+        case .aucun: "n’est pas encore lu"
         }
     }
 }

@@ -111,6 +111,14 @@ struct TableImport: ~Copyable {
     }
 }
 
+extension ImportLog {
+    /// Rejects a line for what one of its fields says.
+    mutating func rejeter(_ regle: DiagnosticRule, _ ligne: Ligne, _ colonne: Int?) -> SortDeLigne {
+        reject(regle, ligne.position(colonne), value: ligne[colonne].text)
+        return .rejetee
+    }
+}
+
 extension CompteDeLignes {
     /// Accounts for one more line.
     mutating func add(_ sort: SortDeLigne) {

@@ -25,4 +25,10 @@ extension Territoires {
         case .epci(let siren): nomEPCI(siren) != nil
         }
     }
+
+    /// Whether it lies in another département than the campaign's: what is said of it belongs to another campaign.
+    func estHors(_ departement: String, _ zone: Zone) -> Bool {
+        guard case .commune(let commune) = zone else { return false }
+        return self.departement(commune) != departement
+    }
 }

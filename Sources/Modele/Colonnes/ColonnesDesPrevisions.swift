@@ -8,23 +8,22 @@ extension ColonneDesDroits: ColonneExpliquee {
     var fiche: FicheDeColonne {
         switch self {
         case .reservataire: FicheDeColonne("Code de conventions.csv.", vide: nonAdmis)
-        case .commune: FicheDeColonne("Code Insee de la commune.", vide: nonAdmis)
-        case .typologie: FicheDeColonne("Typologie : \(Typologie.codes).", vide: nonAdmis)
-        case .nombre: FicheDeColonne("Nombre de droits, entier.", vide: nonAdmis)
+        case .commune: FicheDeColonne("Code Insee de la commune où sont les logements.", vide: nonAdmis)
+        case .typologie: FicheDeColonne("Typologie : \(Typologie.codes).", vide: "toute typologie (NR)")
+        case .nombre: FicheDeColonne("Nombre de logements, à virgule au besoin : 4 ou 0,35.", vide: nonAdmis)
         case .nature:
             FicheDeColonne(
                 "Contrepartie du droit.",
-                codes: [
-                    Modalite("GARANTIE", "Garantie d’emprunt"), Modalite("SUBVENTION", "Subvention"),
-                    Modalite("TERRAIN", "Apport de terrain"), Modalite("AUTRE", "Autre"),
-                ], vide: nonAdmis)
+                codes: NatureDuDroit.allCases.map { Modalite($0.rawValue, $0.explication) }, vide: nonAdmis)
         case .remboursement:
             FicheDeColonne(
-                "Jour où l’emprunt garanti est remboursé : aaaa-mm-jj ou jj/mm/aaaa.",
-                vide: "permis si echeance est donnée")
+                "Jour où l’emprunt garanti est remboursé : aaaa-mm-jj ou jj/mm/aaaa ; mm/aaaa ou aaaa valent leur dernier "
+                    + "jour.",
+                vide: "permis ; signalé pour une garantie sans echeance")
         case .echeance:
             FicheDeColonne(
-                "Jour où le droit s’éteint, de même.", vide: "pour une garantie, cinq ans après remboursement")
+                "Jour où le droit s’éteint, de même.",
+                vide: "pour une garantie, cinq ans après remboursement ; sinon, le droit est sans fin")
         }
     }
 }
@@ -49,16 +48,12 @@ extension ColonneDeLaPrevision: ColonneExpliquee {
         case .poste:
             FicheDeColonne(
                 "Ce qui est soustrait du flux.",
-                codes: [
-                    Modalite("MUTATION", "Mutations internes"), Modalite("RELOGEMENT", "Relogements"),
-                    Modalite("VENTE", Relogement.vente.explication),
-                    Modalite("AUTRE", "Autre, avec l’accord du préfet"),
-                ], vide: nonAdmis)
+                codes: PosteDePrevision.allCases.map { Modalite($0.rawValue, $0.explication) }, vide: nonAdmis)
         case .categorie:
             FicheDeColonne(
                 "Opération d’un RELOGEMENT.",
                 codes: [Relogement.anru, .orcod, .lhi].map { Modalite($0.rawValue, $0.explication) },
-                vide: "permis pour les autres postes")
+                vide: "toutes les opérations ensemble, ou un autre poste")
         case .nombre: FicheDeColonne("Nombre de logements, entier.", vide: nonAdmis)
         }
     }
@@ -72,6 +67,30 @@ extension ColonneDesRotations: ColonneExpliquee {
             FicheDeColonne("* pour le département, un code de commune ou le SIREN d’un EPCI.", vide: nonAdmis)
         case .liberes: FicheDeColonne("Logements libérés dans l’année, entier.", vide: nonAdmis)
         case .assiette: FicheDeColonne("Logements de l’assiette, entier.", vide: nonAdmis)
+        }
+    }
+}
+
+extension NatureDuDroit {
+    /// For people.
+    fileprivate var explication: String {
+        switch self {
+        case .garantie: "Garantie d’emprunt"
+        case .subvention: "Subvention"
+        case .terrain: "Apport de terrain"
+        case .autre: "Autre"
+        }
+    }
+}
+
+extension PosteDePrevision {
+    /// For people.
+    fileprivate var explication: String {
+        switch self {
+        case .mutation: "Mutations internes"
+        case .relogement: "Relogements"
+        case .vente: Relogement.vente.explication
+        case .autre: "Autre, avec l’accord du préfet"
         }
     }
 }
