@@ -34,7 +34,10 @@ extension ColonneDeLAnnexe: ColonneExpliquee {
             FicheDeColonne(
                 "Ligne de l’annexe 1 : une lettre de a à j, ou taux_article_3 pour le taux de l’article 3.",
                 vide: "non admis")
-        case .valeur: FicheDeColonne("Valeur telle qu’elle est signée : 749 ou 6,96 %.", vide: "non admis")
+        case .valeur:
+            FicheDeColonne(
+                "Valeur telle qu’elle est signée, avec ses décimales : 749, 742,70 ou 6,96 %. La ligne j peut être donnée deux "
+                    + "fois, si l’annexe écrit 77,06 puis 78.", vide: "non admis")
         }
     }
 }
