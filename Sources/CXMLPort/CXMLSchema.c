@@ -30,24 +30,26 @@ typedef struct {
     /// The validator at work, when there is one.
     xmlSchemaValidCtxtPtr validator;
     size_t count;
-    /// Set by the refusal of a DOCTYPE: what libxml2 says of the truncated document is of no use.
-    bool refused;
+    /// How many errors are wanted: the reading stops there. 0 for all.
+    size_t limit;
+    /// Set when the reading is stopped (a DOCTYPE, enough errors): what libxml2 says of the rest is of no use.
+    bool stopped;
 } collector;
 
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *error_pointer;
-#else
-typedef xmlErrorPtr error_pointer;
-#endif
+static void stop(collector *errors) {
+    errors->stopped = true;
+    if (errors->parser != NULL) { xmlStopParser(errors->parser); }
+}
 
 static void report(collector *errors, int line, int column, const char *message) {
     errors->count += 1;
     errors->handler(errors->context, line, column, message);
+    if (errors->count == errors->limit) { stop(errors); }
 }
 
-static void collect(void *context, error_pointer error) {
+static void collect(void *context, cxml_error_pointer error) {
     collector *errors = context;
-    if (errors->refused || error->level < XML_ERR_ERROR) { return; }
+    if (errors->stopped || error->level < XML_ERR_ERROR) { return; }
     int line = error->line;
     int column = 0;
     if (error->domain != XML_FROM_SCHEMASV) {
@@ -70,22 +72,6 @@ static void collect(void *context, error_pointer error) {
     free(message);
 }
 
-/// The handler of this thread as it was, to be put back.
-typedef struct {
-    xmlStructuredErrorFunc function;
-    void *context;
-} saved_handler;
-
-// The thread's handler rather than the parser's: it also gets what is raised without a parser (memory, schema), which
-// libxml2 would print on the standard error.
-static saved_handler install(collector *errors) {
-    saved_handler saved = {xmlStructuredError, xmlStructuredErrorContext};
-    xmlSetStructuredErrorFunc(errors, collect);
-    return saved;
-}
-
-static void restore(saved_handler saved) { xmlSetStructuredErrorFunc(saved.context, saved.function); }
-
 // MARK: Parsing
 
 /// Stops the parser at a DOCTYPE, before any of its entities is declared.
@@ -94,8 +80,7 @@ static void refuse_doctype(collector *errors) {
     report(
         errors, xmlSAX2GetLineNumber(parser), xmlSAX2GetColumnNumber(parser),
         "la déclaration DOCTYPE est refusée : le document ne peut ni définir d’entités ni appeler un autre fichier");
-    errors->refused = true;
-    xmlStopParser(parser);
+    stop(errors);
 }
 
 static void on_doctype_of_document(
@@ -147,11 +132,11 @@ cxml_schema *cxml_schema_create(const uint8_t *bytes, size_t count, cxml_issue_h
     cxml_setup();
     collector errors = {.handler = handler, .context = context};
     if (!accepts_size(&errors, count)) { return NULL; }
-    saved_handler saved = install(&errors);
+    cxml_saved_handler saved = cxml_install(collect, &errors);
     cxml_schema *schema = calloc(1, sizeof *schema);
     if (schema != NULL) { schema->document = parse_schema_document(&errors, bytes, count); }
     if (schema != NULL && schema->document != NULL) { schema->compiled = compile(schema->document); }
-    restore(saved);
+    cxml_restore(saved);
     if (schema != NULL && schema->compiled != NULL && errors.count == 0) { return schema; }
     if (errors.count == 0) { report(&errors, 0, 0, "le schéma n’a pas pu être compilé"); }
     cxml_schema_free(schema);
@@ -193,14 +178,15 @@ static bool run(collector *errors, const uint8_t *bytes, size_t count) {
 }
 
 void cxml_schema_validate(
-    const cxml_schema *schema, const uint8_t *bytes, size_t count, cxml_issue_handler handler, void *context) {
-    collector errors = {.handler = handler, .context = context};
+    const cxml_schema *schema, const uint8_t *bytes, size_t count, size_t limit, cxml_issue_handler handler,
+    void *context) {
+    collector errors = {.handler = handler, .context = context, .limit = limit};
     if (!accepts_size(&errors, count)) { return; }
-    saved_handler saved = install(&errors);
+    cxml_saved_handler saved = cxml_install(collect, &errors);
     errors.validator = xmlSchemaNewValidCtxt(schema->compiled);
     bool valid = errors.validator != NULL && run(&errors, bytes, count);
     xmlSchemaFreeValidCtxt(errors.validator);
-    restore(saved);
+    cxml_restore(saved);
     // An empty list means valid: a failure that libxml2 says nothing about must not pass for it.
     if (!valid && errors.count == 0) { report(&errors, 0, 0, "la validation n’a pas pu être menée à son terme"); }
 }

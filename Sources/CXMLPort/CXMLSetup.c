@@ -22,3 +22,11 @@ void cxml_setup(void) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, setup);
 }
+
+cxml_saved_handler cxml_install(void (*collect)(void *context, cxml_error_pointer error), void *context) {
+    cxml_saved_handler saved = {xmlStructuredError, xmlStructuredErrorContext};
+    xmlSetStructuredErrorFunc(context, collect);
+    return saved;
+}
+
+void cxml_restore(cxml_saved_handler saved) { xmlSetStructuredErrorFunc(saved.context, saved.function); }

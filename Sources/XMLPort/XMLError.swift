@@ -1,4 +1,5 @@
-/// What can stop the writing of a document or the reading of a schema: one case per cause.
+/// What can stop the writing of a document or the reading of a schema: one case per cause (for the reading of a
+/// document, see `XMLReadingError`).
 package enum XMLError: Error, Sendable, Equatable {
     /// There is no memory left.
     case outOfMemory

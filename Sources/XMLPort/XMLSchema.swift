@@ -31,11 +31,14 @@ package final class XMLSchema: Sendable {
 
     /// Validates a document, whose bytes may be in any encoding that it declares.
     ///
-    /// - Parameter document: the XML document.
+    /// - Parameters:
+    ///   - document: the XML document.
+    ///   - limit: how many errors are wanted; the reading stops there. nil for all: only for a document of ours, since
+    ///     a foreign one can hold more errors than the memory.
     /// - Returns: its errors of syntax (after which the reading soon ends) and of schema, as they are met: a reference
     ///   without its key is only known at the end of the element that holds both. Empty when it is valid.
-    package func validate(_ document: [UInt8]) -> [XMLIssue] {
-        collectingIssues { cxml_schema_validate(handle, document, document.count, appendIssue, $0) }.issues
+    package func validate(_ document: [UInt8], limit: Int? = nil) -> [XMLIssue] {
+        collectingIssues { cxml_schema_validate(handle, document, document.count, limit ?? 0, appendIssue, $0) }.issues
     }
 }
 

@@ -77,6 +77,13 @@ private func schemaIssues(_ text: String) -> [XMLIssue] {
         #expect(found.map(\.line) == [2, 3, 4])
     }
 
+    @Test func `la validation s’arrête au nombre d’anomalies demandé`() throws {
+        let document = "<bilan>" + String(repeating: "<case nombre=\"x\"/>", count: 1_000) + "</bilan>"
+        let all = try makeSchema().validate(Array(document.utf8))
+        #expect(all.count >= 1_000)
+        #expect(try makeSchema().validate(Array(document.utf8), limit: 3) == Array(all.prefix(3)))
+    }
+
     @Test func `une référence sans cible rend la ligne du renvoi`() throws {
         let found = try issues("<bilan>\n<case nombre=\"1\" code=\"a\"/>\n<renvoi code=\"z\"/>\n</bilan>")
         #expect(found.map(\.line) == [3])

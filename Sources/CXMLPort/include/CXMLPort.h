@@ -61,11 +61,68 @@ cxml_schema *_Nullable cxml_schema_create(
     const uint8_t *_Nullable bytes, size_t count, cxml_issue_handler _Nonnull handler, void *_Nullable context);
 void cxml_schema_free(cxml_schema *_Nullable schema);
 
-/// Gives every error of a document to the handler: none when it is valid.
+/// Gives every error of a document to the handler, at most `limit` of them (0 for all): none when it is valid.
 ///
 /// The schema is only read: several threads may validate with it at once.
 void cxml_schema_validate(
-    const cxml_schema *_Nonnull schema, const uint8_t *_Nullable bytes, size_t count,
+    const cxml_schema *_Nonnull schema, const uint8_t *_Nullable bytes, size_t count, size_t limit,
     cxml_issue_handler _Nonnull handler, void *_Nullable context);
+
+// MARK: Reading
+
+/// Why a document is not read further.
+typedef enum __attribute__((enum_extensibility(closed))) cxml_refusal {
+    CXML_ACCEPTED CXML_SWIFT_NAME(accepted),
+    CXML_READER_OUT_OF_MEMORY CXML_SWIFT_NAME(outOfMemory),
+    CXML_EMPTY CXML_SWIFT_NAME(empty),
+    CXML_TOO_LARGE CXML_SWIFT_NAME(tooLarge),
+    CXML_TOO_DEEP CXML_SWIFT_NAME(tooDeep),
+    /// A tag or a comment of too many bytes.
+    CXML_TOO_LONG CXML_SWIFT_NAME(tooLong),
+    CXML_DOCTYPE CXML_SWIFT_NAME(doctype),
+    CXML_ENTITY CXML_SWIFT_NAME(entity),
+    CXML_NUL CXML_SWIFT_NAME(nul),
+    CXML_UNKNOWN_ENCODING CXML_SWIFT_NAME(unknownEncoding),
+    CXML_INVALID_CHARACTER CXML_SWIFT_NAME(invalidCharacter),
+    CXML_TRUNCATED CXML_SWIFT_NAME(truncated),
+    CXML_MALFORMED CXML_SWIFT_NAME(malformed),
+} cxml_refusal;
+
+/// What a document may not exceed.
+typedef struct {
+    size_t bytes, depth, token;
+} cxml_reader_limits;
+
+/// An attribute; the value, unescaped, is given by pointer and length.
+typedef struct {
+    const char *_Nonnull name;
+    const char *_Nullable space;
+    const uint8_t *_Nonnull value;
+    size_t value_length;
+} cxml_attribute;
+
+/// Receives what is read; everything shown lives during the call. `space` is the namespace, NULL without.
+typedef struct {
+    void (*_Nonnull start)(
+        void *_Nullable context, const char *_Nonnull name, const char *_Nullable space,
+        const cxml_attribute *_Nullable attributes, size_t count, int line, int column);
+    void (*_Nonnull end)(void *_Nullable context, const char *_Nonnull name, const char *_Nullable space);
+    void (*_Nonnull text)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t length);
+} cxml_reader_events;
+
+typedef struct cxml_reader cxml_reader;
+
+/// A reader of one document, or NULL when there is no memory.
+cxml_reader *_Nullable cxml_reader_create(cxml_reader_limits limits, cxml_reader_events events);
+void cxml_reader_free(cxml_reader *_Nullable reader);
+
+/// Reads the next bytes of the document; after a refusal, every call gives that first one.
+cxml_refusal cxml_reader_push(
+    cxml_reader *_Nonnull reader, const uint8_t *_Nullable bytes, size_t count, void *_Nullable context);
+/// Says that the document has no more bytes.
+cxml_refusal cxml_reader_finish(cxml_reader *_Nonnull reader, void *_Nullable context);
+
+/// Where the refusal is: line and column count from 1, 0 when unknown.
+void cxml_reader_position(const cxml_reader *_Nonnull reader, int *_Nonnull line, int *_Nonnull column);
 
 #endif
