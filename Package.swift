@@ -41,12 +41,14 @@ let package = Package(
                 "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        // Bilans read back, without what counted them: another version's are read all the same.
+        .target(name: "Relecture", dependencies: ["Diagnostics", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu", "Modele",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu", "Relecture",
+                "Modele", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],
@@ -67,6 +69,7 @@ let package = Package(
                 "Rendu", "Comptage", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
+        .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Parc", "XMLPort"]),
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),

@@ -1,0 +1,177 @@
+import Parc
+import Relecture
+import Testing
+import XMLPort
+
+/// A bilan.xml read back: what it says, and every way in which a file is none.
+@Suite struct `Relecture d’un bilan` {
+    private func refus(_ octets: [UInt8], limites: XMLLimits = XMLLimits()) throws -> RelectureError? {
+        let lecteur = try LecteurDeBilan(limites: limites)
+        do {
+            _ = try lecteur.lire(octets)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func refus(_ bilan: BilanDEssai) throws -> RelectureError? { try refus(Array(bilan.texte.utf8)) }
+    private func refus(_ texte: String) throws -> RelectureError? { try refus(Array(texte.utf8)) }
+
+    @Test func `l’identification est lue`() throws {
+        let lue = try BilanDEssai().lu().identification
+        #expect(lue.siren == "662620079")
+        #expect(lue.bailleur == "Bailleur d’essai")
+        #expect(lue.destinataire?.code == "MAIRIE")
+        #expect(lue.perimetre.code == "84007")
+        #expect(lue.annee == 2024)
+        #expect(lue.arreteAu == Jour("2024-12-31"))
+        #expect(!lue.pointDEtape)
+        #expect(lue.version == "0.2.0")
+    }
+
+    @Test func `un bilan consolidé n’a pas de réservataire pour destinataire`() throws {
+        let lu = try BilanDEssai(
+            (#"sorte="RESERVATAIRE" code="MAIRIE" nom="Ville" type="COMMUNE""#, #"sorte="CONSOLIDE""#)
+        )
+        .lu()
+        #expect(lu.identification.destinataire == nil)
+    }
+
+    @Test func `les paramètres, les réservataires et les nomenclatures sont lus dans l’ordre`() throws {
+        let lu = try BilanDEssai().lu()
+        #expect(lu.parametres.map(\.cle) == ["annee", "regles.date"])
+        #expect(lu.parametres.map(\.valeur) == ["2024", "CONGE"])
+        #expect(lu.reservataires.map(\.code) == ["MAIRIE", "BAILLEUR"])
+        #expect(lu.axes.map(\.code) == ["typologie", "commune", "qpv"])
+        #expect(lu.axes.first?.modalites.map(\.code) == ["T2", "T1", "NR"])
+    }
+
+    @Test func `les chiffres sont lus à leur place`() throws {
+        let lu = try BilanDEssai().lu()
+        #expect(lu.sections.map(\.section) == [.a, .b])
+        let ligne = try #require(lu.sections.first?.mesures.first?.lignes.first)
+        #expect(ligne.total == 9)
+        #expect(ligne.ventilations.map(\.axes.axe) == ["typologie", "qpv", "commune"])
+        let croisee = try #require(ligne.ventilations.last)
+        #expect(croisee.axes.axe2 == "qpv")
+        #expect(croisee.cases.map(\.modalite2) == ["EN"])
+        #expect(lu.sections.last?.mesures.first?.lignes.map(\.reservataire) == ["*", "MAIRIE", "BAILLEUR"])
+    }
+
+    @Test func `les objectifs sont lus comme des fractions`() throws {
+        let objectif = try #require(try BilanDEssai().lu().objectifs.first)
+        #expect(objectif.chiffres["objectif"] == Rationnel(15, 2))
+        #expect(objectif.chiffres["atteinte_prevue"] == Rationnel(4, 5))
+        #expect(objectif.chiffres["atteinte_reelle"] == nil)
+        #expect((objectif.misesADisposition, objectif.fluxReel) == (6, 8))
+    }
+
+    @Test func `la composition et les états sont lus`() throws {
+        let lu = try BilanDEssai().lu()
+        #expect(lu.composition.map(\.nombre) == [30])
+        #expect(lu.etats.map(\.code) == ["OFFERT"])
+    }
+
+    @Test func `un nombre entouré d’espaces, comme le schéma le permet, est lu`() throws {
+        #expect(try BilanDEssai((#"fluxReel="8""#, #"fluxReel=" -8 ""#)).lu().objectifs.first?.fluxReel == -8)
+    }
+
+    // MARK: What is no bilan
+
+    @Test func `un XML d’un autre espace de noms n’est pas un bilan`() throws {
+        #expect(try refus(BilanDEssai(("urn:bilanflux:bilan:1", "urn:autre"))) == .pasUnBilan)
+    }
+
+    @Test(arguments: ["<bilan/>", "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>"])
+    func `un autre document XML n’est pas un bilan`(texte: String) throws { #expect(try refus(texte) == .pasUnBilan) }
+
+    @Test func `un autre élément du format n’est pas un bilan`() throws {
+        #expect(try refus("<section xmlns=\"urn:bilanflux:bilan:1\"/>") == .pasUnBilan)
+    }
+
+    @Test func `l’espace de noms d’une version suivante est un autre format`() throws {
+        #expect(try refus(BilanDEssai(("urn:bilanflux:bilan:1", "urn:bilanflux:bilan:2"))) == .autreFormat)
+    }
+
+    @Test func `une version 2 est un autre format`() throws {
+        #expect(try refus(BilanDEssai((#"bilan:1" version="1""#, #"bilan:1" version="2""#))) == .autreFormat)
+    }
+
+    static let nonConformes: [(ancien: String, nouveau: String, ligne: Int)] = [
+        (#"bilan:1" version="1""#, #"bilan:1""#, 2), (#"annee="2024""#, #"annee="24""#, 7),
+        (#"<programmes/>"#, "", 19), (#"total="9""#, #"total="-9""#, 29), (#"<c m="T2" v="4"/>"#, #"<c m="T2"/>"#, 30),
+        (#"<commentaires/>"#, #"<commentaires/><logement/>"#, 57),
+        (#"2024-12-31" "#, #"2024-12-31Z" "#, 7),
+    ]
+
+    @Test(arguments: nonConformes)
+    func `un bilan qui ne suit pas son schéma est refusé à sa ligne`(ancien: String, nouveau: String, ligne: Int) throws
+    {
+        #expect(try refus(BilanDEssai((ancien, nouveau))) == .nonConforme(ligne: ligne))
+    }
+
+    @Test(arguments: ["99999999999999999999", "1152921504606846976"])
+    func `un nombre démesuré est refusé`(nombre: String) throws {
+        #expect(try refus(BilanDEssai((#"total="9""#, "total=\"\(nombre)\""))) == .nombreTropGrand(ligne: 29))
+    }
+
+    static let doubles: [(ancien: String, nouveau: String)] = [
+        (#"<c m="T2" v="4"/>"#, #"<c m="T2" v="4"/><c m="T2" v="4"/>"#),
+        (
+            #"<ventilation axe="qpv"><c m="EN" v="9"/></ventilation>"#,
+            #"<ventilation axe="typologie"><c m="T1" v="9"/></ventilation>"#
+        ),
+        (#"cle="regles.date""#, #"cle="annee""#), (#"mesure="atteinte_prevue""#, #"mesure="objectif""#),
+        (#"<composition>"#, #"<composition><terme code="PARC" libelle="x" nombre="1"/>"#),
+    ]
+
+    @Test(arguments: doubles)
+    func `un chiffre ou un paramètre donné deux fois est refusé`(ancien: String, nouveau: String) throws {
+        guard case .enDouble? = try refus(BilanDEssai((ancien, nouveau))) else {
+            Issue.record("not refused")
+            return
+        }
+    }
+
+    static let illisibles: [(document: String, cause: XMLReadingError.Cause)] = [
+        ("", .empty), ("section;mesure\n", .malformed), ("<bilan xmlns=\"urn:bilanflux:bilan:1\">", .truncated),
+        ("<!DOCTYPE bilan [<!ENTITY a \"b\">]><bilan>&a;</bilan>", .doctype), ("<bilan>\u{0}</bilan>", .nul),
+        (String(repeating: "<bilan xmlns=\"urn:bilanflux:bilan:1\">", count: 1_000), .tooDeep),
+    ]
+
+    @Test(arguments: illisibles)
+    func `un fichier illisible dit pourquoi`(document: String, cause: XMLReadingError.Cause) throws {
+        guard case .illisible(let raison)? = try refus(document) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(raison.cause == cause)
+    }
+
+    @Test func `un attribut de cent mégaoctets est refusé`() throws {
+        let debut = Array("<bilan xmlns=\"urn:bilanflux:bilan:1\" version=\"".utf8)
+        let octets = debut + [UInt8](repeating: 0x31, count: 100 << 20) + Array("\"/>".utf8)
+        guard case .illisible(let raison)? = try refus(octets) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(raison.cause == .tooLong)
+    }
+
+    @Test func `un fichier plus grand que la limite est refusé`() throws {
+        let erreur = try refus(Array(BilanDEssai().texte.utf8), limites: XMLLimits(bytes: 1000))
+        guard case .illisible(let raison)? = erreur else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(raison.cause == .tooLarge)
+    }
+
+    @Test func `un document coupé n’est jamais pris pour un bilan`() throws {
+        let octets = Array(BilanDEssai().texte.utf8)
+        for nombre in stride(from: 0, to: octets.count - 9, by: 97) {
+            #expect(try refus(Array(octets[..<nombre])) != nil)
+        }
+    }
+}
