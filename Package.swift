@@ -47,8 +47,8 @@ let package = Package(
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu", "Relecture",
-                "Modele", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
+                "Relecture", "Modele", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],

@@ -17,13 +17,16 @@ struct Bilanflux: ParsableCommand {
               bilanflux controler ma-campagne
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --reservataire AVIGNON --sortie essai
+              bilanflux comparer sortie-2023 sortie-2024
               bilanflux regles
 
             CODES DE SORTIE :
             \(CodeDeSortie.tableau)
             """,
         version: "bilanflux \(version)",
-        subcommands: [ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ReglesCommand.self],
+        subcommands: [
+            ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ComparerCommand.self, ReglesCommand.self,
+        ],
         helpNames: [.short, .customLong("aide"), .long])
 
     /// Entry point.

@@ -1,0 +1,97 @@
+import Foundation
+import Glibc
+import Relecture
+import Tabular
+
+/// The pairs of files that `comparer` sets side by side.
+struct BilansAComparer {
+    /// A bilan that is on both sides.
+    struct Paire {
+        /// Its path in both folders; empty for two files.
+        let nom: String
+        let a: String
+        let b: String
+    }
+
+    /// Whether A and B are folders.
+    let dossiers: Bool
+    let paires: [Paire]
+    /// The bilans of one folder that the other does not have.
+    let seuls: [(nom: String, cote: Cote)]
+
+    private static let fichier = "bilan.xml"
+    /// What holds bilans in a folder written by `produire`.
+    private static let familles = ["reservataires", "cil"]
+
+    /// Looks at what A and B are.
+    init(_ a: String, _ b: String) throws(CommandFailure) {
+        dossiers = try BilansAComparer.estUnDossier(a)
+        guard try BilansAComparer.estUnDossier(b) == dossiers else {
+            throw CommandFailure(
+                .usage,
+                "un fichier ne se compare pas à un dossier — donner deux fichiers bilan.xml, ou deux dossiers de sortie."
+            )
+        }
+        guard dossiers else {
+            paires = [Paire(nom: "", a: a, b: b)]
+            seuls = []
+            return
+        }
+        let (deA, deB) = (try BilansAComparer.bilans(a), try BilansAComparer.bilans(b))
+        paires = deA.filter(deB.contains).map { Paire(nom: $0, a: "\(a)/\($0)", b: "\(b)/\($0)") }
+        seuls = deA.filter { !deB.contains($0) }.map { ($0, .a) } + deB.filter { !deA.contains($0) }.map { ($0, .b) }
+    }
+
+    private static func estUnDossier(_ chemin: String) throws(CommandFailure) -> Bool {
+        var dossier: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: chemin, isDirectory: &dossier) else {
+            throw CommandFailure(.ressourceManquante, "\(chemin) : fichier ou dossier introuvable.")
+        }
+        return dossier.boolValue
+    }
+
+    /// Paths of the bilans of a folder: the consolidated one first, then by name.
+    private static func bilans(_ dossier: String) throws(CommandFailure) -> [String] {
+        var chemins = [fichier, "consolide/\(fichier)"]
+        for famille in familles {
+            let noms = (try? FileManager.default.contentsOfDirectory(atPath: "\(dossier)/\(famille)")) ?? []
+            chemins += noms.sorted().map { "\(famille)/\($0)/\(fichier)" }
+        }
+        let trouves = chemins.filter { FileManager.default.fileExists(atPath: "\(dossier)/\($0)") }
+        guard trouves.isEmpty else { return trouves }
+        let conseil =
+            FileManager.default.fileExists(atPath: "\(dossier)/sortie")
+            ? "donner son dossier de sortie : \(dossier)/sortie" : "donner un dossier écrit par « produire »"
+        throw CommandFailure(.ressourceManquante, "\(dossier) : aucun bilan dans ce dossier — \(conseil).")
+    }
+
+    /// Reads one bilan.
+    ///
+    /// Whatever is wrong with it, the file cannot be read as a bilan: `ressourceManquante`. A document that does not fit
+    /// its schema is no failed verification, which is kept for what a caller asks to be verified: that A equals B.
+    static func lire(_ chemin: String, _ lecteur: LecteurDeBilan) throws(CommandFailure) -> BilanLu {
+        let octets = try octets(chemin)
+        do {
+            return try lecteur.lire(octets)
+        } catch {
+            throw CommandFailure(.ressourceManquante, "\(chemin) : \(error.message).")
+        }
+    }
+
+    private static func octets(_ chemin: String) throws(CommandFailure) -> [UInt8] {
+        var etat = stat()
+        // Read with room for its size and no more: every folder has many small ones.
+        let taille = stat(chemin, &etat) == 0 ? Int(etat.st_size) : 0
+        let limite = LecteurDeBilan.tailleMaximale
+        guard taille <= limite else {
+            throw CommandFailure(.ressourceManquante, "\(chemin) : plus de \(limite >> 20) Mio, ce n’est pas un bilan.")
+        }
+        do {
+            return try WholeFile.read(path: chemin, file: chemin, limit: taille)
+        } catch .missing {
+            throw CommandFailure(.ressourceManquante, "\(chemin) : fichier introuvable.")
+        } catch {
+            throw CommandFailure(.ressourceManquante, error.message + ".")
+        }
+    }
+}
