@@ -13,7 +13,7 @@ struct ComparaisonRun {
     /// Compares; throws `CommandFailure` for any other end than `fait`.
     func execute() throws(CommandFailure) {
         if a.isEmpty || b.isEmpty { throw CommandFailure(.usage, "un nom de fichier ou de dossier est attendu.") }
-        SystemLimits.watch()
+        SystemLimits.reportFailedWrites()
         let bilans = try BilansAComparer(a, b)
         let destination = try csv.map(CSVDeComparaison.init)
         let lecteur = try lecteur()

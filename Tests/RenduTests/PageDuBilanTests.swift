@@ -1,5 +1,6 @@
 import Comptage
 import Parc
+import TestSupport
 import Testing
 
 @Suite struct `Page du bilan` {
@@ -38,6 +39,34 @@ import Testing
         let page = try Rendus.html(DossierFictif().bilans.consolide)
         #expect(page.contains("8\u{A0}logements libérés et 4\u{A0}mises à disposition en\u{A0}2024."))
         #expect(page.contains("Sur 2\u{A0}objectifs chiffrés, 1\u{A0}est atteint."))
+    }
+
+    @Test func `un bilan arrêté en cours d’année dit la période comptée`() throws {
+        let page = try Rendus.html(DossierFictif(arreteAu: "2024-06-30").bilans.consolide)
+        #expect(page.contains("mises à disposition du 1er\u{A0}janvier au 30\u{A0}juin\u{A0}2024."))
+    }
+
+    @Test func `une seule mise à disposition s’accorde`() throws {
+        var patrimoine = Patrimoine()
+        patrimoine.append(.essai(), situation: .eligible)
+        let evenements = [
+            Evenement(ligne: 2, jour: jour("2024-02-01"), type: .liberation),
+            Evenement(
+                ligne: 3, jour: jour("2024-02-02"), type: .miseADisposition, reservataire: IndexReservataire(0)),
+        ]
+        let dossier = Dossier(
+            bailleur: Bailleur(siren: "130000001", nom: "Office d’essai"),
+            conventions: [Convention(reservataire: "R", nom: "R", type: .autre, perimetre: .departement)],
+            demandeurs: [], territoires: .vaucluse, patrimoine: patrimoine,
+            logementsAuJournal: [
+                LogementAuJournal(
+                    logement: LogementCite(provenance: .parc(.eligible), attributs: .essai(), nature: nil),
+                    evenements: evenements)
+            ],
+            evenements: CompteDesEvenements(), programmes: [:], commentaires: [], comptesDeLignes: [])
+        let essentiel = try Self.essentiel(Comptage.compter(dossier, .essai()).reservataires[0])
+        #expect(essentiel.contains("100,0\u{202F}%† de la seule mise à disposition du périmètre."))
+        #expect(essentiel.contains("100,0\u{202F}%† de l’ensemble du périmètre (1)"))
     }
 
     @Test func `le non renseigné est toujours montré`() throws {

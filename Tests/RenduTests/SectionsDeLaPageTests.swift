@@ -53,7 +53,7 @@ import Testing
     ])
     func `une section sans fait tient en une phrase`(section: String, phrase: String) {
         let chapitre = chapitre("section-\(section)", vide)
-        #expect(chapitre.contains("\(phrase) en\u{A0}2024, jusqu’au 15\u{A0}janvier\u{A0}2024."))
+        #expect(chapitre.contains("\(phrase) du 1er\u{A0}janvier au 15\u{A0}janvier\u{A0}2024."))
         #expect(!chapitre.contains("<table"))
     }
 
@@ -142,7 +142,7 @@ import Testing
     @Test func `un chiffre des publics prioritaires est lu à voix haute`() throws {
         #expect(
             page.contains(
-                "Sur les logements que tenait Ville de Saint-Denis, 2\u{A0}attributions sont allées à des publics "
+                "Sur les logements que tenait le réservataire, 2\u{A0}attributions sont allées à des publics "
                     + "prioritaires, soit 66,7\u{202F}%† de celles du périmètre."))
     }
 
@@ -151,6 +151,18 @@ import Testing
             try tableau("d-reservataires-tableau", page).contains(
                 "<th scope=\"row\">Office d’essai (bailleur)</th><td>1</td><td>1</td><td>1</td><td class=\"part\">33,3")
         )
+    }
+
+    @Test func `le parc n’est pas un axe comme un autre, ni dans un titre ni dans une légende`() {
+        #expect(page.contains("<h3>Selon le parc (existant ou neuf)</h3>"))
+        #expect(page.contains(" et l’ensemble du périmètre, selon le parc (existant ou neuf)</caption>"))
+        #expect(!page.contains("ar parc existant"))
+    }
+
+    @Test func `les mutations disent que les ménages relogés n’y sont pas`() {
+        #expect(
+            chapitre("section-e", page).contains(
+                "hors ménages relogés (ANRU, ORCOD, LHI, vente), comptés en F ou en A6."))
     }
 
     @Test func `le motif d’une mutation est montré`() throws {
@@ -168,7 +180,7 @@ import Testing
     @Test func `un contrôle est nommé par son identifiant et son objet`() throws {
         let tableau = try tableau("m-regle-tableau", page)
         #expect(tableau.contains("pour la campagne entière"))
-        #expect(tableau.contains("<th scope=\"row\">ESSAI-01</th><td class=\"mots\">constat d’essai"))
+        #expect(tableau.contains("<th scope=\"row\">ESSAI-01</th><td class=\"mots\">Constat d’essai"))
     }
 
     @Test func `les vacances hors du flux montrent les raisons qui ont un chiffre, elles seules`() throws {

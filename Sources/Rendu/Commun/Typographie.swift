@@ -42,6 +42,9 @@ enum Typographie {
     /// With its first letter in lower case, for the middle of a sentence.
     static func minuscule(_ texte: String) -> String { texte.prefix(1).lowercased() + texte.dropFirst() }
 
+    /// With its first letter in upper case, for a cell.
+    static func majuscule(_ texte: String) -> String { texte.prefix(1).uppercased() + texte.dropFirst() }
+
     private static func espace(_ avant: Substring, _ mot: Substring) -> String {
         if let premier = mot.first, ";:!?»%".contains(premier) { return NombreFrancais.espaceFine }
         if avant == "«" || avant == "art." || avant == "n°" { return "\u{A0}" }

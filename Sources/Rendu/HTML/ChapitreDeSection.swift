@@ -52,7 +52,7 @@ extension ChapitreDeSection.Textes {
     static let mutations = ChapitreDeSection.Textes(
         chapeau:
             "Les locataires du bailleur qui changent de logement dans son parc, quel que soit le titulaire du logement, "
-            + "programmes neufs compris.",
+            + "programmes neufs compris, hors ménages relogés (ANRU, ORCOD, LHI, vente), comptés en F ou en A6.",
         vide: "Aucune mutation interne n’a été attribuée ni suivie d’un bail")
 
     /// Section F.
@@ -80,7 +80,7 @@ extension ChapitreDeSection.Textes {
         else { return nil }
         let nombre = NombreFrancais.accord(sien, "attribution est allée", "attributions sont allées")
         return
-            "Sur les logements que tenait \(presentation.nom(code)), \(nombre) à des publics prioritaires, soit \(part) "
+            "Sur les logements que tenait le réservataire, \(nombre) à des publics prioritaires, soit \(part) "
             + "de celles du périmètre."
     }
 }

@@ -49,8 +49,10 @@ struct ChiffresCles {
             mesure.presentation == .enVolume
             ? presentation.part(mesure, code) : nil
         let ensemble = NombreFrancais.entier(tout)
-        return chiffre(
-            mesure, sien, part.map { "\($0) des \(ensemble) du périmètre" } ?? "\(ensemble) sur le périmètre")
+        let precision = part.map {
+            tout == 1 ? "\($0) de l’ensemble du périmètre (1)" : "\($0) des \(ensemble) du périmètre"
+        }
+        return chiffre(mesure, sien, precision ?? "\(ensemble) sur le périmètre")
     }
 
     private func chiffre(_ mesure: Mesure, _ nombre: Int?, _ precision: String) -> Chiffre {

@@ -24,10 +24,6 @@ struct MessageDuBilan {
     private var bilan: Bilan { presentation.bilan }
     private var aLaDate: String { presentation.pointDEtape ? " au \(Typographie.date(presentation.arreteAu))" : "" }
 
-    private var arrete: String {
-        presentation.pointDEtape ? ", jusqu’au \(Typographie.date(presentation.arreteAu))" : ""
-    }
-
     private func titreDuReservataire(_ atteinte: AtteinteDObjectif) -> String {
         let offres = MessageDuBilan.misesADisposition(atteinte.misesADisposition) + aLaDate
         guard let objectif = atteinte.objectif, let nombre = NombreFrancais.decimal(objectif) else {
@@ -57,8 +53,8 @@ struct MessageDuBilan {
         guard let code = presentation.code, let tout = presentation.total(MisesADisposition.flux.mesure),
             let part = presentation.part(MisesADisposition.flux.mesure, code)
         else { return nil }
-        return
-            "Le réservataire a reçu \(part) des \(NombreFrancais.accord(tout, "mise", "mises")) à disposition du périmètre."
+        let ensemble = tout == 1 ? "de la seule mise" : "des \(NombreFrancais.entier(tout))\u{A0}mises"
+        return "Le réservataire a reçu \(part) \(ensemble) à disposition du périmètre."
     }
 
     private var suites: String? {
@@ -88,7 +84,7 @@ struct MessageDuBilan {
         let liberes = NombreFrancais.accord(
             presentation.total(Liberes.flux.mesure) ?? 0, "logement libéré", "logements libérés")
         let offres = MessageDuBilan.misesADisposition(presentation.total(MisesADisposition.flux.mesure) ?? 0)
-        return "\(liberes) et \(Typographie.minuscule(offres)) en\u{A0}\(presentation.annee)\(arrete)"
+        return "\(liberes) et \(Typographie.minuscule(offres)) \(presentation.enLAnnee)"
     }
 
     private var phrasesConsolidees: [String] {

@@ -21,7 +21,9 @@ struct PrecisionsDesModalites {
             }
         case Ventilation(.regle):
             entetes = ["Objet"]
-            parModalite = bilan.modalites(.regle).map { [.mots(Typographie.soignee($0.libelle))] }
+            parModalite = bilan.modalites(.regle).map {
+                [.mots(Typographie.majuscule(Typographie.soignee($0.libelle)))]
+            }
         default:
             entetes = []
             parModalite = []

@@ -53,9 +53,9 @@ struct PresentationDuBilan {
     /// A label of the registry, dated.
     func libelle(_ mesure: Mesure) -> String { Typographie.datee(mesure.libelle, annee: annee) }
 
-    /// `en 2023`, or up to when the year is counted.
+    /// `en 2023`, or the part of the year that is counted: `du 1er janvier au 30 juin 2023`.
     var enLAnnee: String {
-        "en\u{A0}\(annee)" + (pointDEtape ? ", jusqu’au \(Typographie.date(arreteAu))" : "")
+        pointDEtape ? "du 1er\u{A0}janvier au \(Typographie.date(arreteAu))" : "en\u{A0}\(annee)"
     }
 
     /// Champ and Source of the tables of a section.

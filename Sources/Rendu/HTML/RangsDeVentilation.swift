@@ -56,7 +56,9 @@ struct RangsDeVentilation {
 
     /// `Par commune et quartier prioritaire (QPV)`.
     static func titre(_ ventilation: Ventilation) -> String {
-        "Par " + ventilation.axes.map { Typographie.minuscule($0.libelle) }.joined(separator: " et ")
+        ventilation == Ventilation(.parc)
+            ? "Selon le parc (existant ou neuf)"
+            : "Par " + ventilation.axes.map { Typographie.minuscule($0.libelle) }.joined(separator: " et ")
     }
 
     /// A part of an element id: `commune-qpv`.
