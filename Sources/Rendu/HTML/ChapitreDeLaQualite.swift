@@ -21,7 +21,8 @@ struct ChapitreDeLaQualite {
         let titre: String
         let legende: String
         var texte: String?
-        let campagneEntiere: Bool
+        /// What the table bears on.
+        let provenance: Tableau.Provenance
         var vide = ""
     }
 
@@ -34,7 +35,7 @@ struct ChapitreDeLaQualite {
         }
         let source = TableauParAxe(
             presentation: presentation, sujet: sujet.legende, mesures: siennes,
-            provenance: provenance(campagneEntiere: sujet.campagneEntiere))
+            provenance: sujet.provenance)
         guard var tableau = source.tableau(ventilation, id: "\(id)-tableau") else { return nil }
         tableau.definitionsOuvertes = true
         return Chapitre.Groupe(id: id, titre: sujet.titre, texte: sujet.texte, tableaux: [tableau])
@@ -46,32 +47,32 @@ struct ChapitreDeLaQualite {
             Sujet(
                 titre: "Les fichiers lus", legende: "Les lignes lues, pour la campagne entière",
                 texte: "Pour chaque fichier, lignes lues = utilisées + rejetées + hors périmètre.",
-                campagneEntiere: true,
+                provenance: campagneEntiere,
                 vide: "Aucune ligne lue.")
         case .devenir:
             Sujet(
                 titre: "Les événements du journal", legende: "Les événements utilisés, pour la campagne entière",
-                campagneEntiere: true, vide: "Aucun événement pour la campagne entière.")
+                provenance: campagneEntiere, vide: "Aucun événement pour la campagne entière.")
         case .raison:
             Sujet(
                 titre: "Les vacances hors du flux", legende: "Les vacances hors du flux et des programmes neufs",
-                texte: "Ces vacances ne sont dans aucune des sections A à F.", campagneEntiere: false,
+                texte: "Ces vacances ne sont dans aucune des sections A à F.",
+                provenance: presentation.provenance(surLePerimetre: "vacances du périmètre"),
                 vide: "Aucune vacance n’est hors du flux et des programmes neufs sur le périmètre.")
         case .axe:
             Sujet(
-                titre: "Les valeurs non renseignées", legende: "Les valeurs non renseignées", campagneEntiere: false,
+                titre: "Les valeurs non renseignées", legende: "Les valeurs non renseignées",
+                provenance: presentation.provenance(surLePerimetre: "patrimoine éligible et vacances du périmètre"),
                 vide: "Chaque logement éligible ou libéré du périmètre est renseigné sur chaque axe.")
         case .regle:
             Sujet(
                 titre: "Les contrôles", legende: "Les constats des contrôles, pour la campagne entière",
-                campagneEntiere: true, vide: "Les contrôles n’ont rien trouvé, pour la campagne entière.")
+                provenance: campagneEntiere, vide: "Les contrôles n’ont rien trouvé, pour la campagne entière.")
         case .typologie, .financement, .commune, .qpv, .periode, .accessibilite, .parc, .programme, .motif: nil
         }
     }
 
-    private func provenance(campagneEntiere: Bool) -> Tableau.Provenance {
-        campagneEntiere
-            ? presentation.provenance(champ: "la campagne entière, quel que soit le périmètre de ce bilan")
-            : presentation.provenance(.m)
+    private var campagneEntiere: Tableau.Provenance {
+        presentation.provenance(champ: "la campagne entière, quel que soit le périmètre de ce bilan")
     }
 }

@@ -8,9 +8,11 @@ struct ChapitreDeRepartition {
     let mesures: [MesureComptee]
 
     var chapitre: Chapitre {
+        let provenance = presentation.provenance(
+            surLePerimetre: "vacances du parc existant du périmètre (les programmes neufs sont hors du flux)")
         let groupes = GroupesDeTableaux(
             presentation: presentation, section: .b, sujet: "La répartition du flux \(presentation.annee)",
-            mesures: mesures)
+            mesures: mesures, provenance: provenance)
         return Chapitre(
             id: "section-b", titre: "B. \(Typographie.soignee(Section.b.titre))",
             chapeau:
@@ -18,7 +20,8 @@ struct ChapitreDeRepartition {
                 + "un relogement attribué sur un logement que tient un réservataire compte aussi pour lui\u{202F}; sur un logement "
                 + "que tient le bailleur, en section\u{A0}A seulement (règle SOU-2).",
             groupes: [
-                groupes.parReservataire(lecture: lecture), TableauDesObjectifs(presentation: presentation).groupe,
+                groupes.parReservataire(lecture: lecture),
+                TableauDesObjectifs(presentation: presentation, provenance: provenance).groupe,
             ].compactMap { $0 } + groupes.parAxe { _ in true })
     }
 

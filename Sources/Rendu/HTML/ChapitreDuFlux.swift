@@ -16,11 +16,15 @@ struct ChapitreDuFlux {
             groupes: [composition]
                 + GroupesDeTableaux(
                     presentation: presentation, section: .a, sujet: "Le flux de l’année \(presentation.annee)",
-                    mesures: mesures
+                    mesures: mesures, provenance: provenance
                 ).parAxe() + [etats])
     }
 
     private var bilan: Bilan { presentation.bilan }
+
+    private var provenance: Tableau.Provenance {
+        presentation.provenance(surLePerimetre: "patrimoine éligible et vacances du périmètre")
+    }
 
     private var composition: Chapitre.Groupe {
         let lignes = bilan.composition.dropLast().enumerated().map { rang, terme in
@@ -35,7 +39,7 @@ struct ChapitreDuFlux {
             bilan.comptee(PatrimoineEligible.mesure).map {
                 [Tableau.Definition($0.mesure, annee: presentation.annee)]
             } ?? []
-        tableau.provenance = presentation.provenance(.a)
+        tableau.provenance = provenance
         return Chapitre.Groupe(
             id: "a-assiette", titre: "Composition de l’assiette",
             texte:
@@ -62,7 +66,7 @@ struct ChapitreDuFlux {
                 [.nombre($0.lignes[0].total), .part($0.lignes[0].total, sur: $0.lignes[0].total)])
         }
         tableau.definitions = liberes.map { [Tableau.Definition($0.mesure, annee: presentation.annee)] } ?? []
-        tableau.provenance = presentation.provenance(.a)
+        tableau.provenance = provenance
         return Chapitre.Groupe(
             id: "a-etats", titre: "Ce que sont devenus les logements libérés",
             texte: "Chaque logement libéré est dans un état et un seul, à la date d’arrêté.", tableaux: [tableau])

@@ -11,6 +11,7 @@ struct GroupesDeTableaux {
     /// Opens the captions of the first lot when it is of no family.
     let sujet: String
     let mesures: [MesureComptee]
+    let provenance: Tableau.Provenance
 
     /// Every measure réservataire by réservataire; nil when they are the landlord's as a whole.
     ///
@@ -52,7 +53,6 @@ struct GroupesDeTableaux {
     }
 
     private var prefixe: String { section.rawValue.lowercased() }
-    private var provenance: Tableau.Provenance { presentation.provenance(section) }
 
     private func sujet(_ lot: LotDeMesures) -> String {
         lot.titre.map { "\($0) en \(presentation.annee)" } ?? sujet
@@ -73,7 +73,7 @@ struct GroupesDeTableaux {
         }
         let croises = ReservatairesParModalite(
             presentation: presentation, section: section, sujet: sujet,
-            mesures: croisee ? mesures.filter { $0.mesure.presentation == .enVolume } : [])
+            mesures: croisee ? mesures.filter { $0.mesure.presentation == .enVolume } : [], provenance: provenance)
         return Chapitre.Groupe(
             id: id, titre: titre, texte: croises.renvoi(ventilation),
             tableaux: tableaux + croises.tableaux(ventilation, id: id, titre: titre))

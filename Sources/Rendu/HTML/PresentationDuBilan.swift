@@ -58,20 +58,12 @@ struct PresentationDuBilan {
         pointDEtape ? "du 1er\u{A0}janvier au \(Typographie.date(arreteAu))" : "en\u{A0}\(annee)"
     }
 
-    /// Champ and Source of the tables of a section.
-    func provenance(_ section: Section) -> Tableau.Provenance {
-        let champ =
-            switch section {
-            case .a, .m: "patrimoine éligible et vacances du périmètre"
-            case .b: "vacances du parc existant du périmètre (les programmes neufs sont hors du flux)"
-            case .c: "premières mises en location du périmètre (les programmes neufs, hors du flux)"
-            case .d, .e, .f: "parc existant et programmes neufs du périmètre"
-            case .g, .h, .i, .j, .k: "vacances du périmètre"
-            }
-        return provenance(champ: "\(champ), \(bilan.identification.perimetre)")
+    /// Champ and Source of tables that bear on `champ`, a part of the perimeter.
+    func provenance(surLePerimetre champ: String) -> Tableau.Provenance {
+        provenance(champ: "\(champ), \(bilan.identification.perimetre)")
     }
 
-    /// The same for a `champ` that is not a section's.
+    /// The same for a `champ` that is not the perimeter's.
     func provenance(champ: String) -> Tableau.Provenance {
         let bailleur = bilan.identification.bailleur.nom
         return Tableau.Provenance(

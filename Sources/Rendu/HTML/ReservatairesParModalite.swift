@@ -9,6 +9,7 @@ struct ReservatairesParModalite {
     /// Opens the caption of a table of several measures.
     let sujet: String
     let mesures: [MesureComptee]
+    let provenance: Tableau.Provenance
 
     /// One table a measure; for an open axis a single one, of the rows that have a figure.
     ///
@@ -60,7 +61,7 @@ struct ReservatairesParModalite {
             lignes: bilan.reservataires.map { ligne($0.nom, $0.code) },
             pied: ligne(ToutLePerimetre.libelle, ToutLePerimetre.code))
         tableau.definitions = [Tableau.Definition(comptee.mesure, annee: presentation.annee)]
-        tableau.provenance = presentation.provenance(section)
+        tableau.provenance = provenance
         tableau.repli = "\(libelle) de chaque réservataire, \(Typographie.minuscule(titre))"
         return tableau
     }
@@ -84,7 +85,7 @@ struct ReservatairesParModalite {
                 [ToutLePerimetre.libelle], comptees.map { .nombre($0.lignes[0].total) },
                 etendue: 1 + rangs.entetes.count))
         tableau.definitions = comptees.map { Tableau.Definition($0.mesure, annee: presentation.annee) }
-        tableau.provenance = presentation.provenance(section)
+        tableau.provenance = provenance
         tableau.repli = "Chaque réservataire, \(Typographie.minuscule(titre))"
         return tableau
     }

@@ -5,6 +5,7 @@ import Regles
 /// The objectives of the bilan and their achievement, read both ways.
 struct TableauDesObjectifs {
     let presentation: PresentationDuBilan
+    let provenance: Tableau.Provenance
 
     var groupe: Chapitre.Groupe {
         let objectifs = presentation.bilan.objectifs
@@ -13,7 +14,7 @@ struct TableauDesObjectifs {
             lignes: objectifs.map(ligne))
         tableau.definitions = Objectifs.mesures.map { Tableau.Definition($0, annee: presentation.annee) }
         tableau.definitionsOuvertes = true
-        tableau.provenance = presentation.provenance(.b)
+        tableau.provenance = provenance
         return Chapitre.Groupe(
             id: "b-objectifs", titre: "Objectif et atteinte",
             texte:
