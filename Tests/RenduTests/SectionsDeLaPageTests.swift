@@ -78,10 +78,23 @@ import Testing
         #expect(replis == ["Ménages reconnus DALO, par typologie", "Ménages du premier quartile, par typologie"])
     }
 
-    @Test func `des familles de mêmes définitions ne les ouvrent qu’une fois`() {
+    @Test func `des familles de mêmes définitions renvoient à la première`() {
         let groupe = chapitre("section-d", page).split(separator: "<div id=\"d-typologie\"").first ?? ""
-        #expect(groupe.matches(of: /<details class="definitions" open>/).count == 2)
-        #expect(groupe.matches(of: /<details class="definitions">/).count == 2)
+        #expect(groupe.matches(of: /<details class="definitions"/).count == 2)
+        let renvoi =
+            "<a href=\"#d-reservataires-tableau-definitions\">sous le tableau «\u{A0}Publics prioritaires en 2024, par "
+            + "réservataire, en nombre et en part de l’ensemble\u{A0}»</a>"
+        #expect(groupe.matches(of: /<p class="note redites">/).count == 2)
+        #expect(groupe.split(separator: renvoi).count == 3)
+    }
+
+    @Test func `une définition n’est donnée qu’une fois par chapitre`() {
+        for id in "abcdefm".map({ "section-\($0)" }) {
+            let definitions = chapitre(id, page).matches(of: /<dt>(.*)<\/dt>\n<dd>(.*)<\/dd>/).map {
+                "\($0.output.1) \($0.output.2)"
+            }
+            #expect(!definitions.isEmpty && Set(definitions).count == definitions.count, "\(id)")
+        }
     }
 
     @Test func `un programme porte son nom, son code, sa commune et sa date`() throws {

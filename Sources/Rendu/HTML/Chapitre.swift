@@ -5,7 +5,7 @@ struct Chapitre: MustacheParent {
     let id: String
     let titre: String
     let chapeau: String
-    let groupes: [Groupe]
+    private(set) var groupes: [Groupe]
     /// What the landlord says of it.
     var commentaires: [Commentaires] = []
 
@@ -25,6 +25,18 @@ struct Chapitre: MustacheParent {
             default: nil
             }
         }
+    }
+
+    /// The same, each definition given under the first table that needs it, which the later ones point to.
+    var definiUneFois: Chapitre {
+        var chapitre = self
+        var dites: [Tableau.Definition: Tableau.Renvoi] = [:]
+        for groupe in groupes.indices {
+            for rang in groupes[groupe].tableaux.indices {
+                chapitre.groupes[groupe].tableaux[rang].taireLesRedites(&dites)
+            }
+        }
+        return chapitre
     }
 
     func child(named nom: String) -> Any? {

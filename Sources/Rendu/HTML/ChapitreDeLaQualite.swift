@@ -36,8 +36,7 @@ struct ChapitreDeLaQualite {
         let source = TableauParAxe(
             presentation: presentation, sujet: sujet.legende, mesures: siennes,
             provenance: sujet.provenance)
-        guard var tableau = source.tableau(ventilation, id: "\(id)-tableau") else { return nil }
-        tableau.definitionsOuvertes = true
+        guard let tableau = source.tableau(ventilation, id: "\(id)-tableau") else { return nil }
         return Chapitre.Groupe(id: id, titre: sujet.titre, texte: sujet.texte, tableaux: [tableau])
     }
 

@@ -15,8 +15,6 @@ struct GroupesDeTableaux {
 
     /// Every measure réservataire by réservataire; nil when they are the landlord's as a whole.
     ///
-    /// Its definitions are open, each once.
-    ///
     /// - Parameter lecture: one figure of the first table, worked out.
     func parReservataire(lecture: String? = nil) -> Chapitre.Groupe? {
         let siennes = mesures.filter { $0.mesure.portee == .parReservataire }
@@ -28,12 +26,6 @@ struct GroupesDeTableaux {
             ).tableau(id: "\(id)-\(lot.id)")
         }
         if !tableaux.isEmpty { tableaux[0].lecture = lecture }
-        var dites: Set<String> = []
-        for rang in tableaux.indices {
-            let textes = tableaux[rang].definitions.map(\.texte)
-            tableaux[rang].definitionsOuvertes = !dites.isSuperset(of: textes)
-            dites.formUnion(textes)
-        }
         return Chapitre.Groupe(id: id, titre: "Par réservataire", texte: famillesNulles, tableaux: tableaux)
     }
 
@@ -43,13 +35,7 @@ struct GroupesDeTableaux {
     func parAxe(croisees: (Ventilation) -> Bool = { _ in false }) -> [Chapitre.Groupe] {
         let ventilations = RangsDeVentilation.ventilations(mesures)
         let ordonnees = ventilations.filter(croisees) + ventilations.filter { !croisees($0) }
-        return ordonnees.enumerated().map { rang, ventilation in
-            var groupe = groupe(ventilation, croisee: croisees(ventilation))
-            if rang == 0, !groupe.tableaux.isEmpty, !mesures.contains(where: { $0.mesure.portee == .parReservataire }) {
-                groupe.tableaux[0].definitionsOuvertes = true
-            }
-            return groupe
-        }
+        return ordonnees.map { groupe($0, croisee: croisees($0)) }
     }
 
     private var prefixe: String { section.rawValue.lowercased() }

@@ -44,7 +44,7 @@ package struct PageDuBilan: Sendable {
             guard var chapitre = chapitre(section, mesures, presentation) else { continue }
             chapitre.commentaires = [Commentaires.de(section, presentation.bilan)].compactMap { $0 }
             montrees.append(section)
-            chapitres.append(chapitre)
+            chapitres.append(chapitre.definiUneFois)
         }
         let sansChapitre = Section.allCases.filter { !montrees.contains($0) }
         return [Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)].compactMap { $0 } + chapitres

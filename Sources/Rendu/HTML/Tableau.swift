@@ -16,8 +16,8 @@ struct Tableau: MustacheParent {
     var lecture: String?
     /// The definitions of what the columns count, with their articles.
     var definitions: [Definition] = []
-    /// Whether the definitions are unfolded and printed: once a section.
-    var definitionsOuvertes = false
+    /// The tables that give its other definitions.
+    private(set) var definitionsAilleurs: [Renvoi] = []
     /// Who and what the figures bear on, and where they come from.
     var provenance: Provenance?
     /// The line that unfolds a long table; nil for one that is always shown.
@@ -79,7 +79,7 @@ struct Tableau: MustacheParent {
     }
 
     /// What a measure counts.
-    struct Definition: MustacheParent {
+    struct Definition: MustacheParent, Hashable {
         let terme: String
         let texte: String
         let articles: String
@@ -100,6 +100,30 @@ struct Tableau: MustacheParent {
         }
     }
 
+    /// Another table, whose definitions serve here too.
+    struct Renvoi: MustacheParent, Hashable {
+        let id: String
+        let legende: String
+
+        func child(named nom: String) -> Any? {
+            switch nom {
+            case "id": id
+            case "legende": TexteHTML.valeur(legende)
+            default: nil
+            }
+        }
+    }
+
+    /// Leaves out the definitions that a table before gave, and points to it.
+    ///
+    /// - Parameter dites: where each was given, completed with those of this table.
+    mutating func taireLesRedites(_ dites: inout [Definition: Renvoi]) {
+        let ailleurs = definitions.compactMap { dites[$0] }
+        definitionsAilleurs = ailleurs.enumerated().filter { !ailleurs[..<$0].contains($1) }.map(\.element)
+        definitions.removeAll { dites[$0] != nil }
+        for definition in definitions { dites[definition] = Renvoi(id: id, legende: legende) }
+    }
+
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": id
@@ -112,7 +136,8 @@ struct Tableau: MustacheParent {
         case "lecture": lecture.map { TexteHTML.valeur($0) as Any } ?? false
         case "definitions": definitions
         case "avecDefinitions": !definitions.isEmpty
-        case "ouvert": definitionsOuvertes ? " open" : ""
+        case "definitionsAilleurs": definitionsAilleurs
+        case "avecDefinitionsAilleurs": !definitionsAilleurs.isEmpty
         case "champ": provenance.map { TexteHTML.valeur($0.champ) as Any } ?? false
         case "source": provenance.map { TexteHTML.valeur($0.source) as Any } ?? false
         case "repli": repli.map { TexteHTML.valeur($0) as Any } ?? false

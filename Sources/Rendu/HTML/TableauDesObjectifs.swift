@@ -13,7 +13,6 @@ struct TableauDesObjectifs {
             id: "b-objectifs-tableau", legende: "Objectif et atteinte en \(presentation.annee)", entetes: entetes,
             lignes: objectifs.map(ligne))
         tableau.definitions = Objectifs.mesures.map { Tableau.Definition($0, annee: presentation.annee) }
-        tableau.definitionsOuvertes = true
         tableau.provenance = provenance
         return Chapitre.Groupe(
             id: "b-objectifs", titre: "Objectif et atteinte",
