@@ -45,7 +45,8 @@ import Testing
                 "A;2024-05-01;L2;ANNULATION;;;;;;Z", "B;2024-05-01;L2;ANNULATION;;;;;\(motif);Z", a: "journal.csv")
         }
         #expect(lue.diagnostics.map(\.position.field) == ["Annule", "Annule", "motif"])
-        #expect(lue.diagnostics.map(\.position.description) 
+        #expect(
+            lue.diagnostics.map(\.position.description)
                 == ["journal.csv:6:33", "journal.csv:7", "journal.csv:7:32"])
     }
 
