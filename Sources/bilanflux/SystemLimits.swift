@@ -15,6 +15,7 @@ enum SystemLimits {
     static func reportBreakDowns() {
         var action = sigaction()
         action.__sigaction_handler.sa_handler = SystemLimits.breakDown
+        // On the runtime's alternate stack where it made one; without it an overflow of the stack ends by its signal alone.
         action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
         for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE] { sigaction(number, &action, nil) }
     }
