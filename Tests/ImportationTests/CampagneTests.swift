@@ -144,6 +144,23 @@ import Testing
         #expect((diagnostic.rule.severity == .bloquant) == !["CAMP-06", "CAMP-08"].contains(cas.regle))
     }
 
+    @Test func `un fichier rempli qu’aucune clé ne nomme est signalé (CAMP-09)`() throws {
+        let lue = try CampagneImportee {
+            $0.remplacer("programmes.csv", Array("programme;commune\nP1;84007\n".utf8))
+            $0.remplacer("exclusions.csv", Array("logement;motif\n\n".utf8))
+        }
+        #expect(lue.diagnostics.map(\.rule.id) == ["CAMP-09"])
+        #expect(lue.diagnostics.map(\.position.description) == ["programmes.csv"])
+    }
+
+    @Test func `un fichier nommé par une autre clé, ou trop long pour un en-tête, se dit comme il est`() throws {
+        let lue = try CampagneImportee {
+            $0.nommer("exclusions", "programmes.csv", "logement;motif\n")
+            $0.remplacer("passage.csv", Array(String(repeating: "84007;84092\n", count: 10_000).utf8))
+        }
+        #expect(lue.diagnostics.map(\.position.description) == ["passage.csv"])
+    }
+
     @Test func `toutes les fautes se disent en une fois, ligne par ligne`() {
         let trouves = trouves(
             CampagneMinimale {

@@ -73,7 +73,8 @@ package struct LecteurDeCampagne {
         guard bloquants.isEmpty, let exercice, let bailleur else { throw .campagne(bloquants.sorted()) }
         let campagne = Campagne(
             dossier: dossier, bailleur: bailleur, exercice: exercice, responsable: responsable, fichiers: fichiers)
-        return (campagne, problemes.sorted())
+        let oublies = FichiersOublies.constats(dossier: dossier, nommes: fichiers)
+        return (campagne, (problemes + oublies).sorted())
     }
 
     // MARK: Keys
