@@ -12,6 +12,8 @@ package struct Bilan: Sendable {
     package let modalitesOuvertes: [Axe: [Modalite]]
     /// Every measure of the registry that is counted, in its order.
     package let mesures: [MesureComptee]
+    /// The calculated ones that this bilan has, in the order of the registry.
+    package let calculees: [MesureCalculee]
     /// B5: one per réservataire whose objective this bilan shows (its own; all of them when consolidated).
     package let objectifs: [ObjectifDuBilan]
     /// How the lines of `parc` in the perimeter become the assiette: label and number, in the order of ASS-1.
@@ -29,7 +31,7 @@ package struct Bilan: Sendable {
 
     /// The axes that its measures are broken down by, in order.
     package var axes: [Axe] {
-        let siens = Set(mesures.flatMap(\.mesure.ventilations).flatMap(\.axes))
+        let siens = Set((mesures.map(\.mesure) + calculees.map(\.mesure)).flatMap(\.ventilations).flatMap(\.axes))
         return Axe.allCases.filter(siens.contains)
     }
 
@@ -40,6 +42,9 @@ package struct Bilan: Sendable {
 
     /// What was counted of a measure, nil when it is not counted on facts.
     package func comptee(_ mesure: Mesure) -> MesureComptee? { mesures.comptee(mesure) }
+
+    /// What was calculated of a measure, nil when this bilan does not have it.
+    package func calculee(_ mesure: Mesure) -> MesureCalculee? { calculees.first { $0.mesure.cle == mesure.cle } }
 }
 
 /// Who a bilan is from, for whom, on what.

@@ -111,7 +111,8 @@ private struct SommeDeLignes {
         case 0: return Valeurs(toutes: sommes.prefix(1))
         case 1: return valeurs(ventilation.axes[0])
         default:
-            guard ventilation.axes[0] == .commune, let positions = disposition.positions(ventilation.axes[1]) else {
+            if let positions = disposition.positions(ventilation.axes) { return Valeurs(toutes: sommes[positions]) }
+            guard ventilation.axes[0] == .commune, let positions = disposition.positions([ventilation.axes[1]]) else {
                 preconditionFailure("breakdown without a sum: \(ventilation)")
             }
             return Valeurs(
@@ -130,7 +131,7 @@ private struct SommeDeLignes {
         if axe == .commune {
             return Valeurs(lignes.map { (rang: $0.commune, valeur: Int($0.comptes[$0.comptes.startIndex])) })
         }
-        if let positions = disposition.positions(axe) { return Valeurs(toutes: sommes[positions]) }
+        if let positions = disposition.positions([axe]) { return Valeurs(toutes: sommes[positions]) }
         return Valeurs((ouvertes[axe] ?? [:]).map { (rang: $0.key, valeur: $0.value) })
     }
 }

@@ -54,7 +54,7 @@ struct Cube {
         let debut = lignes[ligne].debut
         comptes[debut] += 1
         for plage in disposition.plages {
-            if let position = plage.axe.position(fait) { comptes[debut + plage.positions.lowerBound + position] += 1 }
+            if let position = plage.position(fait) { comptes[debut + plage.positions.lowerBound + position] += 1 }
         }
         for axe in disposition.ouverts {
             if let code = axe.code(fait) {
@@ -75,28 +75,47 @@ struct Cube {
     }
 }
 
-/// How the rows of one measure are laid out: the total first, then each closed axis at its range.
+/// How the rows of one measure are laid out: the total first, then each closed axis, or two crossed, at its range.
 struct Disposition {
-    let plages: [(axe: Axe, positions: Range<Int>)]
+    let plages: [Plage]
     /// The open axes but the commune, which is a part of the row's key.
     let ouverts: [Axe]
     let largeur: Int
 
+    /// The counts of one closed axis, or of two crossed, the second varying faster.
+    struct Plage {
+        let axes: [Axe]
+        let positions: Range<Int>
+        /// How many categories the second axis has, 1 without.
+        fileprivate let pas: Int
+
+        /// Where what is counted falls in the range; nil where an axis says nothing of it.
+        func position(_ fait: Fait) -> Int? {
+            guard let premiere = axes[0].position(fait) else { return nil }
+            guard axes.count > 1 else { return premiere }
+            return axes[1].position(fait).map { premiere * pas + $0 }
+        }
+    }
+
     init(_ mesure: Mesure, _ tranches: TranchesConstruction) {
-        var axes: [Axe] = []
-        for axe in mesure.ventilations.flatMap(\.axes) where !axes.contains(axe) { axes.append(axe) }
-        var plages: [(axe: Axe, positions: Range<Int>)] = []
+        var plages: [Plage] = []
+        var ouverts: [Axe] = []
         var debut = 1
-        for axe in axes {
-            guard let modalites = axe.modalites(tranches) else { continue }
-            plages.append((axe, debut..<(debut + modalites.count)))
-            debut += modalites.count
+        for ventilation in mesure.ventilations {
+            ouverts += ventilation.axes.filter { $0.ouvert && $0 != .commune && !ouverts.contains($0) }
+            let fermes = ventilation.axes.filter { !$0.ouvert }
+            let largeurs = fermes.compactMap { $0.modalites(tranches)?.count }
+            guard !fermes.isEmpty, !plages.contains(where: { $0.axes == fermes }) else { continue }
+            let largeur = largeurs.reduce(1, *)
+            plages.append(
+                Plage(axes: fermes, positions: debut..<(debut + largeur), pas: largeurs.count > 1 ? largeurs[1] : 1))
+            debut += largeur
         }
         self.plages = plages
-        ouverts = axes.filter { $0.ouvert && $0 != .commune }
+        self.ouverts = ouverts
         largeur = debut
     }
 
-    /// Where a closed axis stands in a row; nil for an axis that the measure does not have, or an open one.
-    func positions(_ axe: Axe) -> Range<Int>? { plages.first { $0.axe == axe }?.positions }
+    /// Where closed axes stand in a row; nil for those that the measure does not have, or an open one.
+    func positions(_ axes: [Axe]) -> Range<Int>? { plages.first { $0.axes == axes }?.positions }
 }

@@ -43,17 +43,13 @@ struct Faits {
     private mutating func compterHistoire(
         _ auJournal: LogementAuJournal, _ dossier: Dossier, _ contexte: Contexte
     ) {
-        let logement = auJournal.logement
-        let cycles = Cycles.former(auJournal.evenements, &anomalies).map {
-            Titulaire.suivre($0, logement, contexte, &anomalies)
-        }
+        let histoire = Histoire(auJournal, contexte, &anomalies)
         anomalies += ControleDuFlux.anomalies(auJournal, dossier, contexte)
-        let histoire = Histoire(logement: logement, cycles: cycles)
         for (rang, mesure) in Registre.flux.enumerated() {
             for unite in mesure.compter(histoire, contexte) { compter(unite, mesure: Registre.patrimoine.count + rang) }
         }
-        for suivi in cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
-        parCommune[logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
+        for suivi in histoire.cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
+        parCommune[auJournal.logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
     }
 
     private mutating func compter(_ unite: MesureDuFlux.Unite, mesure: Int) {

@@ -16,6 +16,7 @@ struct RedactionDuBilan {
         let presents = reservatairesPresents(compte, perimetre)
         let qualite = QualiteDuBilan(dossier, qualite, compte, contexte.exercice.tranches)
         let mesures = compte.mesures.map { comptee($0, presents) } + qualite.mesures
+        let objectifs = objectifs(rang)
         return Bilan(
             identification: Identification(
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
@@ -23,7 +24,8 @@ struct RedactionDuBilan {
                 codesDuPerimetre: codes(perimetre)),
             reservataires: presents.map(reservataire),
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
-            objectifs: objectifs(rang), composition: composition(compte.faits), etats: etats(compte.faits),
+            calculees: MesureCalculee.objectifs(objectifs), objectifs: objectifs,
+            composition: composition(compte.faits), etats: etats(compte.faits),
             identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
             programmes: programmes(compte), commentaires: commentaires(rang))
     }

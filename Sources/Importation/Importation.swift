@@ -60,13 +60,15 @@ package struct Importation {
         let journal = try lireJournal(conventions, demandeurs, noms)
         noms = journal.import.noms
         var parc = try lireParc(.parc, territoires, noms)
-        let parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
+        var parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
         lues.signalerSansStock(
             Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
         var annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
         if let exclusions {
             let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, annuaire)
-            parc.exclure(declarations)
+            parc.exclure(declarations, le: campagne.exercice.jourDuStock)
+            parcSuivant?.exclure(
+                Importation.declarationsSuivantes(exclusions.lues, annuaire), le: campagne.exercice.jourDuStockSuivant)
             annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
             comptes.append(compte)
         }
@@ -76,8 +78,8 @@ package struct Importation {
         comptes.append(resultat.compte)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
-            territoires: territoires, patrimoine: parc.patrimoine, logementsAuJournal: resultat.logements,
-            evenements: resultat.evenements, programmes: programmes,
+            territoires: territoires, patrimoine: parc.patrimoine, patrimoineSuivant: parcSuivant?.patrimoine,
+            logementsAuJournal: resultat.logements, evenements: resultat.evenements, programmes: programmes,
             droits: try lireDroits(conventions, territoires), souhaits: try lireSouhaits(conventions),
             previsions: try lirePrevisions(territoires), rotations: try lireRotations(territoires),
             commentaires: try lireCommentaires(conventions), comptesDeLignes: comptes)
@@ -216,6 +218,19 @@ package struct Importation {
                     + "vérifier « departement » dans campagne.toml", constats: log.diagnostics.sorted)
         }
         return lu
+    }
+
+    /// What exclusions.csv declares for the dwellings of the stock of the year after.
+    private static func declarationsSuivantes(
+        _ exclusions: [ExclusionLue], _ annuaire: Annuaire
+    ) -> [Int: [ExclusionDeclaree]] {
+        var declarations: [Int: [ExclusionDeclaree]] = [:]
+        for exclusion in exclusions {
+            if let rang = annuaire.rangSuivant(exclusion.logement) {
+                declarations[rang, default: []].append(exclusion.declaration)
+            }
+        }
+        return declarations
     }
 
     /// Finds the dwellings of exclusions.csv in the stock.

@@ -72,16 +72,16 @@ struct ClesDuModele {
     }
 
     private var obligations: [CleDuModele] {
-        let bases = "\"baux\" ou \"attributions\""
+        let bases = TOML.choix(BaseDeQuota.self)
         return [
             .facultative(
-                "base_q1", TOML.texte("baux"), defaut: "la valeur ci-dessous", format: bases,
+                "base_q1", TOML.texte(BaseDeQuota.baux.rawValue), defaut: "la valeur ci-dessous", format: bases,
                 "Sur quoi se mesure l’obligation de loger des ménages du premier quartile hors QPV (art. L.441-1)."),
             .facultative(
-                "base_q2", TOML.texte("attributions"), defaut: "la valeur ci-dessous", format: bases,
+                "base_q2", TOML.texte(BaseDeQuota.attributions.rawValue), defaut: "la valeur ci-dessous", format: bases,
                 "Sur quoi se mesure l’obligation de loger des ménages des quartiles 2 à 4 en QPV."),
             .facultative(
-                "base_q3", TOML.texte("attributions"), defaut: "la valeur ci-dessous", format: bases,
+                "base_q3", TOML.texte(BaseDeQuota.attributions.rawValue), defaut: "la valeur ci-dessous", format: bases,
                 "Sur quoi se mesure l’obligation de loger des publics prioritaires."),
         ]
     }
@@ -89,14 +89,21 @@ struct ClesDuModele {
     private var arrondis: [CleDuModele] {
         [
             .facultative(
-                "arrondi_objectif", TOML.texte("proche"), defaut: "la valeur ci-dessous",
-                format: "\"proche\", \"superieur\", \"inferieur\" ou \"plus-forts-restes\"",
-                "Comment un objectif calculé devient un nombre entier de logements."),
+                "arrondi_objectif", TOML.texte(ArrondiObjectif.proche.rawValue), defaut: "la valeur ci-dessous",
+                format: TOML.choix(ArrondiObjectif.self),
+                "Comment un objectif calculé devient un nombre entier de logements. La fraction perdue est reportée : elle "
+                    + "donne un logement de plus, ou de moins, quand elle fait un logement entier."),
             .facultative(
                 "arrondi_intermediaire", "false", defaut: "la valeur ci-dessous",
                 format: "true ou false, sans guillemets",
-                "Si la rotation prévue (ligne e de l’annexe 1) est arrondie avant la suite du calcul, comme dans les annexes "
-                    + "signées."),
+                "Si le flux estimé (ligne e de l’annexe 1) est arrondi au logement le plus proche avant la suite du calcul, "
+                    + "comme dans les annexes signées."),
+            .facultative(
+                "taux_suivant", TOML.texte(TauxSuivant.droits.rawValue), defaut: "la valeur ci-dessous",
+                format: TOML.choix(TauxSuivant.self),
+                "Le taux de l’annexe de l’année suivante : \"droits\", les droits vivants de droits.csv rapportés au parc (le "
+                    + "taux de la convention pour un réservataire sans droit au fichier) ; \"convention\", celui de la "
+                    + "convention."),
         ]
     }
 
@@ -131,7 +138,7 @@ struct ClesDuModele {
                 "millesime", connu.annee.map(String.init) ?? "0", defaut: "rien n’est imprimé", format: "une année",
                 "L’année du seuil de ressources du premier quartile, imprimée avec les obligations d’attribution."),
             .facultative(
-                "seuil", "0", defaut: "rien n’est imprimé",
+                "seuil", "10000", defaut: "rien n’est imprimé",
                 format: "un nombre entier d’euros par an et par unité de consommation",
                 "Ce seuil."),
         ]

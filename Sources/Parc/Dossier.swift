@@ -52,6 +52,8 @@ package struct Dossier: Sendable {
     package let demandeurs: [Demandeur]
     package let territoires: Territoires
     package let patrimoine: Patrimoine
+    /// The stock a year later, nil when the campaign has none: what section H forecasts from.
+    package let patrimoineSuivant: Patrimoine?
     /// In the order of their first event in the log.
     package let logementsAuJournal: [LogementAuJournal]
     /// Of the log: what is not among the events above, too.
@@ -74,7 +76,8 @@ package struct Dossier: Sendable {
     /// A campaign's contents.
     package init(
         bailleur: Bailleur, conventions: [Convention], demandeurs: [Demandeur], territoires: Territoires,
-        patrimoine: Patrimoine, logementsAuJournal: [LogementAuJournal], evenements: CompteDesEvenements,
+        patrimoine: Patrimoine, patrimoineSuivant: Patrimoine? = nil, logementsAuJournal: [LogementAuJournal],
+        evenements: CompteDesEvenements,
         programmes: [String: Programme], droits: [Droit] = [], souhaits: [Souhait] = [], previsions: [Prevision] = [],
         rotations: [Rotation] = [], commentaires: [Commentaire], comptesDeLignes: [CompteDeLignes]
     ) {
@@ -83,6 +86,7 @@ package struct Dossier: Sendable {
         self.demandeurs = demandeurs
         self.territoires = territoires
         self.patrimoine = patrimoine
+        self.patrimoineSuivant = patrimoineSuivant
         self.logementsAuJournal = logementsAuJournal
         self.evenements = evenements
         self.programmes = programmes

@@ -4,6 +4,16 @@ package enum NatureDuDroit: String, Sendable, CaseIterable {
     case subvention = "SUBVENTION"
     case terrain = "TERRAIN"
     case autre = "AUTRE"
+
+    /// Code and label.
+    package var modalite: Modalite {
+        switch self {
+        case .garantie: Modalite(rawValue, "Garantie d’emprunt")
+        case .subvention: Modalite(rawValue, "Subvention")
+        case .terrain: Modalite(rawValue, "Apport de terrain")
+        case .autre: Modalite(rawValue, "Autre contrepartie")
+        }
+    }
 }
 
 /// Rights of reservation of one réservataire, of one kind: a line of droits.csv (conventions, annex 4).

@@ -29,10 +29,13 @@ package struct LogementAuJournal: Sendable {
     package let logement: LogementCite
     /// Up to the closing date, cancelled ones out, by day then by line.
     package let evenements: [Evenement]
+    /// Those after it, in the same order: what became later of the offers of the year (section I) and nothing else.
+    package let suite: [Evenement]
 
     /// A dwelling and its events.
-    package init(logement: LogementCite, evenements: [Evenement]) {
+    package init(logement: LogementCite, evenements: [Evenement], suite: [Evenement] = []) {
         self.logement = logement
         self.evenements = evenements
+        self.suite = suite
     }
 }

@@ -6,8 +6,20 @@ package enum Axe: String, Sendable, CaseIterable {
     /// Existing dwellings or new ones (FLU-1).
     case parc
     case programme
-    /// Of a mutation.
+    /// Of a mutation, a return, a refusal.
     case motif
+    /// Of section I: the month, what became of an offer.
+    case mois, issue
+    /// Of section G: the class of the holder.
+    case contingent
+    /// Of section H: which annex, why a dwelling is out, why one is subtracted.
+    case calcul, exclusion, poste
+    /// Of a right (section J).
+    case nature
+    /// Of delays: their number and their quartiles.
+    case statistique
+    /// The year before, beside that of the bilan.
+    case exercice
     /// Of section M: an input, a rule, what became of an event, why a vacancy is out, an axis itself.
     case fichier, regle, devenir, raison, axe
 
@@ -23,6 +35,15 @@ package enum Axe: String, Sendable, CaseIterable {
         case .parc: "Parc existant ou neuf"
         case .programme: "Programme"
         case .motif: "Motif"
+        case .mois: "Mois"
+        case .issue: "Suite de l’offre"
+        case .contingent: "Contingent"
+        case .calcul: "Calcul"
+        case .exclusion: "Motif d’exclusion"
+        case .poste: "Poste"
+        case .nature: "Nature du droit"
+        case .statistique: "Statistique"
+        case .exercice: "Exercice"
         case .fichier: "Fichier"
         case .regle: "Contrôle"
         case .devenir: "Suite donnée"
@@ -43,15 +64,29 @@ package enum Axe: String, Sendable, CaseIterable {
         case .devenir: DevenirDEvenement.allCases.map(\.modalite)
         case .raison: RaisonHors.toutes.map(\.modalite)
         case .axe: Axe.duLogement.map { Modalite($0.rawValue, $0.libelle) }
+        case .mois: Mois.modalites
+        case .issue: IssueDeCohorte.allCases.map(\.modalite)
+        case .contingent: Contingent.allCases.map(\.modalite)
+        case .calcul: CalculDAnnexe.allCases.map(\.modalite)
+        case .exclusion: MotifExclusion.allCases.map(\.modalite)
+        case .poste: PosteSoustrait.allCases.map(\.modalite)
+        case .nature: NatureDuDroit.allCases.map(\.modalite)
+        case .statistique: Statistique.allCases.map(\.modalite)
+        case .exercice: [Axe.exercicePrecedent]
         case .commune, .programme, .motif, .fichier, .regle: nil
         }
     }
+
+    /// The one category of `exercice`: the year before that of the bilan.
+    private static let exercicePrecedent = Modalite("N-1", "Année précédente")
 
     /// Whether the categories come from the data.
     package var ouvert: Bool {
         switch self {
         case .commune, .programme, .motif, .fichier, .regle: true
-        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .devenir, .raison, .axe: false
+        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .mois, .issue, .contingent, .calcul,
+            .exclusion, .poste, .nature, .statistique, .exercice, .devenir, .raison, .axe:
+            false
         }
     }
 
@@ -67,7 +102,12 @@ package enum Axe: String, Sendable, CaseIterable {
         case .periode: Int(fait.attributs.periode)
         case .accessibilite: Int(fait.attributs.accessibilite.rawValue)
         case .parc: fait.parc.map { Int($0.rawValue) }
-        case .commune, .programme, .motif, .fichier, .regle, .devenir, .raison, .axe: nil
+        case .mois: fait.precisions.mois.map { $0 - 1 }
+        case .issue: fait.precisions.issue?.rawValue
+        case .contingent: fait.precisions.contingent?.rawValue
+        case .commune, .programme, .motif, .calcul, .exclusion, .poste, .nature, .statistique, .exercice, .fichier,
+            .regle, .devenir, .raison, .axe:
+            nil
         }
     }
 
@@ -76,8 +116,9 @@ package enum Axe: String, Sendable, CaseIterable {
         switch self {
         case .commune: fait.attributs.commune.texte
         case .programme: fait.programme
-        case .motif: fait.motif
-        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .fichier, .regle, .devenir, .raison, .axe:
+        case .motif: fait.precisions.motif
+        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .mois, .issue, .contingent, .calcul,
+            .exclusion, .poste, .nature, .statistique, .exercice, .fichier, .regle, .devenir, .raison, .axe:
             nil
         }
     }

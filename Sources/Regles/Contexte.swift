@@ -28,15 +28,3 @@ package struct Contexte: Sendable {
         demandeur.flatMap { CategorieSoustraite.de(demandeurs[$0.rang]) }
     }
 }
-
-/// One dwelling and its vacancies, followed by the rules: what every measure of the flow is counted on.
-package struct Histoire: Sendable {
-    package let logement: LogementCite
-    package let cycles: [CycleSuivi]
-
-    /// The history of a dwelling.
-    package init(logement: LogementCite, cycles: [CycleSuivi]) {
-        self.logement = logement
-        self.cycles = cycles
-    }
-}

@@ -16,11 +16,14 @@ package struct Exercice: Sendable {
     package let tranches: TranchesConstruction
     package let regroupement: RegroupementFinancement
     package let dateDeLiberation: DateDeLiberation
+    package let quotas: ParametresDeQuotas
+    package let objectif: ParametresDObjectif
 
     /// A year and its parameters.
     package init(
         annee: Int, arreteAu: Jour, departement: String, tranches: TranchesConstruction,
-        regroupement: RegroupementFinancement, dateDeLiberation: DateDeLiberation
+        regroupement: RegroupementFinancement, dateDeLiberation: DateDeLiberation,
+        quotas: ParametresDeQuotas = ParametresDeQuotas(), objectif: ParametresDObjectif = ParametresDObjectif()
     ) {
         self.annee = annee
         self.arreteAu = arreteAu
@@ -28,6 +31,8 @@ package struct Exercice: Sendable {
         self.tranches = tranches
         self.regroupement = regroupement
         self.dateDeLiberation = dateDeLiberation
+        self.quotas = quotas
+        self.objectif = objectif
     }
 
     /// Whether the bilan is an interim one (*point d'étape*): closed before 31/12/N.
@@ -35,6 +40,9 @@ package struct Exercice: Sendable {
 
     /// The day the stock and the exclusions are taken at: 31/12/N-1.
     package var jourDuStock: Jour { Jour.finAnnee(annee - 1) }
+
+    /// The day the stock of the forecast and the rights are taken at: 31/12/N.
+    package var jourDuStockSuivant: Jour { Jour.finAnnee(annee) }
 
     /// ANNEE-1: whether a day belongs to N.
     package func contient(_ jour: Jour) -> Bool { jour.annee == annee }
@@ -51,7 +59,7 @@ package struct Exercice: Sendable {
             Parametre(
                 "regles.regroupement_financement", regroupement.rawValue, "Regroupement des financements (RPLS, FINAN)"),
             Parametre("regles.date_de_liberation", dateDeLiberation.rawValue, "Date qui libère un logement"),
-        ]
+        ] + quotas.parametres + objectif.parametres
     }
 }
 

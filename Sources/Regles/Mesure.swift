@@ -20,6 +20,16 @@ package enum Portee: Sendable {
     case campagne
 }
 
+/// What the figures of a measure are.
+package enum FormeDeMesure: String, Sendable {
+    /// Counts: what is not there is 0, and every breakdown adds up to the total.
+    case nombre
+    /// Exact quantities (dwellings, rights, days) that may be undefined.
+    case quantite
+    /// Counts over their base, that may be undefined.
+    case taux
+}
+
 /// How a measure stands in the tables of a page, beside the others of its section.
 package enum PresentationDeMesure: Sendable {
     /// With its share of the whole, réservataire by réservataire (*en valeur et en volume*, spec 3).
@@ -47,6 +57,7 @@ package struct Mesure: Sendable {
     package let nature: NatureDeMesure
     package let portee: Portee
     package let presentation: PresentationDeMesure
+    package let forme: FormeDeMesure
 
     /// The rules that every measure counted on the log rests on.
     package static let reglesDuFlux = ["ARR-1", "PER-1", "ANN-1", "CYC-1", "FLU-1", "LOG-1", "ANNEE-1"]
@@ -69,7 +80,7 @@ package struct Mesure: Sendable {
     package init(
         _ id: String, section: Section, libelle: String, famille: String? = nil, definition: String, regles: [String],
         references: [Reference], ventilations: [Ventilation] = Ventilation.article6x2, nature: NatureDeMesure,
-        portee: Portee, presentation: PresentationDeMesure = .simple
+        portee: Portee, presentation: PresentationDeMesure = .simple, forme: FormeDeMesure = .nombre
     ) {
         self.id = id
         self.section = section
@@ -82,6 +93,7 @@ package struct Mesure: Sendable {
         self.nature = nature
         self.portee = portee
         self.presentation = presentation
+        self.forme = forme
     }
 }
 

@@ -5,11 +5,21 @@ package struct Releve: Sendable, Hashable {
     /// The holder it counts for; nil when it is the landlord's as a whole.
     package let titulaire: IndexReservataire?
     package let demandeur: IndexDemandeur?
+    /// Where it falls on the axes that the vacancy does not decide.
+    package let precisions: Precisions
 
     /// Something to count.
-    package init(_ titulaire: IndexReservataire? = nil, demandeur: IndexDemandeur? = nil) {
+    package init(
+        _ titulaire: IndexReservataire? = nil, demandeur: IndexDemandeur? = nil, precisions: Precisions = Precisions()
+    ) {
         self.titulaire = titulaire
         self.demandeur = demandeur
+        self.precisions = precisions
+    }
+
+    /// The same with other precisions.
+    package func precise(_ precisions: Precisions) -> Releve {
+        Releve(titulaire, demandeur: demandeur, precisions: precisions)
     }
 }
 
@@ -78,7 +88,7 @@ package struct MesureDuFlux: Sendable {
                         reservataire: reservataire,
                         fait: Fait(
                             histoire.logement.attributs, parc: suivi.genre.parc, programme: suivi.programme,
-                            motif: releve.demandeur.map { contexte.demandeurs[$0.rang].motifMutation } ?? "")))
+                            precisions: releve.precisions)))
             }
         }
         return unites

@@ -18,9 +18,12 @@ package enum Registre {
         ] + PublicsPrioritaires.mesures + Decisions.mesures + AttributionsParCategorie.mutations
         + AttributionsParCategorie.relogements
 
-    /// All measures in the order of the outputs: those of the stock, of the log, of the objectives.
+    /// Measures calculated from the others or read in the campaign's files, in the order of the outputs.
+    package static let calculees: [Mesure] = Objectifs.mesures
+
+    /// All measures: in a section, those that are counted come before those that are calculated.
     package static let mesures: [Mesure] =
-        patrimoine.map(\.mesure) + flux.map(\.mesure) + Objectifs.mesures + Qualite.mesures
+        patrimoine.map(\.mesure) + flux.map(\.mesure) + calculees + Qualite.mesures
 
     /// The rules, in the order of the rule book.
     package static let regles: [Regle] = [

@@ -10,7 +10,6 @@ package struct BilanLu: Sendable {
     /// The axes its measures are broken down by, with their categories in order.
     package internal(set) var axes: [AxeLu] = []
     package internal(set) var sections: [SectionLue] = []
-    package internal(set) var objectifs: [ObjectifLu] = []
     /// From the lines of `parc` to the assiette.
     package internal(set) var composition: [TermeLu] = []
     /// The state of each vacancy freed in the year.
@@ -61,18 +60,46 @@ package struct SectionLue: Sendable {
     package internal(set) var mesures: [MesureLue] = []
 }
 
+/// What the figures of a measure are; the raw value is that of bilan.xml.
+package enum FormeLue: String, Sendable {
+    /// Counts; what is not there is 0.
+    case nombre
+    /// Exact quantities that may be undefined.
+    case quantite
+    /// Rates that may be undefined.
+    case taux
+}
+
+/// A figure as written: a number, or one over its base.
+package struct ChiffreLu: Sendable, Hashable {
+    package let valeur: Int
+    /// Above 0; nil for a whole number.
+    package let base: Int?
+    package let exact: Rationnel
+
+    /// nil when the base is not above 0, or the parts leave 62 bits.
+    init?(_ valeur: Int, base: Int?) {
+        guard base ?? 1 > 0, let exact = Rationnel(valeur, base ?? 1) else { return nil }
+        self.valeur = valeur
+        self.base = base
+        self.exact = exact
+    }
+}
+
 /// A measure: one row for `*`, then one per réservataire if it is counted by réservataire.
 package struct MesureLue: Sendable {
     package let id: String
     package let libelle: String
+    package let forme: FormeLue
     package internal(set) var lignes: [LigneLue] = []
 }
 
-/// The figures of one measure for one réservataire; a category that is not there is 0.
+/// The figures of one measure for one réservataire; a category that is not there is 0, or not defined (`forme`).
 package struct LigneLue: Sendable {
     /// `*`, a code, or BAILLEUR.
     package let reservataire: String
-    package let total: Int
+    /// nil when the measure has none.
+    package let total: ChiffreLu?
     package internal(set) var ventilations: [VentilationLue] = []
 }
 
@@ -93,16 +120,7 @@ package struct AxesLus: Sendable, Hashable {
 package struct CaseLue: Sendable, Hashable {
     package let modalite: String
     package let modalite2: String?
-    package let valeur: Int
-}
-
-/// The objective of a réservataire on its perimeter; nil for what its convention does not define.
-package struct ObjectifLu: Sendable {
-    package let reservataire: String
-    package let misesADisposition: Int
-    package let fluxReel: Int
-    /// By measure: `objectif`, `atteinte_prevue`, `atteinte_reelle`.
-    package internal(set) var chiffres: [String: Rationnel] = [:]
+    package let valeur: ChiffreLu
 }
 
 /// A term of a sum.

@@ -90,7 +90,7 @@ package struct MesureComparee: Sendable {
     package let titreDeSection: String
     package let id: String
     package let libelle: String
-    package let sorte: SorteDeChiffre
+    package let forme: FormeLue
     /// In the order of donnees.csv.
     package let ecarts: [EcartDeChiffre]
 }

@@ -40,7 +40,7 @@ private struct Comparateur {
         let places = Set(chezA.chiffres.keys).union(chezB.chiffres.keys).filter { !ecartees.contains($0.axes) }
         compares += places.count
         let ecarts = places.compactMap { cle -> EcartDeChiffre? in
-            let parDefaut = chezB.sorte == .nombre ? Rationnel.zero : nil
+            let parDefaut = chezB.forme == .nombre ? Rationnel.zero : nil
             let (a, b) = (chezA.chiffres[cle] ?? parDefaut, chezB.chiffres[cle] ?? parDefaut)
             return a == b ? nil : EcartDeChiffre(cle: cle, a: a, b: b)
         }
@@ -53,7 +53,7 @@ private struct Comparateur {
         mesures.append(
             MesureComparee(
                 section: chezB.section, titreDeSection: titre, id: chezB.mesure, libelle: chezB.libelle,
-                sorte: chezB.sorte, ecarts: ordonnes.map(\.ecart)))
+                forme: chezB.forme, ecarts: ordonnes.map(\.ecart)))
     }
 
     /// The breakdowns that one of the two does not have, though it counts something.

@@ -18,7 +18,7 @@ struct LectureDeBilan {
         case "bailleur", "destinataire", "perimetre", "exercice", "edition": try lireIdentification(element)
         case "parametre", "reservataire", "axe", "modalite": try lireNomenclatures(element)
         case "section", "mesure", "ligne", "ventilation", "c": try lireChiffres(element)
-        case "objectif", "chiffre", "terme", "etat": try lirePreuves(element)
+        case "terme", "etat": try lirePreuves(element)
         default: break
         }
     }
@@ -68,10 +68,16 @@ struct LectureDeBilan {
             bilan.sections.append(SectionLue(section: section, titre: try element.texte("titre")))
         case "mesure":
             let mesure = try element.libelle(code: "id", nom: "libelle")
-            bilan.sections.changeLast { $0.mesures.append(MesureLue(id: mesure.code, libelle: mesure.libelle)) }
+            guard let forme = FormeLue(rawValue: try element.texte("forme")) else {
+                throw .nonConforme(ligne: element.line)
+            }
+            bilan.sections.changeLast {
+                $0.mesures.append(MesureLue(id: mesure.code, libelle: mesure.libelle, forme: forme))
+            }
         case "ligne":
             dejaLus.removeAll(keepingCapacity: true)
-            let ligne = LigneLue(reservataire: try element.texte("reservataire"), total: try element.nombre("total"))
+            let total = element["total"] == nil ? nil : try chiffre(element, "total", base: "base")
+            let ligne = LigneLue(reservataire: try element.texte("reservataire"), total: total)
             changeLastMesure { $0.lignes.append(ligne) }
         case "ventilation":
             let ventilation = VentilationLue(axes: AxesLus(axe: try element.texte("axe"), axe2: element["axe2"]))
@@ -80,7 +86,7 @@ struct LectureDeBilan {
             changeLastMesure { $0.lignes.changeLast { $0.ventilations.append(ventilation) } }
         default:
             let chiffre = CaseLue(
-                modalite: try element.texte("m"), modalite2: element["n"], valeur: try element.nombre("v"))
+                modalite: try element.texte("m"), modalite2: element["n"], valeur: try chiffre(element, "v", base: "b"))
             try noter(axes + [chiffre.modalite, chiffre.modalite2 ?? ""], element)
             changeLastMesure {
                 $0.lignes.changeLast { $0.ventilations.changeLast { $0.cases.append(chiffre) } }
@@ -88,31 +94,26 @@ struct LectureDeBilan {
         }
     }
 
+    /// A number, and its base when it has one; a count has none, and is not below 0.
+    private func chiffre(_ element: XMLElement, _ nom: String, base: String) throws(RelectureError) -> ChiffreLu {
+        let diviseur = element[base] == nil ? nil : try element.nombre(base)
+        let valeur = try element.nombre(nom)
+        if bilan.sections.last?.mesures.last?.forme == .nombre, valeur < 0 || diviseur != nil {
+            throw .nonConforme(ligne: element.line)
+        }
+        guard let chiffre = ChiffreLu(valeur, base: diviseur) else { throw .nombreTropGrand(ligne: element.line) }
+        return chiffre
+    }
+
     private mutating func changeLastMesure(_ change: (inout MesureLue) -> Void) {
         bilan.sections.changeLast { $0.mesures.changeLast(change) }
     }
 
     private mutating func lirePreuves(_ element: XMLElement) throws(RelectureError) {
-        switch element.name {
-        case "objectif":
-            let objectif = ObjectifLu(
-                reservataire: try element.texte("reservataire"),
-                misesADisposition: try element.nombre("misesADisposition"), fluxReel: try element.nombre("fluxReel"))
-            bilan.objectifs.append(objectif)
-        case "chiffre":
-            let mesure = try element.texte("mesure")
-            let base = element["base"] == nil ? 1 : try element.nombre("base")
-            guard let valeur = Rationnel(try element.nombre("valeur"), base) else {
-                throw .nombreTropGrand(ligne: element.line)
-            }
-            try noter(["chiffre", bilan.objectifs.last?.reservataire ?? "", mesure], element)
-            bilan.objectifs.changeLast { $0.chiffres[mesure] = valeur }
-        default:
-            let libelle = try element.libelle(code: "code", nom: "libelle")
-            let terme = TermeLu(code: libelle.code, libelle: libelle.libelle, nombre: try element.nombre("nombre"))
-            try noter([element.name, terme.code], element)
-            if element.name == "terme" { bilan.composition.append(terme) } else { bilan.etats.append(terme) }
-        }
+        let libelle = try element.libelle(code: "code", nom: "libelle")
+        let terme = TermeLu(code: libelle.code, libelle: libelle.libelle, nombre: try element.nombre("nombre"))
+        try noter([element.name, terme.code], element)
+        if element.name == "terme" { bilan.composition.append(terme) } else { bilan.etats.append(terme) }
     }
 
     private mutating func noter(_ cle: [String], _ element: XMLElement) throws(RelectureError) {

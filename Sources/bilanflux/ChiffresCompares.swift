@@ -39,7 +39,7 @@ struct ChiffresCompares {
     }
 
     private func lignes(_ mesures: [MesureComparee]) -> [String] {
-        let montrees = mesures.map { mesure in (mesure, choisies(mesure).map { ligne($0, mesure.sorte) }) }
+        let montrees = mesures.map { mesure in (mesure, choisies(mesure).map { ligne($0, mesure.forme) }) }
         let largeurs = ChiffresCompares.titres.indices.map { rang in
             max(7, montrees.flatMap(\.1).map { $0.valeurs[rang].count }.max() ?? 0)
         }
@@ -70,34 +70,34 @@ struct ChiffresCompares {
             }.joined()
     }
 
-    private func ligne(_ ecart: EcartDeChiffre, _ sorte: SorteDeChiffre) -> Ligne {
-        Ligne(valeurs: valeurs(ecart, sorte), objet: objet(ecart.cle))
+    private func ligne(_ ecart: EcartDeChiffre, _ forme: FormeLue) -> Ligne {
+        Ligne(valeurs: valeurs(ecart, forme), objet: objet(ecart.cle))
     }
 
     // MARK: Numbers
 
-    private func valeurs(_ ecart: EcartDeChiffre, _ sorte: SorteDeChiffre) -> [String] {
-        let arrondis = [ecart.a, ecart.b].map { valeur($0, sorte) }
-        guard arrondis[0] == arrondis[1] else { return arrondis + [difference(ecart.ecart, sorte)] }
+    private func valeurs(_ ecart: EcartDeChiffre, _ forme: FormeLue) -> [String] {
+        let arrondis = [ecart.a, ecart.b].map { valeur($0, forme) }
+        guard arrondis[0] == arrondis[1] else { return arrondis + [difference(ecart.ecart, forme)] }
         // Rounded they would read as equal: as they are, then.
         return [ecart.a, ecart.b, ecart.ecart].map { $0.map(ChiffresCompares.exact) ?? "" }
     }
 
-    private func valeur(_ nombre: Rationnel?, _ sorte: SorteDeChiffre) -> String {
+    private func valeur(_ nombre: Rationnel?, _ forme: FormeLue) -> String {
         guard let nombre else { return ChiffresCompares.indefini }
         let arrondi =
-            switch sorte {
-            case .nombre, .objectif: NombreFrancais.decimal(nombre)
+            switch forme {
+            case .nombre, .quantite: NombreFrancais.decimal(nombre)
             case .taux: NombreFrancais.pourcentage(nombre)
             }
         return arrondi ?? ChiffresCompares.exact(nombre)
     }
 
-    private func difference(_ nombre: Rationnel?, _ sorte: SorteDeChiffre) -> String {
+    private func difference(_ nombre: Rationnel?, _ forme: FormeLue) -> String {
         guard let nombre else { return "" }
         let signe = nombre.numerateur > 0 ? "+" : ""
-        switch sorte {
-        case .nombre, .objectif: return signe + (NombreFrancais.decimal(nombre) ?? ChiffresCompares.exact(nombre))
+        switch forme {
+        case .nombre, .quantite: return signe + (NombreFrancais.decimal(nombre) ?? ChiffresCompares.exact(nombre))
         case .taux:
             return signe + (ChiffresCompares.points(nombre) ?? ChiffresCompares.exact(nombre))
         }

@@ -117,8 +117,8 @@ import Testing
     @Test func `un taux se lit en pourcentage, son écart en points`() throws {
         let sortie = try comparer([
             (
-                #"<chiffre mesure="atteinte_prevue" valeur="1" base="2"/>"#,
-                #"<chiffre mesure="atteinte_prevue" valeur="5" base="8"/>"#
+                #"<ligne reservataire="AVIGNON" total="1" base="2"/>"#,
+                #"<ligne reservataire="AVIGNON" total="5" base="8"/>"#
             )
         ]).sortie.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
         #expect(sortie.contains("     50,0 %   62,5 %  +12,5 pt  AVIGNON\n"), "\(sortie)")
@@ -127,15 +127,17 @@ import Testing
     @Test func `deux taux que l’arrondi confond se lisent en fractions`() throws {
         let sortie = try comparer([
             (
-                #"<chiffre mesure="atteinte_prevue" valeur="1" base="2"/>"#,
-                #"<chiffre mesure="atteinte_prevue" valeur="50001" base="100000"/>"#
+                #"<ligne reservataire="AVIGNON" total="1" base="2"/>"#,
+                #"<ligne reservataire="AVIGNON" total="50001" base="100000"/>"#
             )
         ]).sortie
         #expect(sortie.contains("  1/2  50001/100000  1/100000  AVIGNON\n"), "\(sortie)")
     }
 
     @Test func `un objectif que B ne fixe plus n’est pas défini`() throws {
-        let sortie = try comparer([(#"<chiffre mesure="atteinte_prevue" valeur="1" base="2"/>"#, "")]).sortie
+        let sortie = try comparer([
+            (#"<ligne reservataire="AVIGNON" total="1" base="2"/>"#, #"<ligne reservataire="AVIGNON"/>"#)
+        ]).sortie
         #expect(sortie.contains("non défini           AVIGNON\n"), "\(sortie)")
     }
 

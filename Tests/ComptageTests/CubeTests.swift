@@ -17,24 +17,24 @@ import Testing
     }
 
     private func fait(_ attributs: Attributs, programme: String = "P1") -> Fait {
-        Fait(attributs, parc: .neuf, programme: programme, motif: "")
+        Fait(attributs, parc: .neuf, programme: programme)
     }
 
     @Test func `les plages des axes fermés se suivent derrière le total`() {
         let disposition = cube().disposition(0)
-        #expect(disposition.positions(.typologie) == 1..<7)
-        #expect(disposition.positions(.financement) == 7..<13)
-        #expect(disposition.positions(.qpv) == 13..<16)
-        #expect(disposition.positions(.periode) == 16..<22)
-        #expect(disposition.positions(.accessibilite) == 22..<26)
-        #expect(disposition.positions(.parc) == 26..<28)
+        #expect(disposition.positions([.typologie]) == 1..<7)
+        #expect(disposition.positions([.financement]) == 7..<13)
+        #expect(disposition.positions([.qpv]) == 13..<16)
+        #expect(disposition.positions([.periode]) == 16..<22)
+        #expect(disposition.positions([.accessibilite]) == 22..<26)
+        #expect(disposition.positions([.parc]) == 26..<28)
         #expect(disposition.largeur == 28)
     }
 
     @Test func `un axe ouvert n’a pas de plage, et la commune est dans la clé`() {
         let disposition = cube().disposition(0)
-        #expect(disposition.positions(.commune) == nil)
-        #expect(disposition.positions(.programme) == nil)
+        #expect(disposition.positions([.commune]) == nil)
+        #expect(disposition.positions([.programme]) == nil)
         #expect(disposition.ouverts == [.programme])
     }
 

@@ -12,7 +12,7 @@ import Testing
     }
 
     private func situation(_ nature: MotifExclusion?, _ declarations: [ExclusionDeclaree]) -> SituationAssiette {
-        Assiette.situation(nature: nature, declarations: declarations, exercice: .essai())
+        Assiette.situation(nature: nature, declarations: declarations, le: Exercice.essai().jourDuStock)
     }
 
     private func declaree(_ code: String, du: String? = nil, au: String? = nil) throws -> ExclusionDeclaree {

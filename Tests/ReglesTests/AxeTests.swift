@@ -8,6 +8,7 @@ import Testing
         #expect(
             Axe.allCases.map(\.rawValue) == [
                 "typologie", "financement", "commune", "qpv", "periode", "accessibilite", "parc", "programme", "motif",
+                "mois", "issue", "contingent", "calcul", "exclusion", "poste", "nature", "statistique", "exercice",
                 "fichier", "regle", "devenir", "raison", "axe",
             ])
     }
@@ -42,7 +43,7 @@ import Testing
     }
 
     @Test func `ce qui est compté a sur chaque axe une position ou un code, jamais les deux`() {
-        let fait = Fait(.essai("84007"), parc: .neuf, programme: "P1", motif: "SOUS_OCCUPATION")
+        let fait = Fait(.essai("84007"), parc: .neuf, programme: "P1", precisions: Precisions(motif: "SOUS_OCCUPATION"))
         #expect(Axe.parc.position(fait) == 1)
         #expect(Axe.commune.code(fait) == "84007")
         #expect(Axe.programme.code(fait) == "P1")

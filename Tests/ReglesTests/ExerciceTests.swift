@@ -17,6 +17,14 @@ import Testing
                 regles.tranches_construction=1948,1976,1999,2012
                 regles.regroupement_financement=sdes-ensemble
                 regles.date_de_liberation=LIBERATION
+                regles.base_q1=baux
+                regles.base_q2=attributions
+                regles.base_q3=attributions
+                quartile.millesime=
+                quartile.seuil=
+                regles.arrondi_objectif=proche
+                regles.arrondi_intermediaire=false
+                regles.taux_suivant=droits
 
                 """)
     }
@@ -25,6 +33,12 @@ import Testing
         let formes = [
             Exercice.essai(), .essai(annee: 2025), .essai(arreteAu: jour("2024-06-30")), .essai(departement: "30"),
             .essai(bornes: [1948]), .essai(regroupement: .recent), .essai(dateDeLiberation: .conge),
+            .essai(quotas: ParametresDeQuotas(q1: .attributions)), .essai(quotas: ParametresDeQuotas(q2: .baux)),
+            .essai(quotas: ParametresDeQuotas(q3: .baux)), .essai(quotas: ParametresDeQuotas(millesime: 2024)),
+            .essai(quotas: ParametresDeQuotas(seuil: 9_000)),
+            .essai(objectif: ParametresDObjectif(arrondi: .inferieur)),
+            .essai(objectif: ParametresDObjectif(arrondiIntermediaire: true)),
+            .essai(objectif: ParametresDObjectif(tauxSuivant: .convention)),
         ].map { Parametre.canonique($0.parametres) }
         #expect(Set(formes).count == formes.count)
     }

@@ -18,7 +18,7 @@ import Testing
         #expect(
             noms(.b) == [
                 "mises_a_disposition", "offres", "logements_mis_a_disposition", "attribues", "baux_signes", "refus",
-                "objectif", "atteinte_prevue", "atteinte_reelle",
+                "objectif", "objectif_mises_a_disposition", "objectif_flux_reel", "atteinte_prevue", "atteinte_reelle",
             ])
     }
 

@@ -51,7 +51,7 @@ struct BilanDEssai {
           </nomenclatures>
           <sections>
             <section code="A" titre="Le flux">
-              <mesure id="liberes" libelle="Libérés" nature="logements" portee="ensemble" regles="LIB-1">
+              <mesure id="liberes" libelle="Libérés" nature="logements" forme="nombre" portee="ensemble" regles="LIB-1">
                 <ligne reservataire="*" total="9">
                   <ventilation axe="typologie"><c m="T2" v="4"/><c m="T1" v="5"/></ventilation>
                   <ventilation axe="qpv"><c m="EN" v="9"/></ventilation>
@@ -60,7 +60,7 @@ struct BilanDEssai {
               </mesure>
             </section>
             <section code="B" titre="La répartition">
-              <mesure id="offerts" libelle="Offerts" nature="logements" portee="reservataires" regles="OFF-1">
+              <mesure id="offerts" libelle="Offerts" nature="logements" forme="nombre" portee="reservataires" regles="OFF-1">
                 <ligne reservataire="*" total="6">
                   <ventilation axe="typologie"><c m="T1" v="6"/></ventilation>
                 </ligne>
@@ -69,17 +69,21 @@ struct BilanDEssai {
                 </ligne>
                 <ligne reservataire="BAILLEUR" total="0"/>
               </mesure>
-              <mesure id="refus" libelle="Refus" nature="personnes" portee="ensemble" regles="REF-1">
+              <mesure id="refus" libelle="Refus" nature="personnes" forme="nombre" portee="ensemble" regles="REF-1">
                 <ligne reservataire="*" total="0"/>
+              </mesure>
+              <mesure id="objectif" libelle="Objectif" nature="logements" forme="quantite" portee="conventions" regles="OBJ-1">
+                <ligne reservataire="MAIRIE" total="15" base="2"/>
+              </mesure>
+              <mesure id="flux_reel" libelle="Flux" nature="logements" forme="quantite" portee="conventions" regles="OBJ-1">
+                <ligne reservataire="MAIRIE" total="8"/>
+              </mesure>
+              <mesure id="atteinte" libelle="Atteinte" nature="logements" forme="taux" portee="conventions" regles="OBJ-1">
+                <ligne reservataire="*" total="1" base="3"/>
+                <ligne reservataire="MAIRIE" total="4" base="5"/>
               </mesure>
             </section>
           </sections>
-          <objectifs>
-            <objectif reservataire="MAIRIE" misesADisposition="6" fluxReel="8">
-              <chiffre mesure="objectif" valeur="15" base="2"/>
-              <chiffre mesure="atteinte_prevue" valeur="4" base="5"/>
-            </objectif>
-          </objectifs>
           <commentaires/>
           <composition><terme code="PARC" libelle="Parc" nombre="30"/></composition>
           <etats><etat code="OFFERT" libelle="Offert" nombre="6"/></etats>

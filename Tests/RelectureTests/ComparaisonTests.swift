@@ -66,28 +66,28 @@ import Testing
     // MARK: Objectives
 
     @Test func `deux écritures de la même fraction sont égales`() throws {
-        #expect(try BilanDEssai((#"valeur="15" base="2""#, #"valeur="30" base="4""#)).compare().egale)
+        #expect(try BilanDEssai((#"total="15" base="2""#, #"total="30" base="4""#)).compare().egale)
     }
 
     @Test func `un objectif qui change a une différence exacte`() throws {
-        let comparaison = try BilanDEssai((#"valeur="15" base="2""#, #"valeur="22" base="3""#)).compare()
+        let comparaison = try BilanDEssai((#"total="15" base="2""#, #"total="22" base="3""#)).compare()
         #expect(comparaison.enClair == ["B/objectif MAIRIE total: 15/2 → 22/3"])
         #expect(comparaison.mesures.first?.ecarts.first?.ecart == Rationnel(-1, 6))
     }
 
     @Test func `un objectif non défini n’est pas un objectif de 0`() throws {
-        let comparaison = try BilanDEssai((#"<chiffre mesure="atteinte_prevue" valeur="4" base="5"/>"#, "")).compare()
-        #expect(comparaison.enClair == ["B/atteinte_prevue MAIRIE total: 4/5 → ?"])
+        let comparaison = try BilanDEssai((#"<ligne reservataire="MAIRIE" total="4" base="5"/>"#, "")).compare()
+        #expect(comparaison.enClair == ["B/atteinte MAIRIE total: 4/5 → ?"])
         #expect(comparaison.mesures.first?.ecarts.first?.ecart == nil)
         #expect(comparaison.compares == 17)
     }
 
     @Test func `le flux réel et la composition de l’assiette sont comparés aussi`() throws {
-        let comparaison = try BilanDEssai((#"fluxReel="8""#, #"fluxReel="7""#), (#"nombre="30""#, #"nombre="31""#))
+        let comparaison = try BilanDEssai((#"total="8"/>"#, #"total="7"/>"#), (#"nombre="30""#, #"nombre="31""#))
             .compare()
         #expect(
             comparaison.enClair == [
-                "A/composition * terme=PARC: 30 → 31", "B/objectif_flux_reel MAIRIE total: 8 → 7",
+                "A/composition * terme=PARC: 30 → 31", "B/flux_reel MAIRIE total: 8 → 7",
             ])
     }
 
@@ -199,14 +199,14 @@ import Testing
 
     @Test func `le CSV donne chaque différence, les fractions en deux colonnes`() throws {
         let comparaison = try BilanDEssai(
-            (#"n="EN" v="9""#, #"n="EN" v="7""#), (#"valeur="15" base="2""#, #"valeur="8""#),
-            (#"<chiffre mesure="atteinte_prevue" valeur="4" base="5"/>"#, "")
+            (#"n="EN" v="9""#, #"n="EN" v="7""#), (#"total="15" base="2""#, #"total="8""#),
+            (#"<ligne reservataire="MAIRIE" total="4" base="5"/>"#, "")
         ).compare()
         #expect(
             ComparaisonCSV.lignes(comparaison, bilan: "a;b") == """
                 "a;b";A;liberes;*;commune;84007;qpv;EN;9;;7;;-2;
                 "a;b";B;objectif;MAIRIE;total;;;;15;2;8;;1;2
-                "a;b";B;atteinte_prevue;MAIRIE;total;;;;4;5;;;;
+                "a;b";B;atteinte;MAIRIE;total;;;;4;5;;;;
 
                 """)
     }

@@ -51,7 +51,7 @@ import XMLPort
         let lu = try BilanDEssai().lu()
         #expect(lu.sections.map(\.section) == [.a, .b])
         let ligne = try #require(lu.sections.first?.mesures.first?.lignes.first)
-        #expect(ligne.total == 9)
+        #expect(ligne.total?.valeur == 9)
         #expect(ligne.ventilations.map(\.axes.axe) == ["typologie", "qpv", "commune"])
         let croisee = try #require(ligne.ventilations.last)
         #expect(croisee.axes.axe2 == "qpv")
@@ -59,12 +59,18 @@ import XMLPort
         #expect(lu.sections.last?.mesures.first?.lignes.map(\.reservataire) == ["*", "MAIRIE", "BAILLEUR"])
     }
 
-    @Test func `les objectifs sont lus comme des fractions`() throws {
-        let objectif = try #require(try BilanDEssai().lu().objectifs.first)
-        #expect(objectif.chiffres["objectif"] == Rationnel(15, 2))
-        #expect(objectif.chiffres["atteinte_prevue"] == Rationnel(4, 5))
-        #expect(objectif.chiffres["atteinte_reelle"] == nil)
-        #expect((objectif.misesADisposition, objectif.fluxReel) == (6, 8))
+    @Test func `une quantité et un taux sont lus avec leur base`() throws {
+        let mesures = try #require(try BilanDEssai().lu().sections.last?.mesures)
+        let lus = mesures.map { ($0.forme, $0.lignes.last?.total) }
+        #expect(lus.map(\.0) == [.nombre, .nombre, .quantite, .quantite, .taux])
+        #expect(lus[2].1?.exact == Rationnel(15, 2))
+        #expect(lus[3].1?.base == nil)
+        #expect((lus[4].1?.valeur, lus[4].1?.base) == (4, 5))
+    }
+
+    @Test(arguments: [#"total="-9""#, #"total="9" base="2""#])
+    func `un effectif négatif, ou divisé, n’est pas conforme`(total: String) throws {
+        #expect(try refus(BilanDEssai((#"total="9""#, total))) == .nonConforme(ligne: 29))
     }
 
     @Test func `la composition et les états sont lus`() throws {
@@ -74,7 +80,8 @@ import XMLPort
     }
 
     @Test func `un nombre entouré d’espaces, comme le schéma le permet, est lu`() throws {
-        #expect(try BilanDEssai((#"fluxReel="8""#, #"fluxReel=" -8 ""#)).lu().objectifs.first?.fluxReel == -8)
+        let lu = try BilanDEssai((#"total="8"/>"#, #"total=" -8 "/>"#)).lu()
+        #expect(lu.sections.last?.mesures[3].lignes.first?.total?.valeur == -8)
     }
 
     // MARK: What is no bilan
@@ -100,8 +107,8 @@ import XMLPort
 
     static let nonConformes: [(ancien: String, nouveau: String, ligne: Int)] = [
         (#"bilan:1" version="1""#, #"bilan:1""#, 2), (#"annee="2024""#, #"annee="24""#, 7),
-        (#"<programmes/>"#, "", 19), (#"total="9""#, #"total="-9""#, 29), (#"<c m="T2" v="4"/>"#, #"<c m="T2"/>"#, 30),
-        (#"<commentaires/>"#, #"<commentaires/><logement/>"#, 57),
+        (#"<programmes/>"#, "", 19), (#"total="9""#, #"total="9,5""#, 29), (#"<c m="T2" v="4"/>"#, #"<c m="T2"/>"#, 30),
+        (#"<commentaires/>"#, #"<commentaires/><logement/>"#, 61),
         (#"2024-12-31" "#, #"2024-12-31Z" "#, 7),
     ]
 
@@ -122,7 +129,7 @@ import XMLPort
             #"<ventilation axe="qpv"><c m="EN" v="9"/></ventilation>"#,
             #"<ventilation axe="typologie"><c m="T1" v="9"/></ventilation>"#
         ),
-        (#"cle="regles.date""#, #"cle="annee""#), (#"mesure="atteinte_prevue""#, #"mesure="objectif""#),
+        (#"cle="regles.date""#, #"cle="annee""#),
         (#"<composition>"#, #"<composition><terme code="PARC" libelle="x" nombre="1"/>"#),
     ]
 

@@ -28,7 +28,8 @@ import XMLPort
     }
 
     @Test(arguments: [
-        ("total=\"6\"", "total=\"-1\""), ("v=\"1\"", "v=\"0\""), ("axe=\"qpv\"", "axe=\"etage\""),
+        ("total=\"6\"", "total=\"6,5\""), ("v=\"1\"", "v=\"\""), ("forme=\"nombre\"", "forme=\"autre\""),
+        ("axe=\"qpv\"", "axe=\"etage\""),
         ("ecarts=\"0\"", "ecarts=\"1\""), ("code=\"PREFET\"", "code=\"MAIRIE\""), ("annee=\"2024\"", "annee=\"24\""),
         ("codes=\"93066\"", "codes=\"9306\""), ("id=\"liberes\"", "id=\"livres\""), ("version=\"1\"", "version=\"2\""),
         ("nature=\"logements\"", "nature=\"autre\""), ("<sections>", "<sections><logement id=\"L1\"/>"),

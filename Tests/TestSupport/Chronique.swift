@@ -11,30 +11,36 @@ package struct Chronique: Sendable {
     package let anomalies: [Anomalie]
 
     /// Follows the events of a dwelling, by default one of the assiette.
+    ///
+    /// - Parameter suite: its events after the closing date.
     package init(
-        _ lignes: String..., provenance: LogementCite.Provenance = .parc(.eligible), nature: MotifExclusion? = nil,
-        attributs: Attributs = .essai(), exercice: Exercice = .essai(), distribution: Distribution = .usuelle
+        _ lignes: String..., suite: [String] = [], provenance: LogementCite.Provenance = .parc(.eligible),
+        nature: MotifExclusion? = nil, attributs: Attributs = .essai(), exercice: Exercice = .essai(),
+        distribution: Distribution = .usuelle
     ) {
         self.init(
-            lignes, provenance: provenance, nature: nature, attributs: attributs, exercice: exercice,
+            lignes, suite: suite, provenance: provenance, nature: nature, attributs: attributs, exercice: exercice,
             distribution: distribution)
     }
 
     /// The same from a list.
     package init(
-        _ lignes: [String], provenance: LogementCite.Provenance = .parc(.eligible), nature: MotifExclusion? = nil,
+        _ lignes: [String], suite: [String] = [], provenance: LogementCite.Provenance = .parc(.eligible),
+        nature: MotifExclusion? = nil,
         attributs: Attributs = .essai(), exercice: Exercice = .essai(), distribution: Distribution = .usuelle
     ) {
         let contexte = Contexte(
             exercice: exercice, conventions: distribution.conventions, demandeurs: distribution.fiches)
         let logement = LogementCite(provenance: provenance, attributs: attributs, nature: nature)
         var anomalies: [Anomalie] = []
-        let cycles = Cycles.former(Journal(lignes, distribution: distribution).evenements, &anomalies)
-        let suivis = cycles.map { Titulaire.suivre($0, logement, contexte, &anomalies) }
+        let auJournal = LogementAuJournal(
+            logement: logement, evenements: Journal(lignes, distribution: distribution).evenements,
+            suite: Journal(suite, distribution: distribution, premiereLigne: 2 + lignes.count).evenements)
+        let histoire = Histoire(auJournal, contexte, &anomalies)
         self.contexte = contexte
         self.distribution = distribution
         self.anomalies = anomalies
-        histoire = Histoire(logement: logement, cycles: suivis)
+        self.histoire = histoire
     }
 
     /// The vacancies followed.

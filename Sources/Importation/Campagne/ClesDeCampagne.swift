@@ -12,7 +12,7 @@ package enum ClesDeCampagne {
         "fichiers": FichierDeCampagne.allCases.map(\.rawValue),
         "regles": [
             "tranches_construction", "regroupement_financement", "date_de_liberation", "base_q1", "base_q2", "base_q3",
-            "arrondi_objectif", "arrondi_intermediaire",
+            "arrondi_objectif", "arrondi_intermediaire", "taux_suivant",
         ],
         "protection": ["seuil", "niveau", "zone_minimale"],
         "cil": ["epci"],
@@ -23,10 +23,8 @@ package enum ClesDeCampagne {
     package static let sansEffet: [String: [String]] = [
         "": ["echeance"],
         "bailleur": ["logo", "couleurs"],
-        "regles": ["base_q1", "base_q2", "base_q3", "arrondi_objectif", "arrondi_intermediaire"],
         "protection": ["seuil", "niveau", "zone_minimale"],
         "cil": ["epci"],
-        "quartile": ["millesime", "seuil"],
     ]
 
     static let introuvable = DiagnosticRule(

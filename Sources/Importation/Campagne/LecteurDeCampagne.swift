@@ -102,13 +102,13 @@ package struct LecteurDeCampagne {
 
     private func sousTable(_ section: String) -> TOMLTable? { table[section]?.table }
 
-    private func valeur(_ section: String, _ cle: String) -> (any TOMLValueConvertible)? {
+    func valeur(_ section: String, _ cle: String) -> (any TOMLValueConvertible)? {
         section.isEmpty ? table[cle] : sousTable(section)?[cle]
     }
 
-    private func nom(_ section: String, _ cle: String) -> String { section.isEmpty ? cle : "\(section).\(cle)" }
+    func nom(_ section: String, _ cle: String) -> String { section.isEmpty ? cle : "\(section).\(cle)" }
 
-    private mutating func signaler(_ regle: DiagnosticRule, _ section: String, _ cle: String, _ detail: String) {
+    mutating func signaler(_ regle: DiagnosticRule, _ section: String, _ cle: String, _ detail: String) {
         let ligne = LocalisationDeCle.ligne(texte, section: section, cle: cle)
         problemes.append(
             Diagnostic(regle, at: SourcePosition(file: Campagne.nomDuFichier, line: ligne), detail: detail))
@@ -116,7 +116,7 @@ package struct LecteurDeCampagne {
 
     // MARK: Values
 
-    private mutating func texte(_ section: String, _ cle: String, requis: Bool = false) -> String? {
+    mutating func texte(_ section: String, _ cle: String, requis: Bool = false) -> String? {
         guard let valeur = valeur(section, cle) else {
             if requis { signaler(ClesDeCampagne.manquante, section, cle, "« \(nom(section, cle)) »") }
             return nil
@@ -134,7 +134,7 @@ package struct LecteurDeCampagne {
         return texte
     }
 
-    private mutating func jour(_ section: String, _ cle: String) -> Jour? {
+    mutating func jour(_ section: String, _ cle: String) -> Jour? {
         guard let valeur = valeur(section, cle) else { return nil }
         let jour =
             if let date = valeur.date {
@@ -149,7 +149,7 @@ package struct LecteurDeCampagne {
         return jour
     }
 
-    private mutating func choix<Choix: RawRepresentable & CaseIterable>(
+    mutating func choix<Choix: RawRepresentable & CaseIterable>(
         _ section: String, _ cle: String, defaut: Choix
     ) -> Choix where Choix.RawValue == String {
         guard let texte = texte(section, cle) else { return defaut }
@@ -168,66 +168,6 @@ package struct LecteurDeCampagne {
         }
         guard let siren, let nom else { return nil }
         return Bailleur(siren: siren, nom: nom)
-    }
-
-    private mutating func lireExercice() -> Exercice? {
-        let departement = lireDepartement()
-        let annee = lireAnnee()
-        let arrete = jour("", "arrete_au")
-        let tranches = lireTranches()
-        let regroupement = choix("regles", "regroupement_financement", defaut: RegroupementFinancement.ensemble)
-        let liberation = choix("regles", "date_de_liberation", defaut: DateDeLiberation.liberation)
-        guard let annee, let departement, let tranches else { return nil }
-        let arreteAu = arrete ?? Jour.finAnnee(annee)
-        if arreteAu.annee < annee {
-            signaler(ClesDeCampagne.invalide, "", "arrete_au", "« arrete_au » précède l’année du bilan")
-            return nil
-        }
-        return Exercice(
-            annee: annee, arreteAu: arreteAu, departement: departement, tranches: tranches, regroupement: regroupement,
-            dateDeLiberation: liberation)
-    }
-
-    private mutating func lireAnnee() -> Int? {
-        guard let valeur = valeur("", "annee") else {
-            signaler(ClesDeCampagne.manquante, "", "annee", "« annee »")
-            return nil
-        }
-        let annees = ValeursDeCampagne.annees
-        guard let annee = valeur.int, annees.contains(annee) else {
-            signaler(
-                ClesDeCampagne.invalide, "", "annee",
-                "« annee » : une année entre \(annees.lowerBound) et \(annees.upperBound) est attendue, sans guillemets"
-            )
-            return nil
-        }
-        return annee
-    }
-
-    private mutating func lireDepartement() -> String? {
-        guard let texte = texte("", "departement", requis: true) else { return nil }
-        guard let code = ValeursDeCampagne.departement(texte) else {
-            signaler(
-                ClesDeCampagne.invalide, "", "departement",
-                "« departement » : un code comme \"84\", \"2A\" ou \"971\" est attendu")
-            return nil
-        }
-        return code
-    }
-
-    private mutating func lireTranches() -> TranchesConstruction? {
-        guard let valeur = valeur("regles", "tranches_construction") else {
-            return TranchesConstruction(bornes: [1948, 1976, 1999, 2012])
-        }
-        let bornes = valeur.array?.map(\.int) ?? []
-        guard let tranches = TranchesConstruction(bornes: bornes.compactMap { $0 }), bornes.allSatisfy({ $0 != nil })
-        else {
-            signaler(
-                ClesDeCampagne.invalide, "regles", "tranches_construction",
-                "« regles.tranches_construction » : de une à neuf années croissantes sont attendues")
-            return nil
-        }
-        return tranches
     }
 
     private mutating func lireFichiers() -> [FichierDeCampagne: String] {

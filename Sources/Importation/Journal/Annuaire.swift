@@ -29,6 +29,15 @@ struct Annuaire {
         return .inconnu
     }
 
+    /// The dwelling of a name in the stock of the year after alone, by its position there.
+    func rangSuivant(_ nom: Int) -> Int? {
+        guard let parcSuivant,
+            case .logement(let rang)? = parcSuivant.parRepertoire[nom] ?? parcSuivant.parInterne[nom]
+                ?? cible(nom, dans: parcSuivant)
+        else { return nil }
+        return rang
+    }
+
     private static func destination(_ cible: ParcLu.Cible, _ logement: (Int) -> Destination) -> Destination {
         switch cible {
         case .logement(let rang): logement(rang)

@@ -53,17 +53,17 @@ struct Rapprochement {
             annuaire: annuaire, programmes: programmes, exercice: exercice, territoires: territoires,
             places: journal.places)
         var evenements = CompteDesEvenements()
-        let retenus = rapprochement.retenir(journal, &compte, &evenements, &log)
-        let logements = rapprochement.regrouper(retenus, &compte, &log)
+        let (retenus, suite) = rapprochement.retenir(journal, &compte, &evenements, &log)
+        let logements = rapprochement.regrouper(retenus, suite, &compte, &log)
         evenements.utilises = compte.utilisees
         return Resultat(logements: logements, evenements: evenements, compte: compte)
     }
 
-    /// ARR-1 and ANN-1: the events that count.
+    /// ARR-1 and ANN-1: the events that count, and those after the closing date that nothing cancels.
     private func retenir(
         _ journal: JournalImport, _ compte: inout CompteDeLignes, _ sort: inout CompteDesEvenements,
         _ log: inout ImportLog
-    ) -> [EvenementLu] {
+    ) -> (retenus: [EvenementLu], suite: [EvenementLu]) {
         let evenements = journal.evenements
         var rangs: [Int: Int] = [:]
         for (rang, lu) in evenements.enumerated() {
@@ -71,8 +71,13 @@ struct Rapprochement {
         }
         signalerLesPosterieurs(evenements, &log)
         var annules: Set<Int> = []
-        for (rang, lu) in evenements.enumerated()
-        where lu.evenement.type == .annulation && Arrete.retient(lu.evenement.jour, exercice) {
+        var annulesDeLaSuite: Set<Int> = []
+        for (rang, lu) in evenements.enumerated() where lu.evenement.type == .annulation {
+            guard Arrete.retient(lu.evenement.jour, exercice) else {
+                // Without a word: no figure of the year depends on it.
+                if case .success(let cible) = objet(lu, rang, journal, rangs) { annulesDeLaSuite.insert(cible) }
+                continue
+            }
             switch objet(lu, rang, journal, rangs) {
             case .success(let cible):
                 annules.insert(cible)
@@ -85,16 +90,19 @@ struct Rapprochement {
             }
         }
         var retenus: [EvenementLu] = []
+        var suite: [EvenementLu] = []
         for (rang, lu) in evenements.enumerated() {
             if !Arrete.retient(lu.evenement.jour, exercice) {
                 sort.apresArrete += 1
+                let annule = annules.contains(rang) || annulesDeLaSuite.contains(rang)
+                if !annule, lu.evenement.type != .annulation { suite.append(lu) }
             } else if annules.contains(rang) {
                 sort.annules += 1
             } else if lu.evenement.type != .annulation {
                 retenus.append(lu)
             }
         }
-        return retenus
+        return (retenus, suite)
     }
 
     /// Why an ANNULATION cancels nothing.
@@ -128,7 +136,7 @@ struct Rapprochement {
 
     /// LOG-1: events by dwelling, in the order of their first one.
     private func regrouper(
-        _ retenus: [EvenementLu], _ compte: inout CompteDeLignes, _ log: inout ImportLog
+        _ retenus: [EvenementLu], _ suite: [EvenementLu], _ compte: inout CompteDeLignes, _ log: inout ImportLog
     ) -> [LogementAuJournal] {
         let livraisons = premieresLivraisons(retenus)
         var groupes: [Cle: Int] = [:]
@@ -143,11 +151,24 @@ struct Rapprochement {
                 listes.append((cle, [lu.evenement]))
             }
         }
+        var suites: [Cle: [Evenement]] = [:]
+        for lu in suite {
+            guard let nom = lu.logement else { continue }
+            let destination = annuaire.destination(nom)
+            // One that is known by its LIVRAISON alone is met under its name.
+            let cle = destination == .inconnu ? Cle.livraison(nom) : .destination(destination)
+            if groupes[cle] != nil { suites[cle, default: []].append(lu.evenement) }
+        }
         return listes.map { liste in
             LogementAuJournal(
-                logement: logement(liste.cle, livraisons),
-                evenements: liste.evenements.sorted { $0.jour != $1.jour ? $0.jour < $1.jour : $0.ligne < $1.ligne })
+                logement: logement(liste.cle, livraisons), evenements: Rapprochement.ordonnes(liste.evenements),
+                suite: Rapprochement.ordonnes(suites[liste.cle] ?? []))
         }
+    }
+
+    /// By day, then in the file's order.
+    private static func ordonnes(_ evenements: [Evenement]) -> [Evenement] {
+        evenements.sorted { $0.jour != $1.jour ? $0.jour < $1.jour : $0.ligne < $1.ligne }
     }
 
     /// The dwelling of an event; nil, accounted for, when the event is out.

@@ -143,7 +143,7 @@ struct ParcLu: Sendable {
         case .logement(let attributs, let nature, let sorti):
             compte.add(.utilisee)
             let situation: SituationAssiette =
-                sorti ? .sorti : Assiette.situation(nature: nature, declarations: [], exercice: exercice)
+                sorti ? .sorti : Assiette.situation(nature: nature, declarations: [], le: exercice.jourDuStock)
             patrimoine.append(attributs, situation: situation)
             natures.append(nature)
             if !identifie { numeros.append((ligne.numero, .logement(patrimoine.count - 1))) }
@@ -159,11 +159,11 @@ struct ParcLu: Sendable {
         }
     }
 
-    /// ASS-1 with what exclusions.csv declares for some dwellings.
-    mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]]) {
+    /// ASS-1 with what exclusions.csv declares for some dwellings, on the day the stock is taken at.
+    mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]], le jour: Jour) {
         for (rang, siennes) in declarations where patrimoine.situations[rang] != .sorti {
             patrimoine.situations[rang] = Assiette.situation(
-                nature: natures[rang], declarations: siennes, exercice: exercice)
+                nature: natures[rang], declarations: siennes, le: jour)
         }
     }
 

@@ -62,10 +62,12 @@ package enum Assiette {
     }
 
     /// The situation of a dwelling of the stock that did not leave it.
+    ///
+    /// - Parameter jour: the day the stock is taken at, on which a declaration must hold.
     package static func situation(
-        nature: MotifExclusion?, declarations: [ExclusionDeclaree], exercice: Exercice
+        nature: MotifExclusion?, declarations: [ExclusionDeclaree], le jour: Jour
     ) -> SituationAssiette {
-        let valid = declarations.filter { $0.vaut(exercice.jourDuStock) }
+        let valid = declarations.filter { $0.vaut(jour) }
         if valid.contains(where: { $0.motif == .l411x6 }) { return .eligible }
         if case .exclusion(let motif)? = valid.first?.motif { return .exclu(motif) }
         return nature.map(SituationAssiette.exclu) ?? .eligible

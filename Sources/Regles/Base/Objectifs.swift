@@ -33,17 +33,27 @@ package enum Objectifs {
 
     /// `objectif`.
     package static let objectif = mesure(
-        "objectif", "Objectif de mises à disposition", "Objectif de la convention, report et fraction reportée compris."
-    )
+        "objectif", "Objectif de mises à disposition",
+        "Objectif de la convention, report et fraction reportée compris.",
+        .quantite)
+    /// B1 on the perimeter of the convention, whatever that of the bilan.
+    package static let misesADisposition = mesure(
+        "objectif_mises_a_disposition", "Mises à disposition sur le périmètre de la convention",
+        "Mises à disposition de l’année au réservataire, sur le périmètre de sa convention.", .quantite)
+    /// What the rate is applied to.
+    package static let fluxReel = mesure(
+        "objectif_flux_reel", "Flux réel sur le périmètre de la convention",
+        "Libérés, moins ceux qui ont été retirés sans mise à disposition, moins les attributions soustraites du bailleur, "
+            + "sur le périmètre de la convention.", .quantite)
     /// `atteinte_prevue`.
     package static let atteintePrevue = mesure(
-        "atteinte_prevue", "Atteinte de l’objectif prévu", "Mises à disposition rapportées à l’objectif.")
+        "atteinte_prevue", "Atteinte de l’objectif prévu", "Mises à disposition rapportées à l’objectif.", .taux)
     /// `atteinte_reelle`.
     package static let atteinteReelle = mesure(
         "atteinte_reelle", "Atteinte au regard du flux réel",
-        "Mises à disposition rapportées au taux de la convention appliqué au flux réel du périmètre.")
+        "Mises à disposition rapportées au taux de la convention appliqué au flux réel du périmètre.", .taux)
     /// The measures of B5, in the order of the outputs.
-    package static let mesures = [objectif, atteintePrevue, atteinteReelle]
+    package static let mesures = [objectif, misesADisposition, fluxReel, atteintePrevue, atteinteReelle]
 
     /// The objective of a convention and its achievement.
     ///
@@ -60,9 +70,12 @@ package enum Objectifs {
             reelle: droitReel.flatMap { Proportion(misesADisposition, sur: $0) })
     }
 
-    private static func mesure(_ id: String, _ libelle: String, _ definition: String) -> Mesure {
+    private static func mesure(
+        _ id: String, _ libelle: String, _ definition: String, _ forme: FormeDeMesure
+    ) -> Mesure {
         Mesure(
             id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1", "PER-1"],
-            references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parConvention)
+            references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parConvention,
+            forme: forme)
     }
 }

@@ -22,11 +22,18 @@ package struct CycleSuivi: Sendable {
     package let cycle: Cycle
     package let genre: GenreDeCycle
     package let misesADisposition: [MiseADisposition]
+    /// By their holder when they are made, which a RETOUR is not any more after it.
+    package let propositions: [EvenementSuivi]
+    package let retours: [EvenementSuivi]
     package let decisions: [EvenementSuivi]
     package let refus: [EvenementSuivi]
     package let bail: EvenementSuivi?
+    /// Who holds the dwelling in the end.
+    package let titulaire: IndexReservataire
     /// B2 of the year, before SOU-2.
     package let attributions: [AttributionComptee]
+    /// Those who got an attribution after the closing date, for section I alone.
+    package internal(set) var attributionsUlterieures: Set<IndexReservataire> = []
 }
 
 /// IMP-1: who holds a dwelling.
@@ -83,7 +90,8 @@ package enum Titulaire {
         if logement.attributs.qpv == .en { suivi.signalerRefus(contexte, &anomalies) }
         return CycleSuivi(
             cycle: cycle, genre: genre, misesADisposition: suivi.misesADisposition,
-            decisions: suivi.decisions, refus: suivi.refus, bail: suivi.bail,
+            propositions: suivi.propositions, retours: suivi.retours, decisions: suivi.decisions, refus: suivi.refus,
+            bail: suivi.bail, titulaire: suivi.titulaire,
             attributions: Attributaire.attributions(
                 decisions: suivi.decisions, refus: suivi.refus, bail: suivi.bail, contexte.exercice))
     }
@@ -93,6 +101,8 @@ package enum Titulaire {
         var titulaire: IndexReservataire
         var precedent: Evenement?
         var misesADisposition: [MiseADisposition] = []
+        var propositions: [EvenementSuivi] = []
+        var retours: [EvenementSuivi] = []
         var decisions: [EvenementSuivi] = []
         var refus: [EvenementSuivi] = []
         var bail: EvenementSuivi?
@@ -112,8 +122,11 @@ package enum Titulaire {
                 if titulaire == contexte.bailleur || evenement.reservataire.map({ $0 != titulaire }) ?? false {
                     anomalies.append(Anomalie(retourDUnAutre, ligne: evenement.ligne, colonne: "reservataire"))
                 } else {
+                    retours.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
                     titulaire = contexte.bailleur
                 }
+            case .proposition:
+                propositions.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
             case .decision:
                 nommer(evenement, contexte, &anomalies)
                 decisions.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
@@ -124,7 +137,7 @@ package enum Titulaire {
                     anomalies.append(Anomalie(bailSansAttribution, ligne: evenement.ligne, colonne: "demandeur"))
                 }
                 bail = EvenementSuivi(evenement: evenement, titulaire: titulaire)
-            case .conge, .liberation, .livraison, .proposition, .retrait, .annulation: break
+            case .conge, .liberation, .livraison, .retrait, .annulation: break
             }
         }
 

@@ -42,7 +42,10 @@ package enum AttributionsParCategorie {
                     ventilations: ventilations, nature: .personnes, portee: portee, presentation: presentation),
                 champ: .existantEtNeuf
             ) { suivi, contexte in
-                relever(suivi, contexte).filter { contexte.categorie($0.demandeur) == categorie }
+                relever(suivi, contexte).filter { contexte.categorie($0.demandeur) == categorie }.map { releve in
+                    let motif = releve.demandeur.map { contexte.demandeurs[$0.rang].motifMutation }
+                    return releve.precise(Precisions(motif: motif))
+                }
             }
         }
         return [

@@ -9,15 +9,16 @@ package enum DonneesCSV {
     private static let ensemble = "total"
     private static let publie = "V"
 
-    /// The figures of a bilan, in the order of the registry; zeros for totals only.
+    /// The figures of a bilan: in each section the counts in the order of the registry, zeros for totals only, then what is
+    /// calculated from them.
     package static func render(_ bilan: Bilan) -> [UInt8] {
         var texte = entete
         for section in Section.allCases {
             for comptee in bilan.mesures where comptee.mesure.section == section {
                 for ligne in comptee.lignes { append(ligne, of: comptee.mesure, bilan, to: &texte) }
             }
-            for mesure in Objectifs.mesures where mesure.section == section {
-                for objectif in bilan.objectifs { append(objectif, of: mesure, to: &texte) }
+            for calculee in bilan.calculees where calculee.mesure.section == section {
+                for ligne in calculee.lignes { append(ligne, of: calculee.mesure, bilan, to: &texte) }
             }
         }
         return Array(texte.utf8)
@@ -34,20 +35,15 @@ package enum DonneesCSV {
         }
     }
 
-    private static func append(_ objectif: ObjectifDuBilan, of mesure: Mesure, to texte: inout String) {
-        let atteinte = objectif.atteinte
-        let chiffre: String?
-        if mesure.id == Objectifs.objectif.id {
-            chiffre = atteinte.objectif.map {
-                $0.denominateur == 1 ? "\($0.numerateur);" : "\($0.numerateur);\($0.denominateur)"
-            }
-        } else {
-            chiffre = (mesure.id == Objectifs.atteintePrevue.id ? atteinte.prevue : atteinte.reelle).map {
-                "\($0.entiers.valeur);\($0.entiers.base)"
+    private static func append(_ ligne: LigneCalculee, of mesure: Mesure, _ bilan: Bilan, to texte: inout String) {
+        let debut = prefixe(mesure, ligne.reservataire)
+        for ventilation in mesure.ventilations {
+            let champs = ChampsDeVentilation(ventilation, bilan)
+            for figure in ligne.cases where figure.ventilation == ventilation {
+                let (valeur, base) = figure.chiffre.entiers
+                texte += "\(debut)\(champs.champs(figure.rang));\(valeur);\(base.map(String.init) ?? "");\(publie)\n"
             }
         }
-        guard let chiffre else { return }
-        texte += "\(prefixe(mesure, objectif.reservataire))\(ensemble);;;;\(chiffre);\(publie)\n"
     }
 
     private static func prefixe(_ mesure: Mesure, _ reservataire: String) -> String {

@@ -67,7 +67,9 @@ struct ChapitreDeLaQualite {
             Sujet(
                 titre: "Les contrôles", legende: "Les constats des contrôles, pour la campagne entière",
                 provenance: campagneEntiere, vide: "Les contrôles n’ont rien trouvé, pour la campagne entière.")
-        case .typologie, .financement, .commune, .qpv, .periode, .accessibilite, .parc, .programme, .motif: nil
+        case .typologie, .financement, .commune, .qpv, .periode, .accessibilite, .parc, .programme, .motif, .mois,
+            .issue, .contingent, .calcul, .exclusion, .poste, .nature, .statistique, .exercice:
+            nil
         }
     }
 

@@ -71,7 +71,8 @@ struct RangsDeVentilation {
             modalite == .nonRenseigne || modalite.libelle == modalite.code
                 ? modalite.libelle : "\(modalite.libelle) (\(modalite.code))"
         case .regle: modalite.code
-        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .motif, .fichier, .devenir, .raison, .axe:
+        case .typologie, .financement, .qpv, .periode, .accessibilite, .parc, .motif, .mois, .issue, .contingent,
+            .calcul, .exclusion, .poste, .nature, .statistique, .exercice, .fichier, .devenir, .raison, .axe:
             modalite.libelle
         }
     }

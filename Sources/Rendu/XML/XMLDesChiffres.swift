@@ -3,7 +3,7 @@ import Parc
 import Regles
 import XMLPort
 
-/// The figures of bilan.xml: every section, measure, réservataire and breakdown, then the objectives.
+/// The figures of bilan.xml: every section, measure, réservataire and breakdown.
 struct XMLDesChiffres {
     private let bilan: Bilan
     /// The category codes of each axis, in the order of `Axe.allCases`.
@@ -19,28 +19,22 @@ struct XMLDesChiffres {
     func write(to writer: inout XMLWriter) {
         writer.element("sections") { writer in
             for section in Section.allCases {
-                let siennes = bilan.mesures.filter { $0.mesure.section == section }
-                guard !siennes.isEmpty else { continue }
+                let comptees = bilan.mesures.filter { $0.mesure.section == section }
+                let calculees = bilan.calculees.filter { $0.mesure.section == section }
+                guard !comptees.isEmpty || !calculees.isEmpty else { continue }
                 writer.start("section")
                 writer.attribute("code", section.rawValue)
                 writer.attribute("titre", section.titre)
-                for comptee in siennes { write(comptee, to: &writer) }
+                for comptee in comptees { write(comptee, to: &writer) }
+                for calculee in calculees { write(calculee, to: &writer) }
                 writer.end()
             }
-        }
-        writer.element("objectifs") { writer in
-            for objectif in bilan.objectifs { write(objectif, to: &writer) }
         }
     }
 
     private func write(_ comptee: MesureComptee, to writer: inout XMLWriter) {
         let mesure = comptee.mesure
-        writer.start("mesure")
-        writer.attribute("id", mesure.id)
-        writer.attribute("libelle", mesure.libelleComplet)
-        writer.attribute("nature", mesure.nature.rawValue)
-        writer.attribute("portee", XMLDesChiffres.code(mesure.portee))
-        writer.attribute("regles", mesure.regles.joined(separator: " "))
+        start(mesure, to: &writer)
         for ligne in comptee.lignes {
             writer.start("ligne")
             writer.attribute("reservataire", ligne.reservataire)
@@ -56,44 +50,68 @@ struct XMLDesChiffres {
     /// The cells that are not 0; nothing when all are.
     private func write(_ ventilation: Ventilation, _ valeurs: Valeurs, to writer: inout XMLWriter) {
         guard !valeurs.cases.isEmpty else { return }
-        let axes = ventilation.axes.map { codes[$0] ?? [] }
-        writer.start("ventilation")
-        for (nom, axe) in zip(["axe", "axe2"], ventilation.axes) { writer.attribute(nom, axe.rawValue) }
-        let largeur = axes.count > 1 ? axes[1].count : 1
+        let places = start(ventilation, to: &writer)
         for chiffre in valeurs.cases {
-            writer.start("c")
-            writer.attribute("m", axes[0][chiffre.rang / largeur])
-            if axes.count > 1 { writer.attribute("n", axes[1][chiffre.rang % largeur]) }
+            start(chiffre.rang, places, to: &writer)
             writer.attribute("v", chiffre.valeur)
             writer.end()
         }
         writer.end()
     }
 
-    private func write(_ objectif: ObjectifDuBilan, to writer: inout XMLWriter) {
-        let atteinte = objectif.atteinte
-        writer.element("objectif") { writer in
-            writer.attribute("reservataire", objectif.reservataire)
-            writer.attribute("misesADisposition", atteinte.misesADisposition)
-            writer.attribute("fluxReel", atteinte.fluxReel)
-            if let attendu = atteinte.objectif {
-                writer.start("chiffre")
-                writer.attribute("mesure", Objectifs.objectif.id)
-                writer.attribute("valeur", attendu.numerateur)
-                if attendu.denominateur != 1 { writer.attribute("base", attendu.denominateur) }
-                writer.end()
+    /// Opens a breakdown; the category codes of its axes.
+    private func start(_ ventilation: Ventilation, to writer: inout XMLWriter) -> [[String]] {
+        writer.start("ventilation")
+        for (nom, axe) in zip(["axe", "axe2"], ventilation.axes) { writer.attribute(nom, axe.rawValue) }
+        return ventilation.axes.map { codes[$0] ?? [] }
+    }
+
+    /// Opens a cell, its value still to be written.
+    private func start(_ rang: Int, _ places: [[String]], to writer: inout XMLWriter) {
+        let largeur = places.count > 1 ? places[1].count : 1
+        writer.start("c")
+        writer.attribute("m", places[0][rang / largeur])
+        if places.count > 1 { writer.attribute("n", places[1][rang % largeur]) }
+    }
+
+    private func start(_ mesure: Mesure, to writer: inout XMLWriter) {
+        writer.start("mesure")
+        writer.attribute("id", mesure.id)
+        writer.attribute("libelle", mesure.libelleComplet)
+        writer.attribute("nature", mesure.nature.rawValue)
+        writer.attribute("forme", mesure.forme.rawValue)
+        writer.attribute("portee", XMLDesChiffres.code(mesure.portee))
+        writer.attribute("regles", mesure.regles.joined(separator: " "))
+    }
+
+    private func write(_ calculee: MesureCalculee, to writer: inout XMLWriter) {
+        start(calculee.mesure, to: &writer)
+        for ligne in calculee.lignes {
+            writer.start("ligne")
+            writer.attribute("reservataire", ligne.reservataire)
+            if let total = ligne.total { write(total, "total", "base", to: &writer) }
+            for ventilation in calculee.mesure.ventilations where ventilation != .total {
+                write(ventilation, ligne.cases.filter { $0.ventilation == ventilation }, to: &writer)
             }
-            for (mesure, taux) in [
-                (Objectifs.atteintePrevue, atteinte.prevue), (Objectifs.atteinteReelle, atteinte.reelle),
-            ] {
-                guard let taux else { continue }
-                writer.start("chiffre")
-                writer.attribute("mesure", mesure.id)
-                writer.attribute("valeur", taux.entiers.valeur)
-                writer.attribute("base", taux.entiers.base)
-                writer.end()
-            }
+            writer.end()
         }
+        writer.end()
+    }
+
+    private func write(_ ventilation: Ventilation, _ cases: [CaseCalculee], to writer: inout XMLWriter) {
+        guard !cases.isEmpty else { return }
+        let places = start(ventilation, to: &writer)
+        for figure in cases {
+            start(figure.rang, places, to: &writer)
+            write(figure.chiffre, "v", "b", to: &writer)
+            writer.end()
+        }
+        writer.end()
+    }
+
+    private func write(_ chiffre: Chiffre, _ valeur: String, _ base: String, to writer: inout XMLWriter) {
+        writer.attribute(valeur, chiffre.entiers.valeur)
+        if let entier = chiffre.entiers.base { writer.attribute(base, entier) }
     }
 
     private static func code(_ portee: Portee) -> String {

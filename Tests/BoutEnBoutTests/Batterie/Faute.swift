@@ -138,12 +138,15 @@ struct Faute: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// The consolidated totals of the flow (sections A and B): `mesure réservataire` to `valeur;base`.
+    /// The consolidated totals of the flow (sections A and B), those that follow from others left out: `mesure
+    /// réservataire` to `valeur;base`.
     static func totaux(_ sortie: Arbre, de dossier: String = "consolide") -> [String: String] {
         var totaux: [String: String] = [:]
         for ligne in sortie.texte("\(dossier)/donnees.csv").split(separator: "\n") {
             let champs = ligne.split(separator: ";", omittingEmptySubsequences: false)
-            if champs.count == 10, ["A", "B"].contains(champs[0]), champs[3] == "total" {
+            if champs.count == 10, ["A", "B"].contains(champs[0]), champs[3] == "total",
+                !["objectif_", "taux_"].contains(where: champs[1].hasPrefix)
+            {
                 totaux["\(champs[1]) \(champs[2])"] = "\(champs[7]);\(champs[8])"
             }
         }

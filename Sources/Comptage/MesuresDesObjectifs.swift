@@ -1,0 +1,18 @@
+import Parc
+import Regles
+
+extension MesureCalculee {
+    /// The measures of B5.
+    static func objectifs(_ objectifs: [ObjectifDuBilan]) -> [MesureCalculee] {
+        func mesure(_ mesure: Mesure, _ chiffre: (AtteinteDObjectif) -> Chiffre?) -> MesureCalculee? {
+            MesureCalculee(mesure, totaux: objectifs.map { ($0.reservataire, chiffre($0.atteinte)) })
+        }
+        return [
+            mesure(Objectifs.objectif) { $0.objectif.map(Chiffre.quantite) },
+            mesure(Objectifs.misesADisposition) { .quantite(Rationnel($0.misesADisposition)) },
+            mesure(Objectifs.fluxReel) { .quantite(Rationnel($0.fluxReel)) },
+            mesure(Objectifs.atteintePrevue) { $0.prevue.map(Chiffre.taux) },
+            mesure(Objectifs.atteinteReelle) { $0.reelle.map(Chiffre.taux) },
+        ].compactMap { $0 }
+    }
+}

@@ -1,0 +1,102 @@
+import Parc
+import Regles
+import TOMLKit
+
+/// The year of campagne.toml and the parameters that decide how it is counted.
+extension LecteurDeCampagne {
+    mutating func lireExercice() -> Exercice? {
+        let departement = lireDepartement()
+        let annee = lireAnnee()
+        let arrete = jour("", "arrete_au")
+        let tranches = lireTranches()
+        let regroupement = choix("regles", "regroupement_financement", defaut: RegroupementFinancement.ensemble)
+        let liberation = choix("regles", "date_de_liberation", defaut: DateDeLiberation.liberation)
+        let (quotas, objectif) = (lireQuotas(), lireObjectif())
+        guard let annee, let departement, let tranches else { return nil }
+        let arreteAu = arrete ?? Jour.finAnnee(annee)
+        if arreteAu.annee < annee {
+            signaler(ClesDeCampagne.invalide, "", "arrete_au", "« arrete_au » précède l’année du bilan")
+            return nil
+        }
+        return Exercice(
+            annee: annee, arreteAu: arreteAu, departement: departement, tranches: tranches, regroupement: regroupement,
+            dateDeLiberation: liberation, quotas: quotas, objectif: objectif)
+    }
+
+    private mutating func lireQuotas() -> ParametresDeQuotas {
+        ParametresDeQuotas(
+            q1: choix("regles", "base_q1", defaut: .baux), q2: choix("regles", "base_q2", defaut: .attributions),
+            q3: choix("regles", "base_q3", defaut: .attributions),
+            millesime: entier("quartile", "millesime", ValeursDeCampagne.annees),
+            seuil: entier("quartile", "seuil", 1...100_000))
+    }
+
+    private mutating func lireObjectif() -> ParametresDObjectif {
+        ParametresDObjectif(
+            arrondi: choix("regles", "arrondi_objectif", defaut: .proche),
+            arrondiIntermediaire: ouiNon("regles", "arrondi_intermediaire"),
+            tauxSuivant: choix("regles", "taux_suivant", defaut: .droits))
+    }
+
+    /// A whole number between bounds; nil when it is not given.
+    private mutating func entier(_ section: String, _ cle: String, _ bornes: ClosedRange<Int>) -> Int? {
+        guard let valeur = valeur(section, cle) else { return nil }
+        guard let entier = valeur.int, bornes.contains(entier) else {
+            signaler(
+                ClesDeCampagne.invalide, section, cle,
+                "« \(nom(section, cle)) » : un nombre entier de \(bornes.lowerBound) à \(bornes.upperBound) est attendu, "
+                    + "sans guillemets")
+            return nil
+        }
+        return entier
+    }
+
+    private mutating func ouiNon(_ section: String, _ cle: String) -> Bool {
+        guard let valeur = valeur(section, cle) else { return false }
+        if let ouiNon = valeur.bool { return ouiNon }
+        signaler(ClesDeCampagne.invalide, section, cle, "« \(nom(section, cle)) » : true ou false est attendu")
+        return false
+    }
+
+    private mutating func lireAnnee() -> Int? {
+        guard let valeur = valeur("", "annee") else {
+            signaler(ClesDeCampagne.manquante, "", "annee", "« annee »")
+            return nil
+        }
+        let annees = ValeursDeCampagne.annees
+        guard let annee = valeur.int, annees.contains(annee) else {
+            signaler(
+                ClesDeCampagne.invalide, "", "annee",
+                "« annee » : une année entre \(annees.lowerBound) et \(annees.upperBound) est attendue, sans guillemets"
+            )
+            return nil
+        }
+        return annee
+    }
+
+    private mutating func lireDepartement() -> String? {
+        guard let texte = texte("", "departement", requis: true) else { return nil }
+        guard let code = ValeursDeCampagne.departement(texte) else {
+            signaler(
+                ClesDeCampagne.invalide, "", "departement",
+                "« departement » : un code comme \"84\", \"2A\" ou \"971\" est attendu")
+            return nil
+        }
+        return code
+    }
+
+    private mutating func lireTranches() -> TranchesConstruction? {
+        guard let valeur = valeur("regles", "tranches_construction") else {
+            return TranchesConstruction(bornes: [1948, 1976, 1999, 2012])
+        }
+        let bornes = valeur.array?.map(\.int) ?? []
+        guard let tranches = TranchesConstruction(bornes: bornes.compactMap { $0 }), bornes.allSatisfy({ $0 != nil })
+        else {
+            signaler(
+                ClesDeCampagne.invalide, "regles", "tranches_construction",
+                "« regles.tranches_construction » : de une à neuf années croissantes sont attendues")
+            return nil
+        }
+        return tranches
+    }
+}
