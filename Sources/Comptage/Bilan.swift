@@ -16,6 +16,10 @@ package struct Bilan: Sendable {
     package let calculees: [MesureCalculee]
     /// B5: one per réservataire whose objective this bilan shows (its own; all of them when consolidated).
     package let objectifs: [ObjectifDuBilan]
+    /// Section H: its own; that of the département (`*`), then all of them, when consolidated.
+    package let annexes: [AnnexesDuBilan]
+    /// PLA-1 of the département; nil but in the consolidated bilan.
+    package let parts: PartsReservees?
     /// How the lines of `parc` in the perimeter become the assiette: label and number, in the order of ASS-1.
     package let composition: [LigneDeComposition]
     /// The state of each vacancy freed in the year (I3), in the order of the rule.

@@ -9,6 +9,8 @@ package struct BilansDeCampagne: Sendable {
     package let reservataires: [Bilan]
     /// What was noticed on the log, by line.
     package let anomalies: [Anomalie]
+    /// What was noticed on the conventions.
+    package let constats: [ConstatDeConvention]
 
     /// The consolidated bilan, then the others.
     package var tous: [Bilan] { [consolide] + reservataires }
@@ -33,16 +35,21 @@ package enum Comptage {
         let contexte = Contexte(
             exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
         let faits = Faits(dossier, contexte)
+        let avecDroit = Set(dossier.droits.map(\.commune))
         var comptes: [Perimetre: CompteDePerimetre] = [:]
         for perimetre in [.departement] + dossier.conventions.map(\.perimetre) where comptes[perimetre] == nil {
-            comptes[perimetre] = CompteDePerimetre(faits, perimetre, dossier.territoires)
+            comptes[perimetre] = CompteDePerimetre(
+                faits, perimetre, dossier.territoires, avecDroit: avecDroit)
         }
+        let annexes = CalculDesAnnexes(dossier, contexte, comptes)
+        let constats = ControleDesAnnexes(dossier, contexte.exercice, annexes).constats
         let redaction = RedactionDuBilan(
-            dossier: dossier, contexte: contexte, comptes: comptes, qualite: ReleveDeQualite(faits, diagnostics))
+            dossier: dossier, contexte: contexte, comptes: comptes,
+            qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes)
         return BilansDeCampagne(
             consolide: redaction.bilan(nil), reservataires: dossier.conventions.indices.map { redaction.bilan($0) },
             anomalies: faits.anomalies.sorted {
                 $0.ligne != $1.ligne ? $0.ligne < $1.ligne : $0.regle.id < $1.regle.id
-            })
+            }, constats: constats)
     }
 }

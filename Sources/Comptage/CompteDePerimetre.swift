@@ -3,8 +3,12 @@ import Regles
 
 /// Every measure on one perimeter: shared by all the bilans of that perimeter.
 struct CompteDePerimetre {
-    /// The communes of the perimeter that have a figure, by code.
+    /// The communes of the perimeter that have a figure or a right, by code.
     let communes: [CodeCommune]
+    /// Of them, those where something is counted.
+    let communesComptees: [CodeCommune]
+    /// Those where the landlord has a dwelling, by code.
+    let communesDuStock: [CodeCommune]
     /// The codes of the open axes that have a figure here, in order, *non renseigné* (empty) last.
     let codesOuverts: [Axe: [String]]
     let mesures: [MesureSurPerimetre]
@@ -19,9 +23,12 @@ struct CompteDePerimetre {
     }
 
     /// Adds up the communes of a perimeter.
-    init(_ faits: Faits, _ perimetre: Perimetre, _ territoires: Territoires) {
+    ///
+    /// - Parameter avecDroit: the communes where a réservataire has a right.
+    init(_ faits: Faits, _ perimetre: Perimetre, _ territoires: Territoires, avecDroit: Set<CodeCommune>) {
         let membres = Set(faits.cube.communes.filter { territoires.contient(perimetre, $0) })
-        communes = membres.sorted()
+        communesComptees = membres.sorted()
+        communes = membres.union(avecDroit.filter { territoires.contient(perimetre, $0) }).sorted()
         let lignes = faits.cube.lignes.filter { membres.contains($0.cle.commune) }
         codesOuverts = CompteDePerimetre.codesOuverts(lignes)
         let rangs = RangsDesModalites(communes: communes, codesOuverts: codesOuverts)
@@ -36,8 +43,13 @@ struct CompteDePerimetre {
                     uniqueKeysWithValues: parReservataire.compactMap { cle, valeurs in cle.map { ($0, valeurs) } }))
         }
         var total = FaitsDeCommune()
-        for (commune, sien) in faits.parCommune where territoires.contient(perimetre, commune) { total.add(sien) }
+        var communesDuStock: [CodeCommune] = []
+        for (commune, sien) in faits.parCommune where territoires.contient(perimetre, commune) {
+            total.add(sien)
+            if sien.stock.lignes > sien.stock.sortis { communesDuStock.append(commune) }
+        }
         self.faits = total
+        self.communesDuStock = communesDuStock.sorted()
     }
 
     /// A measure counted on facts; nil when it is counted otherwise (section M).
@@ -48,7 +60,7 @@ struct CompteDePerimetre {
 
     /// Freed, less withdrawn without an offer, less what SOU-2 subtracts.
     var fluxReel: Int {
-        faits.etats.reduce(0, +) - faits.etats[EtatDesLiberes.retire.rawValue] - faits.attributionsSoustraites
+        faits.etats.reduce(0, +) - faits.etats[EtatDesLiberes.retire.rawValue] - faits.soustraites.reduce(0, +)
     }
 
     private static func codesOuverts(_ lignes: [Cube.Ligne]) -> [Axe: [String]] {

@@ -18,6 +18,7 @@ struct Faits {
         mesures = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
         cube = Cube(mesures, tranches: contexte.exercice.tranches)
         compterPatrimoine(dossier.patrimoine)
+        if let suivant = dossier.patrimoineSuivant { compterSuivant(suivant) }
         for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier, contexte) }
         evenements[DevenirDEvenement.annule.rawValue] = dossier.evenements.annules
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
@@ -37,6 +38,12 @@ struct Faits {
         }
         for index in 0..<patrimoine.count {
             parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compter(patrimoine.situations[index])
+        }
+    }
+
+    private mutating func compterSuivant(_ patrimoine: Patrimoine) {
+        for index in 0..<patrimoine.count {
+            parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compterSuivant(patrimoine.situations[index])
         }
     }
 
@@ -63,20 +70,50 @@ struct Faits {
     }
 }
 
-/// What a commune adds to the identities and to the real flow.
+/// What a commune adds to the identities, to the real flow and to the annexes.
 struct FaitsDeCommune {
-    /// Lines of `parc` used.
+    private(set) var stock = CompteDuStock()
+    /// What the forecast is made from, all 0 when it is the same.
+    private(set) var stockSuivant = CompteDuStock()
+    /// By `EtatDesLiberes`.
+    private(set) var etats = [Int](repeating: 0, count: EtatDesLiberes.allCases.count)
+    /// Vacancies out of the flow, by position in `RaisonHors.toutes`.
+    private(set) var hors = [Int](repeating: 0, count: RaisonHors.toutes.count)
+    /// Pairs (vacancy, BAILLEUR) that SOU-2 subtracts, by `PosteSoustrait`.
+    private(set) var soustraites = [Int](repeating: 0, count: PosteSoustrait.allCases.count)
+
+    mutating func compter(_ situation: SituationAssiette) { stock.compter(situation) }
+
+    mutating func compterSuivant(_ situation: SituationAssiette) { stockSuivant.compter(situation) }
+
+    mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
+        for suivi in histoire.cycles {
+            if case .hors(let raison) = suivi.genre, let rang = RaisonHors.toutes.firstIndex(of: raison) {
+                hors[rang] += 1
+            }
+            guard suivi.genre == .existant else { continue }
+            if Liberes.libere(suivi, contexte.exercice) { etats[EtatDesLiberes.etat(suivi, contexte).rawValue] += 1 }
+            for categorie in Soustraction.soustraites(suivi, contexte) { soustraites[categorie.poste.rawValue] += 1 }
+        }
+    }
+
+    mutating func add(_ other: FaitsDeCommune) {
+        stock.add(other.stock)
+        stockSuivant.add(other.stockSuivant)
+        for index in soustraites.indices { soustraites[index] += other.soustraites[index] }
+        for index in etats.indices { etats[index] += other.etats[index] }
+        for index in hors.indices { hors[index] += other.hors[index] }
+    }
+}
+
+/// The lines of a stock by what ASS-1 and STK-1 say of them.
+struct CompteDuStock {
+    /// Lines used.
     private(set) var lignes = 0
     private(set) var eligibles = 0
     private(set) var sortis = 0
     /// By `MotifExclusion`.
     private(set) var exclus = [Int](repeating: 0, count: MotifExclusion.allCases.count)
-    /// By `EtatDesLiberes`.
-    private(set) var etats = [Int](repeating: 0, count: EtatDesLiberes.allCases.count)
-    /// Vacancies out of the flow, by position in `RaisonHors.toutes`.
-    private(set) var hors = [Int](repeating: 0, count: RaisonHors.toutes.count)
-    /// Pairs (vacancy, BAILLEUR) that SOU-2 subtracts.
-    private(set) var attributionsSoustraites = 0
 
     mutating func compter(_ situation: SituationAssiette) {
         lignes += 1
@@ -87,24 +124,13 @@ struct FaitsDeCommune {
         }
     }
 
-    mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
-        for suivi in histoire.cycles {
-            if case .hors(let raison) = suivi.genre, let rang = RaisonHors.toutes.firstIndex(of: raison) {
-                hors[rang] += 1
-            }
-            guard suivi.genre == .existant else { continue }
-            if Liberes.libere(suivi, contexte.exercice) { etats[EtatDesLiberes.etat(suivi, contexte).rawValue] += 1 }
-            attributionsSoustraites += Soustraction.soustraites(suivi, contexte)
-        }
-    }
-
-    mutating func add(_ other: FaitsDeCommune) {
+    mutating func add(_ other: CompteDuStock) {
         lignes += other.lignes
         eligibles += other.eligibles
         sortis += other.sortis
-        attributionsSoustraites += other.attributionsSoustraites
         for index in exclus.indices { exclus[index] += other.exclus[index] }
-        for index in etats.indices { etats[index] += other.etats[index] }
-        for index in hors.indices { hors[index] += other.hors[index] }
     }
+
+    /// As an annex splits it.
+    var annexe: StockDAnnexe { StockDAnnexe(total: lignes - sortis, exclus: exclus) }
 }

@@ -8,7 +8,7 @@ extension MesureCalculee {
             MesureCalculee(mesure, totaux: objectifs.map { ($0.reservataire, chiffre($0.atteinte)) })
         }
         return [
-            mesure(Objectifs.objectif) { $0.objectif.map(Chiffre.quantite) },
+            mesure(Objectifs.objectif) { $0.objectif.map { .quantite(Rationnel($0)) } },
             mesure(Objectifs.misesADisposition) { .quantite(Rationnel($0.misesADisposition)) },
             mesure(Objectifs.fluxReel) { .quantite(Rationnel($0.fluxReel)) },
             mesure(Objectifs.atteintePrevue) { $0.prevue.map(Chiffre.taux) },

@@ -9,10 +9,10 @@ struct ReleveDeQualite {
     /// How many times each control spoke, by identifier.
     let constats: [(regle: DiagnosticRule, nombre: Int)]
 
-    init(_ faits: Faits, _ diagnostics: [Diagnostic]) {
+    init(_ faits: Faits, _ diagnostics: [Diagnostic], _ constatsDesConventions: [ConstatDeConvention]) {
         evenements = faits.evenements
         var nombres: [String: (regle: DiagnosticRule, nombre: Int)] = [:]
-        for regle in diagnostics.map(\.rule) + faits.anomalies.map(\.regle) {
+        for regle in diagnostics.map(\.rule) + faits.anomalies.map(\.regle) + constatsDesConventions.map(\.regle) {
             nombres[regle.id, default: (regle, 0)].nombre += 1
         }
         constats = nombres.values.sorted { $0.regle.id < $1.regle.id }

@@ -7,6 +7,7 @@ struct RedactionDuBilan {
     let contexte: Contexte
     let comptes: [Perimetre: CompteDePerimetre]
     let qualite: ReleveDeQualite
+    let annexes: CalculDesAnnexes
 
     /// The bilan of the convention of rank `rang`, the consolidated one when nil.
     func bilan(_ rang: Int?) -> Bilan {
@@ -16,7 +17,12 @@ struct RedactionDuBilan {
         let presents = reservatairesPresents(compte, perimetre)
         let qualite = QualiteDuBilan(dossier, qualite, compte, contexte.exercice.tranches)
         let mesures = compte.mesures.map { comptee($0, presents) } + qualite.mesures
-        let objectifs = objectifs(rang)
+        let rangs = rang.map { [$0] } ?? Array(dossier.conventions.indices)
+        let objectifs = rangs.map {
+            ObjectifDuBilan(reservataire: dossier.conventions[$0].reservataire, atteinte: annexes.atteintes[$0])
+        }
+        let siennes = (rang == nil ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
+        let parts = rang == nil ? annexes.parts : nil
         return Bilan(
             identification: Identification(
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
@@ -24,8 +30,9 @@ struct RedactionDuBilan {
                 codesDuPerimetre: codes(perimetre)),
             reservataires: presents.map(reservataire),
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
-            calculees: MesureCalculee.objectifs(objectifs), objectifs: objectifs,
-            composition: composition(compte.faits), etats: etats(compte.faits),
+            calculees: MesureCalculee.objectifs(objectifs) + MesureCalculee.annexes(siennes, parts)
+                + MesureCalculee.droitsEtSouhaits(dossier, rangs, contexte.exercice, communes: compte.communes),
+            objectifs: objectifs, annexes: siennes, parts: parts, composition: composition(compte.faits), etats: etats(compte.faits),
             identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
             programmes: programmes(compte), commentaires: commentaires(rang))
     }
@@ -36,7 +43,7 @@ struct RedactionDuBilan {
         let conventions = dossier.conventions.indices.filter { rang in
             let sien = dossier.conventions[rang].perimetre
             return perimetre == .departement || sien == perimetre || chiffres.contains(IndexReservataire(rang))
-                || compte.communes.contains { dossier.territoires.contient(sien, $0) }
+                || compte.communesComptees.contains { dossier.territoires.contient(sien, $0) }
         }
         return conventions.map(IndexReservataire.init) + [contexte.bailleur]
     }
@@ -89,30 +96,16 @@ struct RedactionDuBilan {
         return MesureComptee(mesure: mesure.mesure, lignes: lignes)
     }
 
-    private func objectifs(_ rang: Int?) -> [ObjectifDuBilan] {
-        let rangs = rang.map { [$0] } ?? Array(dossier.conventions.indices)
-        return rangs.map { rang in
-            let convention = dossier.conventions[rang]
-            guard let compte = comptes[convention.perimetre] else { preconditionFailure("perimeter not counted") }
-            let offres = compte.mesure(MisesADisposition.flux.mesure)
-            return ObjectifDuBilan(
-                reservataire: convention.reservataire,
-                atteinte: Objectifs.atteinte(
-                    convention, misesADisposition: offres?.parReservataire[IndexReservataire(rang)]?[0][0] ?? 0,
-                    fluxReel: compte.fluxReel))
-        }
-    }
-
     private func composition(_ faits: FaitsDeCommune) -> [LigneDeComposition] {
         let exclus = MotifExclusion.allCases.map { motif in
             LigneDeComposition(
-                code: motif.modalite.code, libelle: motif.modalite.libelle, nombre: faits.exclus[Int(motif.rawValue)])
+                code: motif.modalite.code, libelle: motif.modalite.libelle, nombre: faits.stock.exclus[Int(motif.rawValue)])
         }
         return [
-            LigneDeComposition(code: "PARC", libelle: "Lignes de parc utilisées", nombre: faits.lignes),
-            LigneDeComposition(code: "SORTI", libelle: "Sortis avant le 1er janvier", nombre: faits.sortis),
+            LigneDeComposition(code: "PARC", libelle: "Lignes de parc utilisées", nombre: faits.stock.lignes),
+            LigneDeComposition(code: "SORTI", libelle: "Sortis avant le 1er janvier", nombre: faits.stock.sortis),
         ] + exclus.filter { $0.nombre > 0 } + [
-            LigneDeComposition(code: "ASSIETTE", libelle: "Assiette (patrimoine éligible)", nombre: faits.eligibles)
+            LigneDeComposition(code: "ASSIETTE", libelle: "Assiette (patrimoine éligible)", nombre: faits.stock.eligibles)
         ]
     }
 

@@ -63,9 +63,15 @@ package struct Importation {
         var parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
         lues.signalerSansStock(
             Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
+        // Without parc_suivant the forecast is made from the same dwellings.
+        var suivant = parc
         var annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
         if let exclusions {
             let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, annuaire)
+            if parcSuivant == nil {
+                suivant = parc
+                suivant.exclure(declarations, le: campagne.exercice.jourDuStockSuivant)
+            }
             parc.exclure(declarations, le: campagne.exercice.jourDuStock)
             parcSuivant?.exclure(
                 Importation.declarationsSuivantes(exclusions.lues, annuaire), le: campagne.exercice.jourDuStockSuivant)
@@ -78,7 +84,8 @@ package struct Importation {
         comptes.append(resultat.compte)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
-            territoires: territoires, patrimoine: parc.patrimoine, patrimoineSuivant: parcSuivant?.patrimoine,
+            territoires: territoires, patrimoine: parc.patrimoine, patrimoineSuivant: (parcSuivant ?? suivant).patrimoine,
+            avecParcSuivant: parcSuivant != nil,
             logementsAuJournal: resultat.logements, evenements: resultat.evenements, programmes: programmes,
             droits: try lireDroits(conventions, territoires), souhaits: try lireSouhaits(conventions),
             previsions: try lirePrevisions(territoires), rotations: try lireRotations(territoires),

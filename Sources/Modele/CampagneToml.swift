@@ -82,7 +82,6 @@ struct CampagneToml {
         guard section == "fichiers", let fichier = FichierDeCampagne(rawValue: cle) else { return [] }
         switch fichier.emploi {
         case .bilans: return []
-        case .controle: return ["Lu et contrôlé ; aucun chiffre n’en dépend encore."]
         case .aucun: return [sansEffet]
         }
     }

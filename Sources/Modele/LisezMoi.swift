@@ -55,8 +55,7 @@ extension RangDeFichier {
         switch self {
         case .requis: "3. LES FICHIERS OBLIGATOIRES"
         case .facultatif: "4. LES FICHIERS FACULTATIFS"
-        case .controle: "5. LES FICHIERS CONTRÔLÉS, DONT AUCUNE SECTION NE SE SERT ENCORE"
-        case .aVenir: "6. CE QUE CETTE VERSION NE LIT PAS ENCORE"
+        case .aVenir: "5. CE QUE CETTE VERSION NE LIT PAS ENCORE"
         }
     }
 
@@ -64,9 +63,6 @@ extension RangDeFichier {
         switch self {
         case .requis: "Sans l’un d’eux, il n’y a pas de bilan."
         case .facultatif: "Leur ligne est derrière un # dans \(Campagne.nomDuFichier) : ôtez-le pour qu’ils soient lus."
-        case .controle:
-            "Facultatifs, et derrière un # comme les précédents. Cette version les lit et signale leurs fautes ; aucun "
-                + "chiffre n’en dépend encore : les sections H (objectif), J (droits) et K (souhaits) viendront."
         case .aVenir: "Vous pouvez les préparer : aucun chiffre n’en dépend encore."
         }
     }

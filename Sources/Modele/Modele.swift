@@ -46,8 +46,6 @@ package struct Modele: Sendable {
 enum RangDeFichier: CaseIterable {
     case requis
     case facultatif
-    /// Read and checked; nothing is made from it by this version.
-    case controle
     /// Not read by this version.
     case aVenir
 
@@ -56,7 +54,6 @@ enum RangDeFichier: CaseIterable {
         switch self {
         case .requis: "obligatoires"
         case .facultatif: "facultatifs"
-        case .controle: "contrôlés"
         case .aVenir: "pas encore lus"
         }
     }
@@ -70,7 +67,6 @@ enum RangDeFichier: CaseIterable {
     private init(_ fichier: FichierDeCampagne) {
         switch fichier.emploi {
         case .bilans: self = FichierDeCampagne.requis.contains(fichier) ? .requis : .facultatif
-        case .controle: self = .controle
         case .aucun: self = .aVenir
         }
     }

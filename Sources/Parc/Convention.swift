@@ -36,6 +36,30 @@ package enum Perimetre: Sendable, Hashable {
     case departement
     /// Communes and EPCI (SIREN), in the order of conventions.csv.
     case zones(communes: [CodeCommune], epci: [String])
+
+    /// Whether it is made of the same territories, in whatever order they are named.
+    package func memeTerritoire(_ other: Perimetre) -> Bool {
+        switch (self, other) {
+        case (.departement, .departement): true
+        case (.zones(let communes, let epci), .zones(let autresCommunes, let autresEPCI)):
+            Set(communes) == Set(autresCommunes) && Set(epci) == Set(autresEPCI)
+        case (.departement, .zones), (.zones, .departement): false
+        }
+    }
+
+    /// The territories whose lines of prevision.csv and rotations.csv make those of the perimeter: the EPCI, and the
+    /// communes that are neither in one of them nor an arrondissement of another.
+    package func zones(_ territoires: Territoires) -> [Zone] {
+        switch self {
+        case .departement: [.departement]
+        case .zones(let communes, let epci):
+            epci.map(Zone.epci)
+                + communes.filter { commune in
+                    !epci.contains { $0 == territoires.commune(commune)?.epci }
+                        && !(commune.communeDeLArrondissement.map(communes.contains) ?? false)
+                }.map(Zone.commune)
+        }
+    }
 }
 
 /// One réservataire's convention: a line of conventions.csv.
@@ -54,12 +78,14 @@ package struct Convention: Sendable {
     package let reportActif: Bool
     package let fractionReportee: Rationnel
     package let dateSignature: Jour?
+    /// Line of conventions.csv; 0 when it comes from no file.
+    package let ligne: Int
 
     /// One convention.
     package init(
         reservataire: String, nom: String, type: TypeReservataire, perimetre: Perimetre, gestion: Gestion = .directe,
         taux: Rationnel? = nil, objectif: Rationnel? = nil, report: Int = 0, reportActif: Bool = true,
-        fractionReportee: Rationnel = .zero, dateSignature: Jour? = nil
+        fractionReportee: Rationnel = .zero, dateSignature: Jour? = nil, ligne: Int = 0
     ) {
         self.reservataire = reservataire
         self.nom = nom
@@ -72,6 +98,7 @@ package struct Convention: Sendable {
         self.reportActif = reportActif
         self.fractionReportee = fractionReportee
         self.dateSignature = dateSignature
+        self.ligne = ligne
     }
 
     /// Code of the landlord's own dwellings, reserved.

@@ -52,8 +52,10 @@ package struct Dossier: Sendable {
     package let demandeurs: [Demandeur]
     package let territoires: Territoires
     package let patrimoine: Patrimoine
-    /// The stock a year later, nil when the campaign has none: what section H forecasts from.
+    /// The stock that section H forecasts from: a year later, or the same with the exclusions of 31/12/N; nil for the same.
     package let patrimoineSuivant: Patrimoine?
+    /// Whether that is parc_suivant.
+    package let avecParcSuivant: Bool
     /// In the order of their first event in the log.
     package let logementsAuJournal: [LogementAuJournal]
     /// Of the log: what is not among the events above, too.
@@ -76,7 +78,8 @@ package struct Dossier: Sendable {
     /// A campaign's contents.
     package init(
         bailleur: Bailleur, conventions: [Convention], demandeurs: [Demandeur], territoires: Territoires,
-        patrimoine: Patrimoine, patrimoineSuivant: Patrimoine? = nil, logementsAuJournal: [LogementAuJournal],
+        patrimoine: Patrimoine, patrimoineSuivant: Patrimoine? = nil,
+        avecParcSuivant: Bool = false, logementsAuJournal: [LogementAuJournal],
         evenements: CompteDesEvenements,
         programmes: [String: Programme], droits: [Droit] = [], souhaits: [Souhait] = [], previsions: [Prevision] = [],
         rotations: [Rotation] = [], commentaires: [Commentaire], comptesDeLignes: [CompteDeLignes]
@@ -87,6 +90,7 @@ package struct Dossier: Sendable {
         self.territoires = territoires
         self.patrimoine = patrimoine
         self.patrimoineSuivant = patrimoineSuivant
+        self.avecParcSuivant = avecParcSuivant
         self.logementsAuJournal = logementsAuJournal
         self.evenements = evenements
         self.programmes = programmes

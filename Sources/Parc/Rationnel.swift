@@ -81,6 +81,20 @@ package struct Rationnel: Sendable, Hashable {
         return scaled.numerateur < 0 ? -magnitude : magnitude
     }
 
+    /// The largest whole number that is not above it.
+    package var plancher: Int {
+        let quotient = numerateur / denominateur
+        return numerateur < 0 && quotient * denominateur != numerateur ? quotient - 1 : quotient
+    }
+
+    /// Its whole part, the fraction dropped: towards 0.
+    package var partieEntiere: Int { numerateur / denominateur }
+
+    /// The difference, or nil when it leaves 62 bits.
+    package func minus(_ other: Rationnel) -> Rationnel? {
+        Rationnel(-other.numerateur, other.denominateur).flatMap { plus($0) }
+    }
+
     private static func gcd(_ a: Int, _ b: Int) -> Int {
         var (x, y) = (a, b)
         while y != 0 { (x, y) = (y, x % y) }

@@ -19,7 +19,8 @@ package enum Registre {
         + AttributionsParCategorie.relogements
 
     /// Measures calculated from the others or read in the campaign's files, in the order of the outputs.
-    package static let calculees: [Mesure] = Objectifs.mesures
+    package static let calculees: [Mesure] =
+        Objectifs.mesures + MesuresDAnnexe.mesures + DroitsDeReservation.mesures + SouhaitsDesReservataires.mesures
 
     /// All measures: in a section, those that are counted come before those that are calculated.
     package static let mesures: [Mesure] =
@@ -29,6 +30,8 @@ package enum Registre {
     package static let regles: [Regle] = [
         Arrete.regle, Stock.regle, Assiette.regle, PerimetreRegle.regle, Annulation.regle, Cycles.regle, Flux.regle,
         AttributsDuLogement.regle, Annee.regle, Soustraction.regle, Titulaire.regle, Attributaire.regle,
-        Soustraction.regleDuBailleur, Objectifs.regle, ProgrammesNeufs.regle, PublicPrioritaire.regle, Qualite.regle,
+        Soustraction.regleDuBailleur, Objectifs.regle, ProgrammesNeufs.regle, PublicPrioritaire.regle,
+        AnnexeCalculee.regle, TauxDeRotation.regle, ArrondiDObjectif.regle, ReportDObjectif.regle, DroitsVivants.regle,
+        Plafonds.regle, SouhaitsDesReservataires.regle, Qualite.regle,
     ]
 }

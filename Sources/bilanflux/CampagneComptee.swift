@@ -68,6 +68,10 @@ struct CampagneComptee {
         constats += bilans.anomalies.map {
             Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
         }
+        let conventions = campagne.fichiers[.conventions] ?? ""
+        constats += bilans.constats.map {
+            Diagnostic($0.regle, at: SourcePosition(file: conventions, line: $0.ligne), detail: $0.detail)
+        }
         guard let breche = bilans.breche else { return (bilans, nil, constats.sorted()) }
         constats.append(diagnostic(breche))
         return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())

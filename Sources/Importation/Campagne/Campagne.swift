@@ -15,9 +15,8 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
     package var emploi: EmploiDeFichier {
         switch self {
         case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage,
-            .commentaires:
+            .commentaires, .droits, .souhaits, .prevision, .rotations:
             .bilans
-        case .droits, .souhaits, .prevision, .rotations: .controle
         case .attributions, .occupation, .bilanPrecedent: .aucun
         }
     }
@@ -27,8 +26,6 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
 package enum EmploiDeFichier: Sendable {
     /// The bilans are made from it.
     case bilans
-    /// It is read and checked line by line (section M counts its lines); nothing is made from it yet.
-    case controle
     /// It is not read.
     case aucun
 }

@@ -207,7 +207,6 @@ package struct LecteurDeCampagne {
     private static func reserve(_ emploi: EmploiDeFichier) -> String? {
         switch emploi {
         case .bilans: nil
-        case .controle: "est lu et contrôlé ; aucune section ne s’en sert encore"
         case .aucun: "n’est pas encore lu"
         }
     }

@@ -144,7 +144,7 @@ struct ConventionsImport {
                 },
                 report: valeur(ligne, colonnes.report, &log, \.entier) ?? 0, reportActif: reportActif ?? true,
                 fractionReportee: valeur(ligne, colonnes.fraction, &log, \.decimal) ?? .zero,
-                dateSignature: valeur(ligne, colonnes.signature, &log, \.jour)))
+                dateSignature: valeur(ligne, colonnes.signature, &log, \.jour), ligne: ligne.record.line))
         return .utilisee
     }
 
@@ -173,10 +173,15 @@ struct ConventionsImport {
                 return taux
             }
         }
-        let droits = valeur(ligne, colonnes.droits, &log, \.entier)
+        // Rights need not be whole, as in droits.csv.
+        let droits = valeur(ligne, colonnes.droits, &log, \.decimal)
         let stock = valeur(ligne, colonnes.stock, &log, \.entier)
-        guard let droits, let stock, (droits, stock) != (0, 0) else { return nil }
-        if droits >= 0, stock >= droits, let taux = Rationnel(droits, stock) { return taux }
+        guard let droits, let stock, droits != .zero || stock != 0 else { return nil }
+        if droits.numerateur >= 0, let taux = droits.divided(by: Rationnel(stock)), stock >= 0,
+            taux.numerateur <= taux.denominateur
+        {
+            return taux
+        }
         log.note(ConventionsImport.nombreInvalide, ligne.position(colonnes.droits))
         return nil
     }

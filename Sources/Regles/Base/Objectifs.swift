@@ -2,8 +2,8 @@ package import Parc
 
 /// B5: a réservataire's objective and how far it was reached, on its own perimeter.
 package struct AtteinteDObjectif: Sendable {
-    /// `objectif`: what the convention states, plus the carry-over and the fraction carried; nil when none is stated.
-    package let objectif: Rationnel?
+    /// `objectif` and how it was made; nil when the convention states none and none can be calculated.
+    package let calcul: ObjectifCalcule?
     /// B1 on the perimeter.
     package let misesADisposition: Int
     /// Freed, less withdrawn, less subtracted attributions, on the perimeter.
@@ -14,6 +14,9 @@ package struct AtteinteDObjectif: Sendable {
     package let prevue: Proportion?
     /// `atteinte_reelle`: B1 over the rate applied to the real flow.
     package let reelle: Proportion?
+
+    /// `objectif`, in whole dwellings.
+    package var objectif: Int? { calcul?.objectif }
 }
 
 /// OBJ-1: objectives and achievements.
@@ -21,7 +24,8 @@ package enum Objectifs {
     /// The rule.
     package static let regle = Regle(
         "OBJ-1", "Objectif et atteinte",
-        "L’objectif est celui que fixe la convention, plus le report (s’il est actif) et la fraction de logement reportée. "
+        "L’objectif est celui que fixe la convention, à défaut le droit que calcule son annexe (section H), en logements "
+            + "entiers, plus le report (s’il est actif) et les logements entiers que font les fractions reportées. "
             + "L’atteinte se lit de deux façons : mises à disposition sur l’objectif prévu ; mises à disposition sur le taux "
             + "appliqué au flux réel (libérés, moins ceux qui ont été retirés sans mise à disposition, moins les attributions "
             + "soustraites du bailleur), sur le périmètre de la convention.",
@@ -59,14 +63,12 @@ package enum Objectifs {
     ///
     /// - Parameter fluxReel: freed less withdrawn less subtracted, on the convention's perimeter.
     package static func atteinte(
-        _ convention: Convention, misesADisposition: Int, fluxReel: Int
+        _ convention: Convention, calcul: ObjectifCalcule?, misesADisposition: Int, fluxReel: Int
     ) -> AtteinteDObjectif {
-        let report = Rationnel(convention.reportActif ? convention.report : 0)
-        let objectif = convention.objectif?.plus(report)?.plus(convention.fractionReportee)
         let droitReel = convention.taux?.times(Rationnel(fluxReel))
         return AtteinteDObjectif(
-            objectif: objectif, misesADisposition: misesADisposition, fluxReel: fluxReel, taux: convention.taux,
-            prevue: objectif.flatMap { Proportion(misesADisposition, sur: $0) },
+            calcul: calcul, misesADisposition: misesADisposition, fluxReel: fluxReel, taux: convention.taux,
+            prevue: calcul.flatMap { Proportion(misesADisposition, sur: Rationnel($0.objectif)) },
             reelle: droitReel.flatMap { Proportion(misesADisposition, sur: $0) })
     }
 
@@ -74,7 +76,7 @@ package enum Objectifs {
         _ id: String, _ libelle: String, _ definition: String, _ forme: FormeDeMesure
     ) -> Mesure {
         Mesure(
-            id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1", "PER-1"],
+            id, section: .b, libelle: libelle, definition: definition, regles: ["OBJ-1", "ARRO-1", "PER-1"],
             references: [.article6x2, .article3], ventilations: [.total], nature: .logements, portee: .parConvention,
             forme: forme)
     }

@@ -19,6 +19,17 @@ package enum CategorieSoustraite: String, Sendable, CaseIterable {
         }
     }
 
+    /// Where it stands in line f of the annex.
+    package var poste: PosteSoustrait {
+        switch self {
+        case .anru: .anru
+        case .orcod: .orcod
+        case .lhi: .lhi
+        case .vente: .vente
+        case .mutation: .mutation
+        }
+    }
+
     /// Rehousing of article 2 c that is neither a sale nor a mutation.
     package var relogement: Bool {
         switch self {
@@ -51,8 +62,8 @@ package enum Soustraction {
         releve.titulaire == contexte.bailleur && contexte.categorie(releve.demandeur) != nil
     }
 
-    /// The pairs (vacancy, holder) that are subtracted: what the real flow loses.
-    package static func soustraites(_ suivi: CycleSuivi, _ contexte: Contexte) -> Int {
-        Attribues.releves(suivi).count { soustrait($0, contexte) }
+    /// The pairs (vacancy, holder) that are subtracted: what the real flow loses, by category.
+    package static func soustraites(_ suivi: CycleSuivi, _ contexte: Contexte) -> [CategorieSoustraite] {
+        Attribues.releves(suivi).filter { soustrait($0, contexte) }.compactMap { contexte.categorie($0.demandeur) }
     }
 }

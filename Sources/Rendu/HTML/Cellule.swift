@@ -24,6 +24,12 @@ struct Cellule: MustacheCustomRenderable {
         nombre == 0 ? zero : Cellule(NombreFrancais.entier(nombre))
     }
 
+    /// A count that may be missing.
+    static func nombre(_ valeur: Int?) -> Cellule {
+        guard let valeur else { return absente }
+        return nombre(valeur)
+    }
+
     /// Words of ours or of the campaign.
     static func mots(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte), classe: "mots") }
 

@@ -26,10 +26,10 @@ struct MessageDuBilan {
 
     private func titreDuReservataire(_ atteinte: AtteinteDObjectif) -> String {
         let offres = MessageDuBilan.misesADisposition(atteinte.misesADisposition) + aLaDate
-        guard let objectif = atteinte.objectif, let nombre = NombreFrancais.decimal(objectif) else {
+        guard let objectif = atteinte.objectif else {
             return "\(offres)\u{202F}; la convention ne fixe pas d’objectif chiffré pour \(presentation.annee)"
         }
-        let logements = "\(nombre)\u{A0}logement\(objectif.numerateur < 2 * objectif.denominateur ? "" : "s")"
+        let logements = NombreFrancais.accord(objectif, "logement", "logements")
         let but = " pour un objectif \(presentation.pointDEtape ? "annuel " : "")de \(logements)"
         guard let prevue = atteinte.prevue, let taux = PartEcrite(prevue)?.texte else { return offres + but }
         let conclusion =

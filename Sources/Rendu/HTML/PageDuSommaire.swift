@@ -47,7 +47,7 @@ package struct PageDuSommaire: Sendable {
             "perimetre": .texte(entree.bilan.identification.perimetre), "classe": .texte(situation?.classe ?? "neutre"),
             "symbole": .texte(situation?.symbole ?? ""), "situation": .texte(situation?.libelle ?? ""),
             "cellules": .cellules([
-                total(MisesADisposition.flux.mesure), .decimal(atteinte?.objectif),
+                total(MisesADisposition.flux.mesure), .nombre(atteinte?.objectif),
                 .part(atteinte?.prevue),
                 total(Attribues.flux.mesure), total(BauxSignes.flux.mesure),
             ]),

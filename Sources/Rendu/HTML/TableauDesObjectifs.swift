@@ -42,7 +42,7 @@ struct TableauDesObjectifs {
         return Tableau.Ligne(
             [presentation.nom(objectif.reservataire)],
             [
-                .decimal(atteinte.objectif), .nombre(atteinte.misesADisposition),
+                .nombre(atteinte.objectif), .nombre(atteinte.misesADisposition),
                 .part(atteinte.prevue), .nombre(atteinte.fluxReel), .tauxConvenu(atteinte.taux), .part(atteinte.reelle),
                 .mots("\(situation.symbole)\u{A0}\(situation.libelle)"),
             ])

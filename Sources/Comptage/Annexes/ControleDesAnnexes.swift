@@ -1,0 +1,100 @@
+package import Diagnostics
+import Parc
+import Regles
+
+/// Something noticed on a convention while its annex was made.
+package struct ConstatDeConvention: Sendable {
+    package let regle: DiagnosticRule
+    /// Line of conventions.csv; 0 for the conventions together.
+    package let ligne: Int
+    package let detail: String
+}
+
+/// What making the annexes notices: inputs that are missing, carry-overs and ceilings.
+package struct ControleDesAnnexes {
+    private let dossier: Dossier
+    private let exercice: Exercice
+    private let annexes: CalculDesAnnexes
+
+    /// rotations.csv is given and says nothing of the year before on the perimeter.
+    package static let rotationAbsente = DiagnosticRule(
+        "OBJ-01", .avertissement, "aucune rotation de l’année précédente sur le périmètre d’une convention",
+        consequence: "l’annexe prévue s’arrête à la ligne c ; sans objectif convenu, le réservataire n’a pas d’objectif",
+        remedy: "ajouter à rotations.csv la ligne de l’année N-1 pour chaque territoire du périmètre")
+    /// prevision.csv is given and says nothing of a year on the perimeter.
+    package static let previsionAbsente = DiagnosticRule(
+        "OBJ-02", .avertissement, "aucune prévision de logements soustraits sur le périmètre d’une convention",
+        consequence: "rien n’est soustrait : le droit calculé est le plus grand possible",
+        remedy: "ajouter à prevision.csv les lignes de l’année pour les territoires du périmètre, ou 0 s’il n’y a rien")
+    /// A carry-over that outweighs what it is added to.
+    package static let reportExcessif = DiagnosticRule(
+        "OBJ-03", .avertissement, "report plus grand que l’objectif de l’année",
+        consequence: "l’objectif est calculé avec ce report ; négatif, il dit une avance qui n’est pas encore résorbée",
+        remedy: "vérifier la colonne report de conventions.csv")
+    /// An agreed objective that is not whole.
+    package static let objectifAVirgule = DiagnosticRule(
+        "OBJ-04", .avertissement, "objectif convenu qui n’est pas un nombre entier de logements",
+        consequence: "il est arrondi selon arrondi_objectif, et la fraction est reportée",
+        remedy: "donner le nombre entier convenu, ou laisser vide pour que l’objectif soit calculé")
+
+    init(_ dossier: Dossier, _ exercice: Exercice, _ annexes: CalculDesAnnexes) {
+        self.dossier = dossier
+        self.exercice = exercice
+        self.annexes = annexes
+    }
+
+    /// In the order of conventions.csv, then those of the conventions together.
+    var constats: [ConstatDeConvention] {
+        dossier.conventions.indices.flatMap { rang in
+            let convention = dossier.conventions[rang]
+            return (entrees(rang) + objectif(rang) + garanties(rang)).map {
+                ConstatDeConvention(regle: $0.0, ligne: convention.ligne, detail: $0.1)
+            }
+        } + ensemble.map { ConstatDeConvention(regle: $0.0, ligne: 0, detail: $0.1) }
+    }
+
+    private func entrees(_ rang: Int) -> [(DiagnosticRule, String)] {
+        let zones = dossier.conventions[rang].perimetre.zones(dossier.territoires)
+        let sources = SourcesDAnnexe(dossier, exercice)
+        var constats: [(DiagnosticRule, String)] = []
+        if !dossier.rotations.isEmpty, sources.rotation(exercice.annee - 1, zones) == nil {
+            constats.append((ControleDesAnnexes.rotationAbsente, "année \(exercice.annee - 1)"))
+        }
+        let annees = exercice.pointDEtape ? [exercice.annee] : [exercice.annee, exercice.annee + 1]
+        let muettes = dossier.previsions.isEmpty ? [] : annees.filter { !sources.prevoit($0, zones) }
+        if !muettes.isEmpty {
+            let dites = muettes.map(String.init).joined(separator: " et ")
+            constats.append((ControleDesAnnexes.previsionAbsente, "année \(dites)"))
+        }
+        return constats
+    }
+
+    private func objectif(_ rang: Int) -> [(DiagnosticRule, String)] {
+        let convention = dossier.conventions[rang]
+        var constats: [(DiagnosticRule, String)] = []
+        if let convenu = convention.objectif, convenu.denominateur != 1 {
+            constats.append((ControleDesAnnexes.objectifAVirgule, ""))
+        }
+        if let calcul = annexes.atteintes[rang].calcul, abs(calcul.report) > abs(calcul.entier), calcul.entier != 0 {
+            constats.append((ControleDesAnnexes.reportExcessif, "report \(calcul.report), objectif \(calcul.entier)"))
+        }
+        return constats
+    }
+
+    private func garanties(_ rang: Int) -> [(DiagnosticRule, String)] {
+        guard let part = annexes.conventions[rang].suite?.garanties, depasse(part, Plafonds.garanties) else { return [] }
+        return [(Plafonds.garantiesDepassees, "")]
+    }
+
+    private var ensemble: [(DiagnosticRule, String)] {
+        guard let parts = annexes.parts else { return [] }
+        return [
+            (parts.etat, Plafonds.etat, Plafonds.etatDepasse), (parts.agents, Plafonds.agents, Plafonds.agentsDepasses),
+            (parts.maximale, Plafonds.commune, Plafonds.communeDepassee),
+        ].filter { depasse($0.0, $0.1) }.map { ($0.2, "") }
+    }
+
+    private func depasse(_ part: Rationnel, _ plafond: Rationnel) -> Bool {
+        part.minus(plafond).map { $0.numerateur > 0 } ?? true
+    }
+}
