@@ -26,7 +26,7 @@ package enum Registre {
     package static let mesures: [Mesure] =
         patrimoine.map(\.mesure) + flux.map(\.mesure) + calculees + Qualite.mesures
 
-    /// The rules, in the order of the rule book.
+    /// The rules of the bilans, in the order of the rule book.
     package static let regles: [Regle] = [
         Arrete.regle, Stock.regle, Assiette.regle, PerimetreRegle.regle, Annulation.regle, Cycles.regle, Flux.regle,
         AttributsDuLogement.regle, Annee.regle, Soustraction.regle, Titulaire.regle, Attributaire.regle,
@@ -34,4 +34,7 @@ package enum Registre {
         AnnexeCalculee.regle, TauxDeRotation.regle, ArrondiDObjectif.regle, ReportDObjectif.regle, DroitsVivants.regle,
         Plafonds.regle, SouhaitsDesReservataires.regle, Qualite.regle,
     ]
+
+    /// The rules that no bilan rests on, nor prints: behind the others in the rule book.
+    package static let reglesHorsBilan: [Regle] = [CoherenceDAnnexe.regle]
 }

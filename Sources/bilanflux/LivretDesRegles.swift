@@ -12,7 +12,7 @@ struct LivretDesRegles {
     /// The book of this version.
     static var registre: LivretDesRegles {
         LivretDesRegles(
-            regles: Registre.regles, mesures: Registre.mesures, identites: Identite.allCases,
+            regles: Registre.regles + Registre.reglesHorsBilan, mesures: Registre.mesures, identites: Identite.allCases,
             nonAppliques: Registre.nonAppliques)
     }
 
@@ -100,7 +100,7 @@ extension LivretDesRegles {
 
 extension String {
     /// Followed by blanks up to `width`, one at least.
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
 }
 
 extension NatureDeMesure {

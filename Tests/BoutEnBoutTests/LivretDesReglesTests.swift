@@ -6,11 +6,13 @@ import Testing
 
 /// `bilanflux regles`.
 @Suite struct LivretDesReglesTests {
+    private static let regles = Registre.regles + Registre.reglesHorsBilan
+
     @Test func `le livret donne chaque règle, chaque mesure et ce qui n’est pas appliqué`() throws {
         let resultat = try Outil.lancer(["regles"])
         #expect(resultat.code == 0)
         #expect(resultat.messages.isEmpty)
-        for regle in Registre.regles { #expect(resultat.sortie.contains("\n\(regle.id) ")) }
+        for regle in LivretDesReglesTests.regles { #expect(resultat.sortie.contains("\n\(regle.id) ")) }
         for mesure in Registre.mesures {
             #expect(resultat.sortie.contains("\n\(mesure.id) : \(mesure.libelleComplet)\n"))
         }
@@ -55,10 +57,10 @@ import Testing
         #expect(resultat.code == 0)
         let livret = try JSONDecoder().decode(Livret.self, from: Data(resultat.sortie.utf8))
         #expect(livret.version == Bilanflux.version)
-        #expect(livret.regles.map(\.id) == Registre.regles.map(\.id))
+        #expect(livret.regles.map(\.id) == LivretDesReglesTests.regles.map(\.id))
         #expect(livret.mesures.map(\.id) == Registre.mesures.map(\.id))
         #expect(livret.identites.map(\.enonce) == Identite.allCases.map(\.enonce))
         #expect(livret.nonAppliques.map(\.objet) == Registre.nonAppliques.map(\.objet))
-        #expect(livret.regles.map(\.references) == Registre.regles.map { $0.references.map(\.texte) })
+        #expect(livret.regles.map(\.references) == LivretDesReglesTests.regles.map { $0.references.map(\.texte) })
     }
 }

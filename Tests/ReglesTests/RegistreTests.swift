@@ -55,6 +55,15 @@ import Testing
             ])
     }
 
+    @Test func `une règle qui ne fait aucun bilan n’est dans aucun`() {
+        #expect(Registre.reglesHorsBilan.map(\.id) == ["COH-1"])
+        for regle in Registre.reglesHorsBilan {
+            #expect(!Registre.mesures.contains { $0.regles.contains(regle.id) }, "\(regle.id)")
+            #expect(!Registre.regles.contains { $0.id == regle.id }, "\(regle.id)")
+            #expect(!regle.references.isEmpty, "\(regle.id)")
+        }
+    }
+
     @Test func `aucun nom de règle ne se répète, ni de mesure dans une section`() {
         #expect(Set(Registre.regles.map(\.id)).count == Registre.regles.count)
         #expect(Set(Registre.mesures.map(\.cle)).count == Registre.mesures.count)

@@ -10,7 +10,9 @@ import Testing
     /// What the rule book prints.
     private static let livret: [String] = {
         var textes: [String] = []
-        for regle in Registre.regles { textes += [regle.titre, regle.enonce] + regle.references.map(\.texte) }
+        for regle in Registre.regles + Registre.reglesHorsBilan {
+            textes += [regle.titre, regle.enonce] + regle.references.map(\.texte)
+        }
         for mesure in Registre.mesures {
             textes += [mesure.libelle, mesure.definition] + mesure.references.map(\.texte)
         }
@@ -20,7 +22,8 @@ import Testing
 
     private static let signalements = [
         Cycles.ouvertureIrreguliere, Cycles.cycleNonFerme, Titulaire.retourDUnAutre, Titulaire.decisionDUnAutre,
-        Titulaire.bailSansAttribution, Titulaire.refusEnQPV, Titulaire.offreRepetee,
+        Titulaire.bailSansAttribution, Titulaire.refusEnQPV, Titulaire.offreRepetee, CoherenceDAnnexe.incoherente,
+        CoherenceDAnnexe.nonJugee, CoherenceDAnnexe.horsBornes, CoherenceDAnnexe.sansLigne,
     ]
 
     private static let libelles: [String] = {
@@ -62,7 +65,7 @@ import Testing
     }
 
     @Test func `les énoncés et les définitions sont des phrases`() {
-        for regle in Registre.regles { #expect(regle.enonce.hasSuffix("."), "\(regle.id)") }
+        for regle in Registre.regles + Registre.reglesHorsBilan { #expect(regle.enonce.hasSuffix("."), "\(regle.id)") }
         for mesure in Registre.mesures { #expect(mesure.definition.hasSuffix("."), "\(mesure.id)") }
     }
 
@@ -73,7 +76,8 @@ import Testing
     @Test func `les signalements ont les noms de leur règle`() {
         #expect(
             TextesTests.signalements.map(\.id) == [
-                "CYC-01", "CYC-02", "IMP-01", "IMP-02", "IMP-03", "IMP-04", "IMP-05",
+                "CYC-01", "CYC-02", "IMP-01", "IMP-02", "IMP-03", "IMP-04", "IMP-05", "COH-01", "COH-02", "COH-03",
+                "COH-04",
             ])
     }
 }
