@@ -12,9 +12,11 @@ WHAT COMES FROM THE SOURCES (../../shared/sources, annexes 1 and 4 of the two co
                   (here 734 / 10 546 = 6,95998 %), 92 dwellings to subtract, rate 11,73 %, objective 78.
                   The annex calls its year 2024; its stock and its rotation are those of 2023 and 2022, so the
                   campaign is that of 2023 (stock at 1 January N, rotation of N-1).
+                  annexe.csv: annex 1 as signed, all its lines, and the rate of article 3 (11,73 %).
   Gard Rhodanien  stock 2 407, none out, rotation 7,76 % (here 185 / 2 384 = 7,76007 %), 12 to subtract, 0,2 %,
                   4 rights (T2 Tresques, T2 and T3 Saint-Paulet-de-Caisson, T3 Saint-Geniès-de-Comolas),
                   objective 0, fraction carried 0.35.
+                  annexe.csv: annex 1 as signed, and the rate of article 3 (3,6 %, another EPCI's).
   Communes        codes, names and EPCI are true (INSEE, COG 2025), names of EPCI tidied of their acronyms.
 
 WHAT IS INVENTED: everything else. The landlords and their SIREN (Luhn-valid, in 29x xxx xxx: a first digit 2 is
@@ -582,6 +584,12 @@ def ecrire_conventions(dossier, conventions):
         for c in conventions])
 
 
+def ecrire_annexe(dossier, code, article3, valeurs):
+    """Annex 1 as signed: the letter and the value of each line (line j twice), and the rate of article 3."""
+    texte(dossier, "annexe.csv", ["reservataire;ligne;valeur"] + [
+        f"{code};{ligne};{valeur}" for ligne, valeur in list(zip("abcdefghijj", valeurs)) + [("taux_article_3", article3)]])
+
+
 def convention(code, nom, type_, perimetre, gestion="DIRECTE", **autres):
     return dict(code=code, nom=nom, type=type_, perimetre=perimetre, gestion=gestion, **autres)
 
@@ -917,6 +925,8 @@ def avignon():
     texte(dossier, "programmes.csv", ["programme;nom;commune;date_mise_en_service;logements"] + [
         f"{c};{n};{co};{j.isoformat()};{k}" for c, n, co, k, j in programmes])
     texte(dossier, "droits.csv", ["reservataire;commune;typologie;nombre;nature;remboursement;echeance"] + DROITS_AVIGNON)
+    ecrire_annexe(dossier, "AVIGNON", "11,73 %", ("11163", "492", "10671", "6,96 %", "749", "92", "0", "657", "11,73 %",
+                                                  "77,06", "78"))
     texte(dossier, "souhaits.csv", ["reservataire;financement;typologie;nombre"] + [
         f"{r};{f};{ty};{n}" for r, f, ns in (
             ("AVIGNON", "PLAI", (2, 6, 8, 5, 2)), ("AVIGNON", "PLUS", (3, 13, 18, 11, 3)),
@@ -1095,6 +1105,8 @@ def gard():
           + _droits("DEPARTEMENT", "30141", (0, 15, 25, 15, 3), "SUBVENTION", "", "2034-12-31")
           + _droits("ACTION-LOGEMENT", "30028", (10, 46, 70, 40, 6), "AUTRE", "", "2038-12-31")
           + _droits("ACTION-LOGEMENT", "30202", (4, 30, 48, 30, 5), "AUTRE", "", "2038-12-31"))
+    ecrire_annexe(dossier, "GARD-RHODANIEN", "3,6 %", ("2407", "0", "2407", "7,76 %", "187", "12", "0", "175", "0,2 %",
+                                                       "0,35", "0"))
     texte(dossier, "souhaits.csv", ["reservataire;financement;typologie;nombre", "BAGNOLS;PLAI;T2;1", "BAGNOLS;PLAI;T3;1",
                                     "BAGNOLS;PLUS;T2;1", "BAGNOLS;PLUS;T3;3", "BAGNOLS;PLUS;T4;2"])
     texte(dossier, "prevision.csv", ["annee;territoire;poste;categorie;nombre"] + [

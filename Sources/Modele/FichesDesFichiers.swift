@@ -137,11 +137,13 @@ extension FicheDeFichier {
         provenance: "vos bilans passés.", contenu: "Une année et un territoire par ligne.",
         colonnes: ColonneDuModele.toutes(ColonneDesRotations.self))
 
-    /// The only input that no key of campagne.toml names yet.
+    /// The only input that no key of campagne.toml names: `controler --annexe` does.
     static let annexe = FicheDeFichier(
         nom: "annexe.csv", titre: "L’annexe 1 telle qu’elle est signée, pour en vérifier l’arithmétique.",
         provenance: "l’annexe 1 de vos conventions.",
-        contenu: "Une ligne de l’annexe par ligne. Aucune clé de campagne.toml ne nomme encore ce fichier.",
+        contenu:
+            "Une ligne de l’annexe par ligne. Aucune clé de campagne.toml ne nomme ce fichier : « bilanflux controler . --annexe "
+            + "annexe.csv » refait le calcul et dit quelles lignes ne se déduisent pas des autres.",
         colonnes: ColonneDuModele.toutes(ColonneDeLAnnexe.self))
 }
 

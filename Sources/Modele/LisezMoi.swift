@@ -62,7 +62,9 @@ extension RangDeFichier {
     fileprivate var presentation: String {
         switch self {
         case .requis: "Sans l’un d’eux, il n’y a pas de bilan."
-        case .facultatif: "Leur ligne est derrière un # dans \(Campagne.nomDuFichier) : ôtez-le pour qu’ils soient lus."
+        case .facultatif:
+            "Leur ligne est derrière un # dans \(Campagne.nomDuFichier) : ôtez-le pour qu’ils soient lus. annexe.csv n’y a pas "
+                + "de ligne : « bilanflux controler . --annexe annexe.csv » le lit."
         case .aVenir: "Vous pouvez les préparer : aucun chiffre n’en dépend encore."
         }
     }

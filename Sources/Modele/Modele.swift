@@ -62,7 +62,7 @@ enum RangDeFichier: CaseIterable {
     var fichiers: [FichierDeCampagne] { FichierDeCampagne.allCases.filter { RangDeFichier($0) == self } }
 
     /// What the model says of them; the annex is the only input without a key.
-    var fiches: [FicheDeFichier] { fichiers.map(\.fiche) + (self == .aVenir ? [.annexe] : []) }
+    var fiches: [FicheDeFichier] { fichiers.map(\.fiche) + (self == .facultatif ? [.annexe] : []) }
 
     private init(_ fichier: FichierDeCampagne) {
         switch fichier.emploi {

@@ -13,8 +13,8 @@ struct CampagneComptee {
     /// nil when the data block the bilan.
     let bilans: BilansDeCampagne?
     /// Sorted.
-    let diagnostics: [Diagnostic]
-    let rejets: [RejectedLine]
+    private(set) var diagnostics: [Diagnostic]
+    private(set) var rejets: [RejectedLine]
     /// Every input, in the order read.
     let entrees: [Manifeste.Fichier]
     /// Why nothing can be delivered, as a French sentence; nil when it can.
@@ -42,9 +42,7 @@ struct CampagneComptee {
                 }, tap: empreintes.update)
             self.campagne = campagne
             dossier = lue.dossier
-            rejets = lue.log.rejets.sorted {
-                ($0.position.file, $0.position.line) < ($1.position.file, $1.position.line)
-            }
+            rejets = CampagneComptee.sorted(lue.log.rejets)
             entrees = empreintes.fichiers
             progression.afficher("Comptage…")
             (bilans, cause, diagnostics) = CampagneComptee.compter(lue, campagne, notes)
@@ -75,6 +73,16 @@ struct CampagneComptee {
         guard let breche = bilans.breche else { return (bilans, nil, constats.sorted()) }
         constats.append(diagnostic(breche))
         return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
+    }
+
+    /// Adds what was noticed beside the campaign: no bilan knows of it.
+    mutating func ajouter(_ constats: [Diagnostic], rejets autres: [RejectedLine]) {
+        diagnostics = (diagnostics + constats).sorted()
+        rejets = CampagneComptee.sorted(rejets + autres)
+    }
+
+    private static func sorted(_ rejets: [RejectedLine]) -> [RejectedLine] {
+        rejets.sorted { ($0.position.file, $0.position.line) < ($1.position.file, $1.position.line) }
     }
 
     /// How many diagnostics weigh each severity, the heaviest first, zeros included.

@@ -54,6 +54,8 @@ struct ProductionOptions: Sendable {
     var date: Jour?
     /// Folder of the user's own templates.
     var gabarits: String?
+    /// File of signed annexes to judge, as given; nil for none.
+    var annexe: String?
 
     /// What `shared` asks for, to be completed by the command.
     init(_ purpose: Purpose, _ shared: CampaignOptions, sortie: String?) {

@@ -16,43 +16,67 @@ struct ProductionRun {
         if options.sortie?.isEmpty ?? false {
             throw CommandFailure(.usage, "--sortie : un nom de dossier est attendu.")
         }
+        if options.annexe?.isEmpty ?? false {
+            throw CommandFailure(.usage, "--annexe : un nom de fichier est attendu.")
+        }
         SystemLimits.reportFailedWrites()
         let progression = Progression()
-        let comptee = try CampagneComptee(options, progression)
+        var comptee = try CampagneComptee(options, progression)
         progression.effacer()
+        let annexe = try verify(&comptee)
         Console.print(comptee.diagnostics)
         if let cause = comptee.cause {
-            throw CommandFailure(.donneesBloquantes, "\(cause) Rien n’a été livré. \(whereDiagnosticsAre(comptee))")
+            throw CommandFailure(
+                .donneesBloquantes, "\(cause) Rien n’a été livré. \(whereDiagnosticsAre(comptee, annexe))")
         }
         let dossier: String
         switch options.purpose {
-        case .controler: dossier = try deliverDiagnostics(comptee)
+        case .controler: dossier = try deliverDiagnostics(comptee, annexe)
         case .produire: dossier = try Production(options, comptee, progression).deliver()
         }
         progression.effacer()
         try Console.printResult(CompteRendu(comptee, dossier: dossier, options.purpose).text)
+        if let annexe { try Console.printResult("\n" + RapportDAnnexe(annexe).text(width: Console.width)) }
         if options.strict, comptee.hasReservations { throw CommandFailure(.faitAvecReserves) }
     }
 
+    /// Judges the annexes, when asked to, and adds what is noticed to the findings.
+    private func verify(_ comptee: inout CampagneComptee) throws(CommandFailure) -> AnnexeVerifiee? {
+        guard let fichier = options.annexe else { return nil }
+        do throws(ImportError) {
+            let annexe = try AnnexeVerifiee(fichier, comptee, montrerValeurs: options.montrerValeurs)
+            comptee.ajouter(annexe.diagnostics, rejets: annexe.rejets)
+            return annexe
+        } catch {
+            throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
+        }
+    }
+
     /// Delivers the diagnostics of a campaign that the data block, and says where, or why they could not be.
-    private func whereDiagnosticsAre(_ comptee: CampagneComptee) -> String {
+    private func whereDiagnosticsAre(_ comptee: CampagneComptee, _ annexe: AnnexeVerifiee?) -> String {
         do throws(CommandFailure) {
-            return "Les diagnostics sont dans \(try deliverDiagnostics(comptee))."
+            return "Les diagnostics sont dans \(try deliverDiagnostics(comptee, annexe))."
         } catch {
             return "Les diagnostics ne sont pas écrits : \(error.message ?? "")"
         }
     }
 
     /// Writes diagnostics and rejected lines alone: what `controler` gives, and `produire` when the data block it.
-    private func deliverDiagnostics(_ comptee: CampagneComptee) throws(CommandFailure) -> String {
+    private func deliverDiagnostics(
+        _ comptee: CampagneComptee, _ annexe: AnnexeVerifiee?
+    ) throws(CommandFailure) -> String {
         let asked = options.purpose == .controler ? options.sortie : nil
         let target = asked ?? "\(comptee.campagne.dossier)/controle"
         do throws(LivraisonError) {
             let folder = try DossierEnCours(
-                cible: target, temoin: "diagnostics.csv", siens: Set(CampagneComptee.diagnosticFileNames),
+                cible: target, temoin: "diagnostics.csv",
+                siens: Set(CampagneComptee.diagnosticFileNames + [CoherenceCSV.nom]),
                 interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
             for (name, lines) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, lignes: lines) { _ in } }
+            if let annexe {
+                try folder.ecrivain.ecrire(CoherenceCSV.nom, lignes: CoherenceCSV.lignes(annexe)) { _ in }
+            }
             Interruption.disarm()
             try folder.livrer()
             return target

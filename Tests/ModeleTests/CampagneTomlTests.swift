@@ -19,9 +19,6 @@ import Testing
             cles.map { section.isEmpty ? $0 : "\(section).\($0)" }
         } + fichiers(.aucun)).sorted()
 
-    /// Those that name a file that is only checked, and those without effect.
-    static let reservees = sansEffet + fichiers(.controle)
-
     private static func fichiers(_ emploi: EmploiDeFichier) -> [String] {
         FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { "fichiers.\($0.rawValue)" }
     }
@@ -50,7 +47,7 @@ import Testing
         let (campagne, diagnostics) = try ModeleEcrit(changer: ModeleEcrit.decommenter).lire()
         #expect(campagne.fichiers.count == FichierDeCampagne.allCases.count)
         #expect(Set(diagnostics.map(\.rule.id)) == ["CAMP-06"])
-        #expect(diagnostics.count == CampagneTomlTests.reservees.count)
+        #expect(diagnostics.count == CampagneTomlTests.sansEffet.count)
     }
 
     @Test(arguments: connues)
@@ -60,7 +57,7 @@ import Testing
         let diagnostics = try modele.lire().diagnostics
         #expect(diagnostics.allSatisfy { $0.rule.id == "CAMP-06" })
         #expect(
-            diagnostics.contains { $0.detail.contains("« \(cle) »") } == CampagneTomlTests.reservees.contains(cle))
+            diagnostics.contains { $0.detail.contains("« \(cle) »") } == CampagneTomlTests.sansEffet.contains(cle))
     }
 
     @Test func `les valeurs derrière un dièse sont celles par défaut`() throws {
@@ -83,12 +80,6 @@ import Testing
 
     @Test func `une clé est dite sans effet quand elle l’est`() throws {
         #expect(try cles(dites: "Sans effet dans cette version.") == CampagneTomlTests.sansEffet)
-    }
-
-    @Test func `un fichier qui n’est que contrôlé est dit tel`() throws {
-        #expect(
-            try cles(dites: "Lu et contrôlé ; aucun chiffre n’en dépend encore.")
-                == CampagneTomlTests.fichiers(.controle).sorted())
     }
 
     @Test func `chaque clé dit si elle est obligatoire ou ce qui vaut sans elle`() throws {

@@ -56,7 +56,7 @@ import Testing
         ("prevision.csv", PosteDePrevision.allCases.map(\.rawValue) + ["ANRU", "ORCOD", "LHI"]),
     ]
 
-    @Test func `un fichier qui n’est que contrôlé est dit tel, un fichier qui n’est pas lu aussi`() throws {
+    @Test func `un fichier qui n’est pas lu est dit tel`() throws {
         func parties(_ emploi: EmploiDeFichier) throws -> Set<String> {
             let rangs = try FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { fichier in
                 try #require(LisezMoiTests.lignes.firstIndex { $0.hasPrefix("\(fichier.rawValue).") })
@@ -64,8 +64,7 @@ import Testing
             return Set(
                 rangs.compactMap { rang in LisezMoiTests.lignes[..<rang].last { $0.contains(/^[0-9]\. [A-Z]{2}/) } })
         }
-        #expect(try parties(.controle) == ["5. LES FICHIERS CONTRÔLÉS, DONT AUCUNE SECTION NE SE SERT ENCORE"])
-        #expect(try parties(.aucun) == ["6. CE QUE CETTE VERSION NE LIT PAS ENCORE"])
+        #expect(try parties(.aucun) == ["5. CE QUE CETTE VERSION NE LIT PAS ENCORE"])
     }
 
     @Test(arguments: codes)

@@ -7,35 +7,42 @@ import Testing
 @Suite struct ObjectifsTests {
     private func atteinte(
         _ offres: Int, flux: Int = 40, taux: Rationnel? = nil, objectif: Int? = nil, report: Int = 0,
-        reportActif: Bool = true, fraction: Rationnel = .zero
+        reportActif: Bool = true, fraction: Rationnel = .zero, calcule: Rationnel? = nil
     ) -> AtteinteDObjectif {
         let convention = Convention(
             reservataire: "AL", nom: "AL", type: .actionLogement, perimetre: .departement, taux: taux,
             objectif: objectif.map { Rationnel($0) }, report: report, reportActif: reportActif,
             fractionReportee: fraction)
-        return Objectifs.atteinte(convention, misesADisposition: offres, fluxReel: flux)
+        let calcul = ObjectifCalcule(
+            convention, calcule: calcule, entierCalcule: calcule?.rounded(decimals: 0), .proche)
+        return Objectifs.atteinte(convention, calcul: calcul, misesADisposition: offres, fluxReel: flux)
     }
 
     @Test func `l’objectif est celui de la convention`() {
-        #expect(atteinte(0, objectif: 12).objectif == Rationnel(12))
+        #expect(atteinte(0, objectif: 12).objectif == 12)
     }
 
-    @Test func `sans objectif convenu il n’y en a pas`() { #expect(atteinte(3).objectif == nil) }
+    @Test func `sans objectif convenu, c’est le droit calculé en logements entiers`() {
+        #expect(atteinte(3, calcule: fraction(77_066, 1000)).objectif == 77)
+    }
+
+    @Test func `sans objectif convenu ni droit calculé, il n’y en a pas`() { #expect(atteinte(3).objectif == nil) }
 
     @Test func `le report s’ajoute à l’objectif`() {
-        #expect(atteinte(0, objectif: 12, report: 3).objectif == Rationnel(15))
+        #expect(atteinte(0, objectif: 12, report: 3).objectif == 15)
     }
 
     @Test func `un report négatif s’en retranche`() {
-        #expect(atteinte(0, objectif: 12, report: -5).objectif == Rationnel(7))
+        #expect(atteinte(0, objectif: 12, report: -5).objectif == 7)
     }
 
     @Test func `un report inactif ne change rien`() {
-        #expect(atteinte(0, objectif: 12, report: 3, reportActif: false).objectif == Rationnel(12))
+        #expect(atteinte(0, objectif: 12, report: 3, reportActif: false).objectif == 12)
     }
 
-    @Test func `la fraction reportée s’ajoute exactement`() {
-        #expect(atteinte(0, objectif: 12, report: 1, fraction: fraction(35, 100)).objectif == fraction(1335, 100))
+    @Test(arguments: [(35, 13), (99, 13), (100, 14), (-35, 13), (-120, 12)])
+    func `la fraction reportée ne compte que quand elle fait un logement entier`(_ centiemes: Int, _ attendu: Int) {
+        #expect(atteinte(0, objectif: 12, report: 1, fraction: fraction(centiemes, 100)).objectif == attendu)
     }
 
     @Test func `l’atteinte prévue rapporte les mises à disposition à l’objectif`() {
@@ -45,7 +52,7 @@ import Testing
     }
 
     @Test func `l’atteinte prévue tient compte du report et de la fraction`() {
-        #expect(atteinte(9, objectif: 12, report: 3, fraction: fraction(1, 2)).prevue?.taux == fraction(18, 31))
+        #expect(atteinte(9, objectif: 12, report: 3, fraction: fraction(3, 2)).prevue?.taux == fraction(9, 16))
     }
 
     @Test func `l’atteinte peut dépasser l’unité`() {

@@ -39,6 +39,19 @@ import Testing
         #expect(noms(.d) == publics + decisions)
     }
 
+    @Test func `la section H a les lignes de l’annexe, puis la suite de l’objectif et les plafonds`() {
+        #expect(
+            noms(.h) == "abcdefghij".map { "annexe_\($0)" } + [
+                "fraction_reportee", "report_suivant", "redistribution", "objectif_suivant", "fraction_suivante",
+                "taux_droits", "part_garanties", "part_etat", "part_etat_agents", "part_maximale",
+            ])
+    }
+
+    @Test func `la section J a les droits vivants et ceux qui prennent fin, la section K les souhaits`() {
+        #expect(noms(.j) == ["droits", "droits_expirants"])
+        #expect(noms(.k) == ["souhaits"])
+    }
+
     @Test func `la section M dit les lignes, les événements, les vacances hors du flux, les manques et les constats`() {
         #expect(
             noms(.m) == [
@@ -51,7 +64,8 @@ import Testing
         #expect(
             Set(Registre.regles.map(\.id)) == [
                 "ARR-1", "STK-1", "ASS-1", "PER-1", "ANN-1", "CYC-1", "FLU-1", "LOG-1", "ANNEE-1", "SOU-1", "IMP-1",
-                "ATT-1", "SOU-2", "OBJ-1", "NEU-1", "PUB-1", "QUAL-1",
+                "ATT-1", "SOU-2", "OBJ-1", "NEU-1", "PUB-1", "ANX-1", "ROT-1", "ARRO-1", "REP-1", "TAU-1", "PLA-1",
+                "SOUH-1", "QUAL-1",
             ])
     }
 

@@ -17,7 +17,7 @@ package struct AnnexeLue: Sendable {
     package let log: ImportLog
 }
 
-/// annexe.csv: annexes as they were signed; no input of a campaign, for no bilan is made from it.
+/// annexe.csv: annexes as they were signed; no input of a campaign, for no bilan is made from it (COH-1 judges them).
 package struct AnnexeImport {
     static let reservataireInconnu = DiagnosticRule(
         "ANX-01", .erreur, "annexe d’un réservataire qui n’est pas dans conventions.csv",
@@ -36,7 +36,8 @@ package struct AnnexeImport {
         remedy: "vérifier la lettre de la ligne : d, i et taux_article_3 sont des taux, les autres des logements")
     static let tauxAmbigu = DiagnosticRule(
         "ANX-05", .avertissement, "taux inférieur à 1 écrit sans le signe %",
-        consequence: "il est pris pour une fraction : 0,2 vaut 20 %", remedy: "écrire le signe : 20 % ou 0,2 %")
+        consequence: "il est pris pour une fraction : 0,2 vaut 20 % (dans conventions.csv, 0,2 vaut 0,2 %)",
+        remedy: "écrire le signe : 20 % ou 0,2 %")
     static let ligneDouble = DiagnosticRule(
         "ANX-06", .erreur, "ligne d’annexe déjà donnée pour ce réservataire",
         consequence: "la ligne est rejetée : la première vaut",

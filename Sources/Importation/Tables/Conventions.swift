@@ -45,7 +45,9 @@ struct ConventionsImport {
     static let nombreInvalide = DiagnosticRule(
         "CONV-05", .avertissement, "nombre, taux ou date illisible, ou hors de ses bornes",
         consequence: "la valeur est ignorée : objectif ou atteinte peuvent manquer",
-        remedy: "taux : 11,73 % ou 11.73 (de 0 à 100) ; nombres : chiffres ; date : aaaa-mm-jj ; report_actif : O ou N")
+        remedy:
+            "taux : 11,73 % ou 11.73 (de 0 à 100 ; 0,2 vaut 0,2 %, et non 20 % comme dans annexe.csv) ; nombres : chiffres ; date : aaaa-mm-jj ; report_actif : O ou N"
+    )
 
     static let ligneIllisible = DiagnosticRule(
         "CONV-06", .bloquant, "ligne de conventions.csv rejetée pour sa forme",

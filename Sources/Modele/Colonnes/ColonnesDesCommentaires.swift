@@ -36,7 +36,9 @@ extension ColonneDeLAnnexe: ColonneExpliquee {
                 vide: "non admis")
         case .valeur:
             FicheDeColonne(
-                "Valeur telle qu’elle est signée, avec ses décimales : 749, 742,70 ou 6,96 %. La ligne j peut être donnée deux "
+                "Valeur telle qu’elle est signée, avec ses décimales : 749, 742,70 ou 6,96 %. Un taux sans signe et inférieur à 1 est une "
+                    + "fraction : 0,2 vaut 20 %. La ligne f est la somme de ses lignes si l’annexe en a plusieurs ; mettez 0 à b et "
+                    + "à g si elle ne les a pas. La ligne j peut être donnée deux "
                     + "fois, si l’annexe écrit 77,06 puis 78.", vide: "non admis")
         }
     }

@@ -17,7 +17,7 @@ extension ColonneDesConventions: ColonneExpliquee {
                 vide: Gestion.directe.rawValue)
         case .taux:
             FicheDeColonne(
-                "Part du flux réservée, en pour cent : 11,73 % ou 11.73.",
+                "Part du flux réservée, en pour cent : 11,73 % ou 11.73 ; 0.2 vaut 0,2 %.",
                 vide: "droits / stock_reference ; sans eux, l’atteinte au regard du flux réel n’est pas donnée")
         case .objectif:
             FicheDeColonne(

@@ -21,22 +21,6 @@ package struct DroitsEnCours: Sendable, Hashable {
             $0.reservataire == reservataire && territoires.contient(convention.perimetre, $0.commune)
         }
         if siens.isEmpty { return nil }
-        let enCours = siens.filter { droit in droit.fin.map { $0 > jour } ?? true }
-        self.init(nombre: enCours.reduce(Rationnel.zero) { $0?.plus($1.nombre) }, jour: jour)
-    }
-}
-
-extension Droit {
-    /// How long a guarantee's right outlives the repayment of the loan (CCH, art. R.441-5-3 and R.441-5-4), in years.
-    private static let anneesApresRemboursement = 5
-
-    /// The day it ends: as stated or, for a guarantee, some years after the repayment; nil when it has no known end.
-    fileprivate var fin: Jour? {
-        if let echeance { return echeance }
-        guard nature == .garantie, let remboursement else { return nil }
-        let annee = remboursement.annee + Droit.anneesApresRemboursement
-        // A 29 February ends on the 28th.
-        return Jour(annee: annee, mois: remboursement.mois, jour: remboursement.jour)
-            ?? Jour(annee: annee, mois: remboursement.mois, jour: remboursement.jour - 1)
+        self.init(nombre: DroitsVivants.nombre(siens.filter { DroitsVivants.vit($0, apres: jour) }), jour: jour)
     }
 }

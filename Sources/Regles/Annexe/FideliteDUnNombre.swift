@@ -30,20 +30,14 @@ extension ValeurImprimee {
 }
 
 extension Rationnel {
-    /// The difference, or nil when it leaves 62 bits.
-    func moins(_ autre: Rationnel) -> Rationnel? {
-        Rationnel(-autre.numerateur, autre.denominateur).flatMap(plus)
-    }
-
     /// Whether it is below another; nil beyond 62 bits.
-    func estInferieur(a autre: Rationnel) -> Bool? { moins(autre).map { $0.numerateur < 0 } }
+    func estInferieur(a autre: Rationnel) -> Bool? { minus(autre).map { $0.numerateur < 0 } }
 
     /// The whole numbers of `10^decimals`-ths on both sides of it, one and the same when it is one; nil beyond 62 bits.
     func encadrement(decimals: Int) -> ClosedRange<Int>? {
         let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
         guard let scaled = times(Rationnel(scale)) else { return nil }
-        let (quotient, remainder) = scaled.numerateur.quotientAndRemainder(dividingBy: scaled.denominateur)
-        let floor = remainder < 0 ? quotient - 1 : quotient
-        return floor...(remainder == 0 ? floor : floor + 1)
+        let floor = scaled.plancher
+        return floor...(scaled.denominateur == 1 ? floor : floor + 1)
     }
 }

@@ -26,7 +26,7 @@ struct RecalculDAnnexe {
         guard let a = valeur(.a), let b = valeur(.b), let d = valeur(.d), let f = valeur(.f), let g = valeur(.g),
             let i = valeur(.i)
         else { return nil }
-        return a.moins(b)?.times(d)?.moins(f)?.moins(g)?.times(i)
+        return a.minus(b)?.times(d)?.minus(f)?.minus(g)?.times(i)
     }
 
     private func valeur(_ rubrique: RubriqueDAnnexe) -> Rationnel? { lignes[rubrique]?.valeur.valeur }
@@ -48,9 +48,9 @@ struct RecalculDAnnexe {
     private func recalculer(_ rubrique: RubriqueDAnnexe) -> Rationnel? {
         switch rubrique {
         case .a, .b, .d, .f, .g: nil
-        case .c: valeur(.b).flatMap { valeur(.a)?.moins($0) }
+        case .c: valeur(.b).flatMap { valeur(.a)?.minus($0) }
         case .e: valeur(.d).flatMap { valeur(.c)?.times($0) }
-        case .h: valeur(.f).flatMap { valeur(.e)?.moins($0) }.flatMap { reste in valeur(.g).flatMap(reste.moins) }
+        case .h: valeur(.f).flatMap { valeur(.e)?.minus($0) }.flatMap { reste in valeur(.g).flatMap(reste.minus) }
         case .i: valeur(.a).flatMap { droits?.nombre?.divided(by: $0) }
         case .j: valeur(.i).flatMap { valeur(.h)?.times($0) }
         case .tauxArticle3: valeur(.i)
@@ -105,8 +105,8 @@ extension RecalculDAnnexe {
     /// Whether some rate that may be printed as `taux` makes, on `base`, something that may be printed as `produit`.
     private static func arrondiSuffit(_ produit: ValeurImprimee, _ base: Rationnel, _ taux: ValeurImprimee) -> Bool? {
         guard let pasDuTaux = taux.pas, let pas = produit.pas,
-            let bas = taux.valeur.moins(pasDuTaux)?.times(base), let haut = taux.valeur.plus(pasDuTaux)?.times(base),
-            let plancher = produit.valeur.moins(pas), let plafond = produit.valeur.plus(pas),
+            let bas = taux.valeur.minus(pasDuTaux)?.times(base), let haut = taux.valeur.plus(pasDuTaux)?.times(base),
+            let plancher = produit.valeur.minus(pas), let plafond = produit.valeur.plus(pas),
             let sousLePlafond = bas.estInferieur(a: plafond), let surLePlancher = plancher.estInferieur(a: haut)
         else { return nil }
         return sousLePlafond && surLePlancher
@@ -115,7 +115,7 @@ extension RecalculDAnnexe {
     /// Stocks between the rights over the printed rate plus or minus half of its last digit.
     private func parcRequis(_ taux: ValeurImprimee) -> ExplicationDAnnexe? {
         guard let nombre = droits?.nombre, nombre.numerateur > 0,
-            let demi = taux.pas.flatMap({ $0.divided(by: Rationnel(2)) }), let bas = taux.valeur.moins(demi),
+            let demi = taux.pas.flatMap({ $0.divided(by: Rationnel(2)) }), let bas = taux.valeur.minus(demi),
             bas.numerateur > 0, let haut = taux.valeur.plus(demi),
             let premier = nombre.divided(by: haut)?.encadrement(decimals: 0)?.upperBound,
             let dernier = nombre.divided(by: bas)?.encadrement(decimals: 0)?.lowerBound, premier <= dernier
@@ -125,7 +125,7 @@ extension RecalculDAnnexe {
 
     private func effetSurLeDroit(_ tauxExact: Rationnel) -> ExplicationDAnnexe? {
         guard let h = valeur(.h), let i = valeur(.i), let exact = h.times(tauxExact), let imprime = h.times(i),
-            let ecart = i.divided(by: tauxExact)?.moins(Rationnel(1))
+            let ecart = i.divided(by: tauxExact)?.minus(Rationnel(1))
         else { return nil }
         return .effetSurLeDroit(exact: exact, imprime: imprime, ecart: ecart)
     }
