@@ -32,7 +32,8 @@ let package = Package(
         .target(
             name: "Templates", path: "Templates",
             resources: [
-                .embedInCode("bilan.mustache"), .embedInCode("tableau.mustache"), .embedInCode("index.mustache"),
+                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("tableau.mustache"),
+                .embedInCode("index.mustache"),
                 .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
             ]),
         .target(

@@ -1,5 +1,6 @@
 /// A file that the pages are made from, compiled into the program; a user may put their own in its place.
 package enum GabaritEmbarque: String, Sendable, CaseIterable {
+    case annexe = "annexe.mustache"
     case bilan = "bilan.mustache"
     case index = "index.mustache"
     case style = "style.css"
@@ -8,6 +9,7 @@ package enum GabaritEmbarque: String, Sendable, CaseIterable {
     /// The file's bytes, UTF-8.
     package var octets: [UInt8] {
         switch self {
+        case .annexe: PackageResources.annexe_mustache
         case .bilan: PackageResources.bilan_mustache
         case .index: PackageResources.index_mustache
         case .style: PackageResources.style_css

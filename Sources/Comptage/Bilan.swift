@@ -8,6 +8,8 @@ package struct Bilan: Sendable {
     package let identification: Identification
     /// Addressee's row first in people's eyes: the réservataires of the perimeter in the order of conventions.csv, then BAILLEUR.
     package let reservataires: [ReservataireDuBilan]
+    /// Those whose objective and annexes this bilan shows, in the order of conventions.csv.
+    package let conventions: [Convention]
     /// The categories of the open axes that have a figure, in order (communes by code).
     package let modalitesOuvertes: [Axe: [Modalite]]
     /// Every measure of the registry that is counted, in its order.
@@ -81,6 +83,9 @@ package struct ReservataireDuBilan: Sendable, Hashable {
     package let nom: String
     /// nil for BAILLEUR.
     package let type: TypeReservataire?
+    /// The perimeter of its convention in words, and as conventions.csv states it; nil for BAILLEUR.
+    package let perimetre: String?
+    package let codesDuPerimetre: String?
 }
 
 /// One measure counted on the perimeter of a bilan.

@@ -28,7 +28,7 @@ struct RedactionDuBilan {
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
                 destinataire: convention.map { .reservataire($0) } ?? .consolide, perimetre: libelle(perimetre),
                 codesDuPerimetre: codes(perimetre)),
-            reservataires: presents.map(reservataire),
+            reservataires: presents.map(reservataire), conventions: rangs.map { dossier.conventions[$0] },
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
             calculees: MesureCalculee.objectifs(objectifs) + MesureCalculee.annexes(siennes, parts)
                 + MesureCalculee.droitsEtSouhaits(dossier, rangs, contexte.exercice, communes: compte.communes),
@@ -122,11 +122,13 @@ struct RedactionDuBilan {
     private func reservataire(_ index: IndexReservataire) -> ReservataireDuBilan {
         guard index != contexte.bailleur else {
             return ReservataireDuBilan(
-                code: Convention.codeBailleur, nom: "\(dossier.bailleur.nom) (bailleur)", type: nil)
+                code: Convention.codeBailleur, nom: "\(dossier.bailleur.nom) (bailleur)", type: nil, perimetre: nil,
+                codesDuPerimetre: nil)
         }
         let convention = dossier.conventions[index.rang]
         return ReservataireDuBilan(
-            code: convention.reservataire, nom: convention.nom, type: convention.type)
+            code: convention.reservataire, nom: convention.nom, type: convention.type,
+            perimetre: libelle(convention.perimetre), codesDuPerimetre: codes(convention.perimetre))
     }
 
     private func libelle(_ perimetre: Perimetre) -> String {

@@ -6,7 +6,7 @@ package enum Chiffre: Sendable, Hashable {
     case taux(Proportion)
 
     /// What donnees.csv and bilan.xml write: the value, and its base when there is one (above 0).
-    package var entiers: (valeur: Int, base: Int?) {
+    package var entiers: (valeur: Int128, base: Int128?) {
         switch self {
         case .quantite(let nombre): (nombre.numerateur, nombre.denominateur == 1 ? nil : nombre.denominateur)
         case .taux(let proportion): proportion.entiers

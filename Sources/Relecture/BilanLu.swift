@@ -72,13 +72,13 @@ package enum FormeLue: String, Sendable {
 
 /// A figure as written: a number, or one over its base.
 package struct ChiffreLu: Sendable, Hashable {
-    package let valeur: Int
+    package let valeur: Int128
     /// Above 0; nil for a whole number.
-    package let base: Int?
+    package let base: Int128?
     package let exact: Rationnel
 
-    /// nil when the base is not above 0, or the parts leave 62 bits.
-    init?(_ valeur: Int, base: Int?) {
+    /// nil when the base is not above 0, or the parts leave 126 bits.
+    init?(_ valeur: Int128, base: Int128?) {
         guard base ?? 1 > 0, let exact = Rationnel(valeur, base ?? 1) else { return nil }
         self.valeur = valeur
         self.base = base

@@ -101,7 +101,7 @@ package struct EcartDeChiffre: Sendable, Hashable {
     package let a: Rationnel?
     package let b: Rationnel?
 
-    /// B less A; nil when one is not defined, or when the exact difference leaves 62 bits.
+    /// B less A; nil when one is not defined, or when the exact difference leaves 126 bits.
     package var ecart: Rationnel? {
         guard let a, let b, let oppose = a.times(Rationnel(-1)) else { return nil }
         return b.plus(oppose)

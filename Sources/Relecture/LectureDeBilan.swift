@@ -96,10 +96,11 @@ struct LectureDeBilan {
 
     /// A number, and its base when it has one; a count has none, and is not below 0.
     private func chiffre(_ element: XMLElement, _ nom: String, base: String) throws(RelectureError) -> ChiffreLu {
-        let diviseur = element[base] == nil ? nil : try element.nombre(base)
-        let valeur = try element.nombre(nom)
-        if bilan.sections.last?.mesures.last?.forme == .nombre, valeur < 0 || diviseur != nil {
-            throw .nonConforme(ligne: element.line)
+        let diviseur = element[base] == nil ? nil : try element.grandNombre(base)
+        let valeur = try element.grandNombre(nom)
+        if bilan.sections.last?.mesures.last?.forme == .nombre {
+            guard valeur >= 0, diviseur == nil else { throw .nonConforme(ligne: element.line) }
+            guard valeur.magnitude < UInt128(LectureDeBilan.borne) else { throw .nombreTropGrand(ligne: element.line) }
         }
         guard let chiffre = ChiffreLu(valeur, base: diviseur) else { throw .nombreTropGrand(ligne: element.line) }
         return chiffre
@@ -120,10 +121,18 @@ struct LectureDeBilan {
         guard dejaLus.insert(cle).inserted else { throw .enDouble(ligne: element.line) }
     }
 
+    /// An `xs:integer` of a figure.
+    static func grandEntier(_ texte: String) -> Int128? {
+        Int128(sansBlancs(texte)).flatMap { $0.magnitude < UInt128(1) << 125 ? $0 : nil }
+    }
+
+    private static func sansBlancs(_ texte: String) -> Substring {
+        texte.drop { " \t\r\n".contains($0) }.prefix { !" \t\r\n".contains($0) }
+    }
+
     /// An `xs:integer`, which may have blanks around it; nil when it is beyond what is counted with.
     static func entier(_ texte: String) -> Int? {
-        let chiffres = texte.drop { " \t\r\n".contains($0) }.prefix { !" \t\r\n".contains($0) }
-        return Int(chiffres).flatMap { $0.magnitude < borne ? $0 : nil }
+        Int(sansBlancs(texte)).flatMap { $0.magnitude < borne ? $0 : nil }
     }
 }
 
@@ -144,6 +153,12 @@ extension XMLElement {
     /// A number that the schema requires.
     fileprivate func nombre(_ nom: String) throws(RelectureError) -> Int {
         guard let nombre = LectureDeBilan.entier(try texte(nom)) else { throw .nombreTropGrand(ligne: line) }
+        return nombre
+    }
+
+    /// The same of a figure, that may be longer.
+    fileprivate func grandNombre(_ nom: String) throws(RelectureError) -> Int128 {
+        guard let nombre = LectureDeBilan.grandEntier(try texte(nom)) else { throw .nombreTropGrand(ligne: line) }
         return nombre
     }
 

@@ -111,8 +111,7 @@ struct ChiffresCompares {
     }
 
     private static func exact(_ nombre: Rationnel) -> String {
-        nombre.denominateur == 1
-            ? NombreFrancais.entier(nombre.numerateur) : "\(nombre.numerateur)/\(nombre.denominateur)"
+        nombre.entier.map(NombreFrancais.entier) ?? "\(nombre.numerateur)/\(nombre.denominateur)"
     }
 
     // MARK: What a figure is of

@@ -40,7 +40,7 @@ struct NombreDAnnexe {
         return decimal(valeur, decimales: semblable ? decimales + 2 : decimales, pourcent: true) ?? "hors bornes"
     }
 
-    /// nil beyond 62 bits.
+    /// nil beyond 126 bits.
     private func decimal(_ valeur: Rationnel, decimales: Int, pourcent: Bool) -> String? {
         guard let entier = valeur.rounded(decimals: decimales + (pourcent ? 2 : 0)) else { return nil }
         let base = NombreDAnnexe.puissance(decimales)

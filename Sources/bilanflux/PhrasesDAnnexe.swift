@@ -64,7 +64,7 @@ struct PhrasesDAnnexe {
 
     private var droits: String {
         guard let droits = annexe.droits, let somme = droits.nombre else { return "les droits" }
-        let plusieurs = somme.numerateur >= 2 * somme.denominateur
+        let plusieurs = somme >= Rationnel(2)
         return "\(nombre.exact(somme)) droit\(plusieurs ? "s" : "") en cours au \(droits.jour.francais)"
     }
 
@@ -91,7 +91,7 @@ struct PhrasesDAnnexe {
         case .effetSurLeDroit(let exact, let imprime, let ecart):
             return
                 "Avec le taux des droits, le droit (j) serait de \(nombre.exact(exact)) au lieu de \(nombre.exact(imprime)) : "
-                + "le taux écrit \(ecart.numerateur < 0 ? "le diminue" : "l’augmente") de \(PhrasesDAnnexe.part(ecart))."
+                + "le taux écrit \(ecart < .zero ? "le diminue" : "l’augmente") de \(PhrasesDAnnexe.part(ecart))."
         }
     }
 

@@ -25,6 +25,7 @@ struct Production {
         let gabarits: Gabarits
         let xml: BilanXML
         let page: PageDuBilan
+        let annexe: PageDeLAnnexe
         let edition: Edition
     }
 
@@ -108,7 +109,8 @@ struct Production {
             version: Bilanflux.version, date: options.date,
             empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal, responsable: comptee.campagne.responsable
         )
-        return Rendus(gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits), edition: edition)
+        return Rendus(gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
+            annexe: PageDeLAnnexe(gabarits), edition: edition)
     }
 
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
@@ -134,11 +136,14 @@ struct Production {
     }
 
     private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> [Manifeste.Fichier] {
-        let fichiers = [
+        var fichiers = [
             ("donnees.csv", DonneesCSV.render(tache.bilan)),
             ("bilan.xml", try rendus.xml.render(tache.bilan, rendus.edition)),
             ("bilan.html", try rendus.page.render(tache.bilan, rendus.edition)),
         ]
+        if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, rendus.edition) {
+            fichiers.append((nom, page))
+        }
         return try fichiers.map { nom, octets in
             let chemin = "\(tache.dossier)/\(nom)"
             try writer.ecrire(chemin, octets)

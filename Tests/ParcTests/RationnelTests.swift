@@ -26,7 +26,7 @@ import Testing
     @Test func `un dénominateur nul est refusé`() { #expect(Rationnel(1, 0) == nil) }
 
     @Test(arguments: [(1 << 62, 1), (1, 1 << 62), (-(1 << 62), 1)])
-    func `une partie au-delà de 62 bits est refusée`(_ numerateur: Int, _ denominateur: Int) {
+    func `une partie au-delà de 126 bits est refusée`(_ numerateur: Int, _ denominateur: Int) {
         #expect(Rationnel(numerateur, denominateur) == nil)
     }
 

@@ -53,15 +53,15 @@ struct CalculDesAnnexes {
         }
     }
 
-    /// PLA-1 on the whole of the campaign; nil beyond 62 bits.
+    /// PLA-1 on the whole of the campaign; nil beyond 126 bits.
     var parts: PartsReservees? {
         let etat = dossier.conventions.filter { [.etatPrioritaires, .etatAgents].contains($0.type) }
         let communes = comptes[.departement]?.communesDuStock ?? []
         var maximale = Rationnel.zero
         for commune in communes {
             let siennes = dossier.conventions.filter { dossier.territoires.contient($0.perimetre, commune) }
-            guard let somme = Plafonds.somme(siennes), let ecart = somme.minus(maximale) else { return nil }
-            if ecart.numerateur > 0 { maximale = somme }
+            guard let somme = Plafonds.somme(siennes) else { return nil }
+            maximale = max(maximale, somme)
         }
         guard let tout = Plafonds.somme(etat), let agents = Plafonds.somme(etat.filter { $0.type == .etatAgents }) else {
             return nil
@@ -93,7 +93,8 @@ struct CalculDesAnnexes {
             let droits = connus.compactMap { exacts[$0] }
             let somme = droits.reduce(Rationnel?.some(.zero)) { total, droit in total?.plus(droit) }
             guard let premier = connus.first, let aRepartir = flux[premier], let somme,
-                let total = aRepartir.rounded(decimals: 0), let reste = aRepartir.minus(somme)
+                let total = ArrondiDObjectif.arrondir(aRepartir, mode), droits.allSatisfy({ ArrondiDObjectif.arrondir($0, mode) != nil }),
+                let reste = aRepartir.minus(somme)
             else { continue }
             let parts = ArrondiDObjectif.repartir(droits + [reste], total: total)
             for (rang, part) in zip(connus, parts) { entiers[rang] = part }

@@ -95,6 +95,6 @@ package struct ControleDesAnnexes {
     }
 
     private func depasse(_ part: Rationnel, _ plafond: Rationnel) -> Bool {
-        part.minus(plafond).map { $0.numerateur > 0 } ?? true
+        part > plafond
     }
 }

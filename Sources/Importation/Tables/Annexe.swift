@@ -109,6 +109,6 @@ package struct AnnexeImport {
 }
 
 extension Rationnel {
-    fileprivate var estAuMoinsUn: Bool { numerateur >= denominateur }
-    fileprivate var estAuPlusUn: Bool { numerateur <= denominateur }
+    fileprivate var estAuMoinsUn: Bool { self >= Rationnel(1) }
+    fileprivate var estAuPlusUn: Bool { self <= Rationnel(1) }
 }

@@ -171,7 +171,7 @@ struct ConventionsImport {
             return valeur(ligne, colonnes.taux, &log) { field in
                 let texte = field.sansBlancs.filter { $0 != "%" }
                 guard let pourcent = Rationnel(decimal: texte), pourcent.numerateur >= 0 else { return nil }
-                guard let taux = pourcent.divided(by: cent), taux.numerateur <= taux.denominateur else { return nil }
+                guard let taux = pourcent.divided(by: cent), taux <= Rationnel(1) else { return nil }
                 return taux
             }
         }
@@ -180,7 +180,7 @@ struct ConventionsImport {
         let stock = valeur(ligne, colonnes.stock, &log, \.entier)
         guard let droits, let stock, droits != .zero || stock != 0 else { return nil }
         if droits.numerateur >= 0, let taux = droits.divided(by: Rationnel(stock)), stock >= 0,
-            taux.numerateur <= taux.denominateur
+            taux <= Rationnel(1)
         {
             return taux
         }

@@ -110,4 +110,30 @@ extension RubriqueDAnnexe {
         case .tauxArticle3: "Taux de l’article 3"
         }
     }
+
+    /// How the line is made, as a French sentence.
+    package var definition: String {
+        switch self {
+        case .a:
+            "Logements du parc sur le périmètre, sortis exceptés : au 31 décembre N-1 pour l’année, un an plus tard pour "
+                + "l’année suivante (au 31 décembre N-1 aussi quand la campagne n’a pas de parc_suivant)."
+        case .b: "Logements que l’article 2 b exclut, chacun sous un seul motif."
+        case .c: "Ligne a moins ligne b."
+        case .d:
+            "Prévu : celui de l’année précédente sur le même périmètre, ou la moyenne de trois ans si rien ne s’était libéré. "
+                + "Constaté : libérés de l’année rapportés à l’assiette."
+        case .e: "Ligne c multipliée par ligne d ; au constaté, le nombre de libérés."
+        case .f:
+            "Mutations internes, relogements et ventes : ceux de prevision.csv ; au constaté, les attributions soustraites du "
+                + "bailleur."
+        case .g:
+            "Ceux de prevision.csv, avec l’accord du préfet ; au constaté, les logements retirés de la location sans avoir "
+                + "été mis à disposition."
+        case .h: "Ligne e moins lignes f et g ; au constaté, le flux réel."
+        case .i:
+            "Celui de la convention ; pour l’année suivante, celui des droits vivants, ou celui de la convention, selon le "
+                + "paramètre taux_suivant."
+        case .j, .tauxArticle3: "Ligne h multipliée par ligne i, exactement."
+        }
+    }
 }

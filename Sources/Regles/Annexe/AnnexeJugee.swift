@@ -16,7 +16,7 @@ package enum ObstacleDAnnexe: Sendable, Hashable {
     case lignesManquantes([RubriqueDAnnexe])
     /// Rights over a stock of 0.
     case parcNul
-    /// Beyond 62 bits.
+    /// Beyond 126 bits.
     case horsBornes
 }
 

@@ -13,16 +13,20 @@ package enum ArrondiDObjectif {
         references: [.article3, .annexe1, .convention],
         parametres: ["regles.arrondi_objectif", "conventions.csv : fraction_reportee"])
 
-    /// A right rounded alone; nil beyond 62 bits. `.plusFortsRestes` needs the others (`repartir`): to the nearest without.
+    /// More dwellings than any sum of them will ever make: what no file can mean.
+    private static let demesure = Rationnel(1 << 53)
+
+    /// A right rounded alone; nil for one beyond any measure. `.plusFortsRestes` needs the others (`repartir`): to the nearest without.
     package static func arrondir(_ droit: Rationnel, _ mode: ArrondiObjectif) -> Int? {
-        switch mode {
+        guard droit < demesure, droit > Rationnel(-1 << 53) else { return nil }
+        return switch mode {
         case .proche, .plusFortsRestes: droit.rounded(decimals: 0)
-        case .superieur: droit.denominateur == 1 ? droit.numerateur : droit.plancher + 1
+        case .superieur: droit.entier ?? droit.plancher + 1
         case .inferieur: droit.plancher
         }
     }
 
-    /// What rounding loses, negative when it gains; nil beyond 62 bits.
+    /// What rounding loses, negative when it gains; nil beyond 126 bits.
     ///
     /// Who rounds up gives away what it gains: that is not taken back later.
     package static func perte(_ droit: Rationnel, _ entier: Int, _ mode: ArrondiObjectif) -> Rationnel? {
@@ -35,8 +39,7 @@ package enum ArrondiDObjectif {
         var parts = droits.map(\.plancher)
         let restes = zip(droits, parts).map { $0.minus(Rationnel($1)) ?? .zero }
         let ordre = droits.indices.sorted { gauche, droite in
-            let ecart = restes[gauche].minus(restes[droite])?.numerateur ?? 0
-            return ecart != 0 ? ecart > 0 : gauche < droite
+            restes[gauche] != restes[droite] ? restes[gauche] > restes[droite] : gauche < droite
         }
         for rang in ordre.prefix(max(0, total - parts.reduce(0, +))) { parts[rang] += 1 }
         return parts

@@ -2,7 +2,7 @@ package import Parc
 
 /// The rights of a réservataire that run on a day, on its own perimeter (conventions, annex 4).
 package struct DroitsEnCours: Sendable, Hashable {
-    /// nil beyond 62 bits.
+    /// nil beyond 126 bits.
     package let nombre: Rationnel?
     package let jour: Jour
 

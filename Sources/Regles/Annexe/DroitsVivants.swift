@@ -31,7 +31,7 @@ package enum DroitsVivants {
         fin(droit).map { $0 > jour && $0 <= Jour.finAnnee(jour.annee + 1) } ?? false
     }
 
-    /// How many rights; nil beyond 62 bits.
+    /// How many rights; nil beyond 126 bits.
     package static func nombre(_ droits: some Sequence<Droit>) -> Rationnel? {
         droits.reduce(Rationnel.zero) { total, droit in total?.plus(droit.nombre) }
     }

@@ -17,7 +17,7 @@ extension ValeurImprimee {
     /// Whether it prints more digits than another.
     func estPlusPrecise(que autre: ValeurImprimee) -> Bool { rang > autre.rang }
 
-    /// How it follows from `exact`; nil beyond 62 bits.
+    /// How it follows from `exact`; nil beyond 126 bits.
     func fidelite(a exact: Rationnel) -> FideliteDUnNombre? {
         if valeur == exact { return .exacte }
         guard let ecrit = valeur.rounded(decimals: rang), let proche = exact.rounded(decimals: rang),
@@ -30,14 +30,12 @@ extension ValeurImprimee {
 }
 
 extension Rationnel {
-    /// Whether it is below another; nil beyond 62 bits.
-    func estInferieur(a autre: Rationnel) -> Bool? { minus(autre).map { $0.numerateur < 0 } }
-
-    /// The whole numbers of `10^decimals`-ths on both sides of it, one and the same when it is one; nil beyond 62 bits.
+    /// The whole numbers of `10^decimals`-ths on both sides of it, one and the same when it is one; nil beyond 126 bits.
     func encadrement(decimals: Int) -> ClosedRange<Int>? {
         let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
         guard let scaled = times(Rationnel(scale)) else { return nil }
         let floor = scaled.plancher
+        guard floor > Int.min, floor < Int.max else { return nil }
         return floor...(scaled.denominateur == 1 ? floor : floor + 1)
     }
 }

@@ -16,7 +16,7 @@ package struct ObjectifCalcule: Sendable, Hashable {
     /// Dwellings to offer; negative when the carry-over is an advance larger than the right.
     package var objectif: Int { entier + solde + report }
 
-    /// An objective; nil beyond 62 bits.
+    /// An objective; nil beyond 126 bits.
     ///
     /// - Parameters:
     ///   - perte: what rounding the right loses, negative when it gains.

@@ -42,7 +42,7 @@ package enum Plafonds {
         consequence: "les objectifs calculés ne peuvent pas être tous tenus",
         remedy: "vérifier les taux des conventions dont le périmètre contient cette commune")
 
-    /// The sum of the rates of conventions, those that are not known left out; nil beyond 62 bits.
+    /// The sum of the rates of conventions, those that are not known left out; nil beyond 126 bits.
     package static func somme(_ conventions: some Sequence<Convention>) -> Rationnel? {
         conventions.reduce(Rationnel.zero) { total, convention in total?.plus(convention.taux ?? .zero) }
     }

@@ -44,7 +44,7 @@ struct RecalculDAnnexe {
         }
     }
 
-    /// nil when a line is missing, or beyond 62 bits.
+    /// nil when a line is missing, or beyond 126 bits.
     private func recalculer(_ rubrique: RubriqueDAnnexe) -> Rationnel? {
         switch rubrique {
         case .a, .b, .d, .f, .g: nil
@@ -106,10 +106,9 @@ extension RecalculDAnnexe {
     private static func arrondiSuffit(_ produit: ValeurImprimee, _ base: Rationnel, _ taux: ValeurImprimee) -> Bool? {
         guard let pasDuTaux = taux.pas, let pas = produit.pas,
             let bas = taux.valeur.minus(pasDuTaux)?.times(base), let haut = taux.valeur.plus(pasDuTaux)?.times(base),
-            let plancher = produit.valeur.minus(pas), let plafond = produit.valeur.plus(pas),
-            let sousLePlafond = bas.estInferieur(a: plafond), let surLePlancher = plancher.estInferieur(a: haut)
+            let plancher = produit.valeur.minus(pas), let plafond = produit.valeur.plus(pas)
         else { return nil }
-        return sousLePlafond && surLePlancher
+        return bas < plafond && plancher < haut
     }
 
     /// Stocks between the rights over the printed rate plus or minus half of its last digit.

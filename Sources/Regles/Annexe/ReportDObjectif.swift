@@ -27,7 +27,7 @@ package enum ReportDObjectif {
         return !actif || (ecart > 0 && justifie) ? 0 : ecart
     }
 
-    /// What an over-estimated subtraction gives back; nil without a rate, or beyond 62 bits.
+    /// What an over-estimated subtraction gives back; nil without a rate, or beyond 126 bits.
     package static func redistribution(prevus: Int, reels: Int, taux: Rationnel?) -> Rationnel? {
         taux.flatMap { Rationnel(max(0, prevus - reels)).times($0) }
     }

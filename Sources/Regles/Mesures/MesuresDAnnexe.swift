@@ -76,7 +76,7 @@ package enum MesuresDAnnexe {
             }
         return Mesure(
             "annexe_\(rubrique.rawValue)", section: .h, libelle: "\(rubrique.rawValue). \(rubrique.libelle)",
-            definition: "Ligne \(rubrique.rawValue) de l’annexe 1 : prévue, constatée, prévue pour l’année suivante.",
+            definition: rubrique.definition,
             regles: ["ANX-1", "PER-1"] + reglesPropres(rubrique), references: [.annexe1, .article2, .article3],
             ventilations: [parCalcul] + croisee, nature: .logements, portee: .parConvention, forme: .quantite)
     }

@@ -16,7 +16,7 @@ package enum NombreFrancais {
         return texte
     }
 
-    /// A number with at most two decimals, rounded to the nearest: `78`, `78,21`, `0,5`; nil beyond 62 bits.
+    /// A number with at most two decimals, rounded to the nearest: `78`, `78,21`, `0,5`; nil beyond 126 bits.
     package static func decimal(_ nombre: Rationnel) -> String? {
         guard let centiemes = nombre.rounded(decimals: 2) else { return nil }
         let signe = centiemes < 0 ? "\u{2212}" : ""
@@ -25,7 +25,7 @@ package enum NombreFrancais {
         return signe + entier(unites) + (reste == 0 ? "" : ",\(decimales)")
     }
 
-    /// A rate as a percentage with one decimal: `91,0 %`; nil beyond 62 bits.
+    /// A rate as a percentage with one decimal: `91,0 %`; nil beyond 126 bits.
     ///
     /// Rounded to the nearest, but a rate under 1 never reads as 100 % nor a positive one as 0 %:
     /// `> 99,9 %`, `< 0,1 %`.

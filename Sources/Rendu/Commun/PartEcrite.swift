@@ -11,7 +11,7 @@ package struct PartEcrite {
     /// The base is under 30.
     package let baseFaible: Bool
 
-    /// nil on a base under 1, and beyond 62 bits.
+    /// nil on a base under 1, and beyond 126 bits.
     package init?(_ part: Proportion) {
         guard !part.baseInferieure(a: 1), let pourcentage = NombreFrancais.pourcentage(part.taux) else { return nil }
         self.pourcentage = pourcentage

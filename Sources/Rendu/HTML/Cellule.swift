@@ -30,6 +30,21 @@ struct Cellule: MustacheCustomRenderable {
         return nombre(valeur)
     }
 
+    /// A calculated quantity that may be missing.
+    static func quantite(_ chiffre: Chiffre?) -> Cellule {
+        guard let chiffre else { return zero }
+        switch chiffre {
+        case .quantite(let nombre): return nombre == .zero ? zero : decimal(nombre)
+        case .taux(let proportion): return part(proportion)
+        }
+    }
+
+    /// What was offered against what was wished for; paler when there is neither.
+    static func face(_ offerts: Int, _ voulus: Int) -> Cellule {
+        let texte = "\(NombreFrancais.entier(offerts))\u{A0}/\u{A0}\(NombreFrancais.entier(voulus))"
+        return Cellule(TexteHTML.echappe(texte), classe: offerts == 0 && voulus == 0 ? "nul" : nil)
+    }
+
     /// Words of ours or of the campaign.
     static func mots(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte), classe: "mots") }
 

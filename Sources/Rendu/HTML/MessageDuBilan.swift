@@ -89,7 +89,7 @@ struct MessageDuBilan {
 
     private var phrasesConsolidees: [String] {
         let chiffres = bilan.objectifs.compactMap(\.atteinte.prevue)
-        let atteints = chiffres.count { $0.taux.numerateur >= $0.taux.denominateur }
+        let atteints = chiffres.count { $0.taux >= Rationnel(1) }
         let conventions = NombreFrancais.accord(
             bilan.objectifs.count, "convention de réservation s’applique", "conventions de réservation s’appliquent")
         let objectifs =

@@ -64,8 +64,15 @@ package struct PageDuBilan: Sendable {
         case .d: suivi(.publics(presentation))
         case .e: suivi(.mutations)
         case .f: suivi(.relogements)
+        case .h: ChapitreDeLAnnexe(presentation: presentation).chapitre
+        case .j:
+            ChapitreDesDroits(
+                presentation: presentation,
+                mesures: presentation.bilan.calculees.filter { $0.mesure.section == .j }
+            ).chapitre
+        case .k: ChapitreDesSouhaits(presentation: presentation).chapitre
         case .m: ChapitreDeLaQualite(presentation: presentation, mesures: mesures).chapitre
-        case .g, .h, .i, .j, .k: nil
+        case .g, .i: nil
         }
     }
 

@@ -25,12 +25,21 @@ struct PresentationDuBilan {
     /// `Bilan 2023 de la gestion en flux`.
     var titre: String { "Bilan\u{A0}\(annee) de la gestion en flux" }
 
-    /// The sections that have measures in this bilan, in order, each with them.
+    /// The sections that have measures in this bilan, in order, each with those that are counted.
     var sections: [(section: Section, mesures: [MesureComptee])] {
         Section.allCases.compactMap { section in
-            let siennes = bilan.mesures.filter { $0.mesure.section == section }
-            return siennes.isEmpty ? nil : (section, siennes)
+            let comptees = bilan.mesures.filter { $0.mesure.section == section }
+            let calculee = bilan.calculees.contains { $0.mesure.section == section }
+            return comptees.isEmpty && !calculee ? nil : (section, comptees)
         }
+    }
+
+    /// The convention of a réservataire of this bilan, nil for BAILLEUR.
+    func convention(_ code: String) -> Convention? { bilan.conventions.first { $0.reservataire == code } }
+
+    /// The perimeter of a réservataire's convention in words.
+    func perimetre(_ code: String) -> String {
+        bilan.reservataires.first { $0.code == code }?.perimetre ?? bilan.identification.perimetre
     }
 
     /// The total of a measure for a réservataire; nil when it is not counted for it.

@@ -15,7 +15,7 @@ enum SituationDeLObjectif {
             self = .sansObjectif
             return
         }
-        if prevue.taux.numerateur >= prevue.taux.denominateur {
+        if prevue.taux >= Rationnel(1) {
             self = .atteint
         } else {
             self = pointDEtape ? .enCours : .nonAtteint

@@ -77,6 +77,7 @@ struct XMLDeLIdentification {
                     $0.attribute("code", reservataire.code)
                     $0.attribute("nom", reservataire.nom)
                     if let type = reservataire.type { $0.attribute("type", type.rawValue) }
+                    if let codes = reservataire.codesDuPerimetre { $0.attribute("perimetre", codes) }
                 }
             }
         }

@@ -110,8 +110,8 @@ struct XMLDesChiffres {
     }
 
     private func write(_ chiffre: Chiffre, _ valeur: String, _ base: String, to writer: inout XMLWriter) {
-        writer.attribute(valeur, chiffre.entiers.valeur)
-        if let entier = chiffre.entiers.base { writer.attribute(base, entier) }
+        writer.attribute(valeur, String(chiffre.entiers.valeur))
+        if let entier = chiffre.entiers.base { writer.attribute(base, String(entier)) }
     }
 
     private static func code(_ portee: Portee) -> String {
