@@ -43,7 +43,8 @@ struct Faits {
 
     private mutating func compterSuivant(_ patrimoine: Patrimoine) {
         for index in 0..<patrimoine.count {
-            parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compterSuivant(patrimoine.situations[index])
+            parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compterSuivant(
+                patrimoine.situations[index])
         }
     }
 

@@ -58,7 +58,8 @@ struct Identites {
     }
 
     private var i5: [Bool] {
-        let termes = total(PatrimoineEligible.mesure) + compte.faits.stock.exclus.reduce(0, +) + compte.faits.stock.sortis
+        let termes =
+            total(PatrimoineEligible.mesure) + compte.faits.stock.exclus.reduce(0, +) + compte.faits.stock.sortis
         return [termes == compte.faits.stock.lignes]
     }
 

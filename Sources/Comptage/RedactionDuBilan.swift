@@ -32,7 +32,8 @@ struct RedactionDuBilan {
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
             calculees: MesureCalculee.objectifs(objectifs) + MesureCalculee.annexes(siennes, parts)
                 + MesureCalculee.droitsEtSouhaits(dossier, rangs, contexte.exercice, communes: compte.communes),
-            objectifs: objectifs, annexes: siennes, parts: parts, composition: composition(compte.faits), etats: etats(compte.faits),
+            objectifs: objectifs, annexes: siennes, parts: parts, composition: composition(compte.faits),
+            etats: etats(compte.faits),
             identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
             programmes: programmes(compte), commentaires: commentaires(rang))
     }
@@ -99,13 +100,15 @@ struct RedactionDuBilan {
     private func composition(_ faits: FaitsDeCommune) -> [LigneDeComposition] {
         let exclus = MotifExclusion.allCases.map { motif in
             LigneDeComposition(
-                code: motif.modalite.code, libelle: motif.modalite.libelle, nombre: faits.stock.exclus[Int(motif.rawValue)])
+                code: motif.modalite.code, libelle: motif.modalite.libelle,
+                nombre: faits.stock.exclus[Int(motif.rawValue)])
         }
         return [
             LigneDeComposition(code: "PARC", libelle: "Lignes de parc utilisées", nombre: faits.stock.lignes),
             LigneDeComposition(code: "SORTI", libelle: "Sortis avant le 1er janvier", nombre: faits.stock.sortis),
         ] + exclus.filter { $0.nombre > 0 } + [
-            LigneDeComposition(code: "ASSIETTE", libelle: "Assiette (patrimoine éligible)", nombre: faits.stock.eligibles)
+            LigneDeComposition(
+                code: "ASSIETTE", libelle: "Assiette (patrimoine éligible)", nombre: faits.stock.eligibles)
         ]
     }
 

@@ -84,7 +84,8 @@ package struct Importation {
         comptes.append(resultat.compte)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
-            territoires: territoires, patrimoine: parc.patrimoine, patrimoineSuivant: (parcSuivant ?? suivant).patrimoine,
+            territoires: territoires, patrimoine: parc.patrimoine,
+            patrimoineSuivant: (parcSuivant ?? suivant).patrimoine,
             avecParcSuivant: parcSuivant != nil,
             logementsAuJournal: resultat.logements, evenements: resultat.evenements, programmes: programmes,
             droits: try lireDroits(conventions, territoires), souhaits: try lireSouhaits(conventions),

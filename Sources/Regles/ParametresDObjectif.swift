@@ -6,6 +6,16 @@ package enum ArrondiObjectif: String, Sendable, CaseIterable {
     case inferieur
     /// Largest remainders among the réservataires of one perimeter, the landlord with the rest.
     case plusFortsRestes = "plus-forts-restes"
+
+    /// Label for people.
+    package var libelle: String {
+        switch self {
+        case .proche: "au logement le plus proche"
+        case .superieur: "au logement supérieur"
+        case .inferieur: "au logement inférieur"
+        case .plusFortsRestes: "aux plus forts restes entre les réservataires du périmètre, le bailleur ayant le reste"
+        }
+    }
 }
 
 /// Which rate the annex of the year after applies (conventions, art. 3: it is brought up to date every year).
@@ -14,6 +24,14 @@ package enum TauxSuivant: String, Sendable, CaseIterable {
     case droits
     /// The convention's.
     case convention
+
+    /// Label for people.
+    package var libelle: String {
+        switch self {
+        case .droits: "celui des droits vivants quand l’état des lieux en donne, sinon celui de la convention"
+        case .convention: "celui de la convention"
+        }
+    }
 }
 
 /// The parameters of section H.

@@ -2,15 +2,8 @@ extension Registre {
     /// What was read in the texts and is not applied by this version, and why.
     package static let nonAppliques: [NonApplique] = [
         NonApplique(
-            "Objectif calculé (conventions, art. 2 et 3, annexe 1, lignes a à j)",
-            "la section H n’est pas encore produite ; l’objectif affiché est celui que fixe conventions.csv"),
-        NonApplique(
             "Taux d’orientation, d’attribution, de refus et de baux signés (conventions, art. 6.1)",
             "ils ne sont pas encore calculés ; leurs numérateurs et leurs bases sont dans la section B"),
-        NonApplique(
-            "Report justifié ou non, redistribution d’une soustraction surévaluée (conventions, art. 6.1)",
-            "le report est celui de conventions.csv, que l’écart soit dit justifié ou non"
-        ),
         NonApplique(
             "Obligations d’attribution : premier quartile hors QPV, quartiles 2 à 4 en QPV, 25 % de prioritaires "
                 + "(CCH, art. L.441-1)",
@@ -23,9 +16,6 @@ extension Registre {
             "la section I n’est pas encore produite ; les propositions du journal sont lues et ne comptent pas"),
         NonApplique(
             "Délais, retours et refus par motif (conventions, art. 4 et 5)", "la section I n’est pas encore produite"),
-        NonApplique(
-            "État des lieux des droits et souhaits des réservataires (conventions, annexes 2 et 4)",
-            "les sections J et K ne sont pas encore produites"),
         NonApplique(
             "Édition pour la conférence intercommunale du logement, protection statistique (CCH, art. R.441-5-1)",
             "les bilans sont pour les parties à chaque convention ; l’édition protégée n’est pas encore produite"),

@@ -109,7 +109,8 @@ struct Production {
             version: Bilanflux.version, date: options.date,
             empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal, responsable: comptee.campagne.responsable
         )
-        return Rendus(gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
+        return Rendus(
+            gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
             annexe: PageDeLAnnexe(gabarits), edition: edition)
     }
 

@@ -63,7 +63,8 @@ struct CalculDesAnnexes {
             guard let somme = Plafonds.somme(siennes) else { return nil }
             maximale = max(maximale, somme)
         }
-        guard let tout = Plafonds.somme(etat), let agents = Plafonds.somme(etat.filter { $0.type == .etatAgents }) else {
+        guard let tout = Plafonds.somme(etat), let agents = Plafonds.somme(etat.filter { $0.type == .etatAgents })
+        else {
             return nil
         }
         return PartsReservees(etat: tout, agents: agents, maximale: maximale)
@@ -93,7 +94,8 @@ struct CalculDesAnnexes {
             let droits = connus.compactMap { exacts[$0] }
             let somme = droits.reduce(Rationnel?.some(.zero)) { total, droit in total?.plus(droit) }
             guard let premier = connus.first, let aRepartir = flux[premier], let somme,
-                let total = ArrondiDObjectif.arrondir(aRepartir, mode), droits.allSatisfy({ ArrondiDObjectif.arrondir($0, mode) != nil }),
+                let total = ArrondiDObjectif.arrondir(aRepartir, mode),
+                droits.allSatisfy({ ArrondiDObjectif.arrondir($0, mode) != nil }),
                 let reste = aRepartir.minus(somme)
             else { continue }
             let parts = ArrondiDObjectif.repartir(droits + [reste], total: total)
@@ -128,7 +130,8 @@ struct CalculDesAnnexes {
                 entiers[rang].flatMap { entier in
                     ArrondiDObjectif.perte(droit, entier, contexte.exercice.objectif.arrondi).flatMap {
                         ObjectifCalcule(
-                            droit: droit, entier: entier, perte: $0, fractionReportee: objectifs[rang]?.fraction ?? .zero,
+                            droit: droit, entier: entier, perte: $0,
+                            fractionReportee: objectifs[rang]?.fraction ?? .zero,
                             report: report ?? 0)
                     }
                 }

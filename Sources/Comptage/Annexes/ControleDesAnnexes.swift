@@ -19,7 +19,8 @@ package struct ControleDesAnnexes {
     /// rotations.csv is given and says nothing of the year before on the perimeter.
     package static let rotationAbsente = DiagnosticRule(
         "OBJ-01", .avertissement, "aucune rotation de l’année précédente sur le périmètre d’une convention",
-        consequence: "l’annexe prévue s’arrête à la ligne c ; sans objectif convenu, le réservataire n’a pas d’objectif",
+        consequence:
+            "l’annexe prévue s’arrête à la ligne c ; sans objectif convenu, le réservataire n’a pas d’objectif",
         remedy: "ajouter à rotations.csv la ligne de l’année N-1 pour chaque territoire du périmètre")
     /// prevision.csv is given and says nothing of a year on the perimeter.
     package static let previsionAbsente = DiagnosticRule(
@@ -82,7 +83,9 @@ package struct ControleDesAnnexes {
     }
 
     private func garanties(_ rang: Int) -> [(DiagnosticRule, String)] {
-        guard let part = annexes.conventions[rang].suite?.garanties, depasse(part, Plafonds.garanties) else { return [] }
+        guard let part = annexes.conventions[rang].suite?.garanties, depasse(part, Plafonds.garanties) else {
+            return []
+        }
         return [(Plafonds.garantiesDepassees, "")]
     }
 

@@ -62,7 +62,11 @@ struct SourcesDAnnexe {
         var soustraits = [Int](repeating: 0, count: PosteSoustrait.allCases.count)
         var autres = 0
         for ligne in lignes {
-            if let poste = ligne.posteSoustrait { soustraits[poste.rawValue] += ligne.nombre } else { autres += ligne.nombre }
+            if let poste = ligne.posteSoustrait {
+                soustraits[poste.rawValue] += ligne.nombre
+            } else {
+                autres += ligne.nombre
+            }
         }
         return AnnexeCalculee(
             stock: stock, rotation: rotation, soustraits: soustraits, autres: autres, taux: taux,

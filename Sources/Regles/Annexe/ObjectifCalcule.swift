@@ -46,7 +46,8 @@ package struct ObjectifCalcule: Sendable, Hashable {
                 droit: convenu, entier: entier, perte: perte, fractionReportee: convention.fractionReportee,
                 report: report)
         } else {
-            guard let calcule, let entierCalcule, let perte = ArrondiDObjectif.perte(calcule, entierCalcule, mode) else { return nil }
+            guard let calcule, let entierCalcule, let perte = ArrondiDObjectif.perte(calcule, entierCalcule, mode)
+            else { return nil }
             self.init(
                 droit: calcule, entier: entierCalcule, perte: perte, fractionReportee: convention.fractionReportee,
                 report: report)

@@ -40,7 +40,8 @@ package enum MesuresDAnnexe {
     /// TAU-1.
     package static let tauxDesDroits = mesure(
         "taux_droits", "Taux des droits vivants",
-        "Droits qui vivent au 31 décembre de N, rapportés au parc du périmètre de l’annexe suivante.", ["TAU-1", "PER-1"],
+        "Droits qui vivent au 31 décembre de N, rapportés au parc du périmètre de l’annexe suivante.",
+        ["TAU-1", "PER-1"],
         [.article3, .annexe4])
     /// PLA-1, guarantees.
     package static let partDesGaranties = mesure(

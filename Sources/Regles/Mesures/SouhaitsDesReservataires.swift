@@ -14,7 +14,8 @@ package enum SouhaitsDesReservataires {
 
     /// `souhaits`.
     package static let souhaits = Mesure(
-        "souhaits", section: .k, libelle: "Souhaits", definition: "Logements que le réservataire souhaite dans l’année.",
+        "souhaits", section: .k, libelle: "Souhaits",
+        definition: "Logements que le réservataire souhaite dans l’année.",
         regles: ["SOUH-1"], references: [.annexe2], ventilations: [.total, grille], nature: .logements,
         portee: .parConvention, forme: .quantite)
 

@@ -16,13 +16,16 @@ package enum NombreFrancais {
         return texte
     }
 
-    /// A number with at most two decimals, rounded to the nearest: `78`, `78,21`, `0,5`; nil beyond 126 bits.
-    package static func decimal(_ nombre: Rationnel) -> String? {
-        guard let centiemes = nombre.rounded(decimals: 2) else { return nil }
-        let signe = centiemes < 0 ? "\u{2212}" : ""
-        let (unites, reste) = (abs(centiemes) / 100, abs(centiemes) % 100)
-        let decimales = reste % 10 == 0 ? "\(reste / 10)" : reste < 10 ? "0\(reste)" : "\(reste)"
-        return signe + entier(unites) + (reste == 0 ? "" : ",\(decimales)")
+    /// A number rounded to the nearest, with no zero behind its last decimal: `78`, `78,21`, `0,5`; nil beyond an `Int`.
+    package static func decimal(_ nombre: Rationnel, decimales: Int = 2) -> String? {
+        guard let arrondi = nombre.rounded(decimals: decimales) else { return nil }
+        let echelle = (0..<decimales).reduce(1) { echelle, _ in echelle * 10 }
+        let signe = arrondi < 0 ? "\u{2212}" : ""
+        let (unites, reste) = arrondi.magnitude.quotientAndRemainder(dividingBy: UInt(echelle))
+        var chiffres = String(reste)
+        chiffres = String(repeating: "0", count: decimales - chiffres.count) + chiffres
+        while chiffres.hasSuffix("0") { chiffres.removeLast() }
+        return signe + entier(Int(clamping: unites)) + (chiffres.isEmpty ? "" : ",\(chiffres)")
     }
 
     /// A rate as a percentage with one decimal: `91,0 %`; nil beyond 126 bits.
@@ -39,7 +42,12 @@ package enum NombreFrancais {
 
     /// A rate fixed by a convention, as stated there, with at most two decimals: `11,73 %`, `25 %`.
     package static func tauxConvenu(_ taux: Rationnel) -> String? {
-        taux.times(Rationnel(100)).flatMap(decimal).map { "\($0)\(espaceFine)%" }
+        taux.times(Rationnel(100)).flatMap { decimal($0) }.map { "\($0)\(espaceFine)%" }
+    }
+
+    /// A rate that rights and stocks make, precise enough that small rights can be told apart: `0,1654 %`.
+    package static func tauxCalcule(_ taux: Rationnel) -> String? {
+        taux.times(Rationnel(100)).flatMap { decimal($0, decimales: 4) }.map { "\($0)\(espaceFine)%" }
     }
 
     /// A number with its noun: the plural begins at 2 (`1 bail signé`, `2 baux signés`).

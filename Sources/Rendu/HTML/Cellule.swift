@@ -50,7 +50,7 @@ struct Cellule: MustacheCustomRenderable {
 
     /// A value that may be missing or not be whole.
     static func decimal(_ valeur: Rationnel?) -> Cellule {
-        valeur.flatMap(NombreFrancais.decimal).map { Cellule($0) } ?? absente
+        valeur.flatMap { NombreFrancais.decimal($0) }.map { Cellule($0) } ?? absente
     }
 
     /// The share of a count in a base.
@@ -67,6 +67,11 @@ struct Cellule: MustacheCustomRenderable {
     /// A rate that a convention fixes.
     static func tauxConvenu(_ taux: Rationnel?) -> Cellule {
         taux.flatMap(NombreFrancais.tauxConvenu).map { Cellule(TexteHTML.echappe($0)) } ?? absente
+    }
+
+    /// A rate that rights and stocks make.
+    static func tauxCalcule(_ taux: Rationnel?) -> Cellule {
+        taux.flatMap(NombreFrancais.tauxCalcule).map { Cellule(TexteHTML.echappe($0)) } ?? absente
     }
 
     private static let zero = Cellule("0", classe: "nul")

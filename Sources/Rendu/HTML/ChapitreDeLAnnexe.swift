@@ -45,10 +45,12 @@ struct ChapitreDeLAnnexe {
             guard !conventions.isEmpty else { return nil }
             return Chapitre.Groupe(
                 id: "h-objectifs", titre: "Les objectifs des conventions",
-                texte: "Chacun sur le périmètre de sa convention\u{202F}; le détail est dans le bilan et dans l’annexe de chaque "
+                texte:
+                    "Chacun sur le périmètre de sa convention\u{202F}; le détail est dans le bilan et dans l’annexe de chaque "
                     + "réservataire.",
                 tableaux: [
-                    TableauDesSuites(presentation: presentation, annexes: conventions).tableau(id: "h-objectifs-tableau")
+                    TableauDesSuites(presentation: presentation, annexes: conventions).tableau(
+                        id: "h-objectifs-tableau")
                 ])
         }
         let objectif = TableauDeLObjectif(presentation: presentation, annexes: sienne)

@@ -6,11 +6,13 @@ import Regles
 struct ChapitreDesDroits {
     let presentation: PresentationDuBilan
     let mesures: [MesureCalculee]
+    /// Among the lettered sections of a bilan.
+    var avecLettre = true
 
     var chapitre: Chapitre {
         let codes = mesures.first?.lignes.map(\.reservataire) ?? []
         return Chapitre(
-            id: "section-j", titre: "J. \(Typographie.soignee(Section.j.titre))",
+            id: "section-j", titre: (avecLettre ? "J. " : "") + Typographie.soignee(Section.j.titre),
             chapeau:
                 "Les droits de réservation qui vivent au 31\u{A0}décembre\u{A0}\(presentation.annee) sur le périmètre de la "
                 + "convention, et ceux qui prennent fin dans les douze mois.",

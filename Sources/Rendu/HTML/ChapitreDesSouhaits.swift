@@ -42,9 +42,12 @@ struct ChapitreDesSouhaits {
                 return Tableau.Ligne(
                     [financements[financement].libelle], rangs.map { cellule([$0]) } + [cellule(rangs)])
             })
-        let tout = financements.indices.map { financement in typologies.indices.map { financement * typologies.count + $0 } }
+        let tout = financements.indices.map { financement in
+            typologies.indices.map { financement * typologies.count + $0 }
+        }
         tableau.pied = Tableau.Ligne(
-            ["Total"], typologies.indices.map { rang in cellule(tout.map { $0[rang] }) } + [cellule(tout.flatMap { $0 })])
+            ["Total"],
+            typologies.indices.map { rang in cellule(tout.map { $0[rang] }) } + [cellule(tout.flatMap { $0 })])
         tableau.definitions = [Tableau.Definition(SouhaitsDesReservataires.souhaits, annee: presentation.annee)]
         tableau.provenance = presentation.provenance(surLePerimetre: "vacances du parc existant du périmètre")
         if presentation.code == nil { tableau.repli = tableau.legende }

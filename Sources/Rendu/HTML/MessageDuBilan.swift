@@ -12,7 +12,7 @@ struct MessageDuBilan {
     /// A few sentences behind it.
     var phrases: [String] {
         guard let objectif else { return phrasesConsolidees }
-        return [auRegardDuFlux(objectif), partDuPerimetre, suites, publicsPrioritaires].compactMap { $0 }
+        return [auRegardDuFlux(objectif), partDuPerimetre, suites, publicsPrioritaires, anneeSuivante].compactMap { $0 }
     }
 
     /// The addressee's own objective; nil for the consolidated bilan.
@@ -47,6 +47,15 @@ struct MessageDuBilan {
         let convenu = "au taux de la convention" + (taux.map { " (\($0))" } ?? "")
         let flux = NombreFrancais.accord(atteinte.fluxReel, "logement", "logements")
         return "Le flux réel est de \(flux)\u{202F}: \(convenu), l’atteinte est de \(reelle.texte)."
+    }
+
+    private var anneeSuivante: String? {
+        guard let suivant = bilan.annexes.first?.suite?.objectif else { return nil }
+        let nombre = suivant.objectif
+        return nombre < 0
+            ? "L’avance sera encore de \(NombreFrancais.accord(-nombre, "logement", "logements")) en "
+                + "\(presentation.annee + 1)\u{202F}: rien n’y est dû."
+            : "L’objectif de \(presentation.annee + 1) est de \(NombreFrancais.accord(nombre, "logement", "logements"))."
     }
 
     private var partDuPerimetre: String? {

@@ -68,7 +68,7 @@ package struct PageDeLAnnexe: Sendable {
         }
 
         private var phrases: [String] {
-            let droit = annexes.suivant?.droit.flatMap(NombreFrancais.decimal).map {
+            let droit = annexes.suivant?.droit.flatMap { NombreFrancais.decimal($0) }.map {
                 "Le droit calculé est de \($0)\u{A0}logement\(annexes.suivant?.droit.map { $0 < Rationnel(2) } ?? true ? "" : "s")."
             }
             return [droit, TableauDeLObjectif(presentation: presentation, annexes: annexes).suite].compactMap { $0 }
@@ -77,35 +77,47 @@ package struct PageDeLAnnexe: Sendable {
         private var calcul: Chapitre? {
             let source = TableauDAnnexe(presentation: presentation, annexes: annexes, calculs: CalculDAnnexe.allCases)
             var tableau = source.tableau(id: "calcul-tableau", nom: presentation.destinataire)
-            tableau.provenance = presentation.provenance(surLePerimetre: "parc et vacances du parc existant du périmètre")
-            let objectif = TableauDeLObjectif(presentation: presentation, annexes: annexes).tableau(id: "objectif-tableau")
+            tableau.provenance = presentation.provenance(
+                surLePerimetre: "parc et vacances du parc existant du périmètre")
+            let objectif = TableauDeLObjectif(presentation: presentation, annexes: annexes).tableau(
+                id: "objectif-tableau")
             let detail = source.detail(
                 id: "soustraits-tableau", legende: "Ligne f, par poste", entete: "Poste",
                 PosteSoustrait.allCases.map(\.modalite)
             ) { $0.soustraits }
             let exclus = source.detail(
-                id: "exclus-tableau", legende: "Ligne b, par motif", entete: "Motif", MotifExclusion.allCases.map(\.modalite)
+                id: "exclus-tableau", legende: "Ligne b, par motif", entete: "Motif",
+                MotifExclusion.allCases.map(\.modalite)
             ) { $0.stock.exclus }
             return Chapitre(
                 id: "calcul", titre: "Le calcul",
                 chapeau: "Le calcul est exact\u{202F}; les nombres sont montrés avec deux décimales au plus.",
                 groupes: [
-                    Chapitre.Groupe(id: "annexe", titre: "Du parc au droit", texte: source.sources, tableaux: [tableau]),
                     Chapitre.Groupe(
-                        id: "objectif", titre: "Du droit à l’objectif", texte: arrondi, tableaux: [objectif].compactMap { $0 }),
+                        id: "annexe", titre: "Du parc au droit", texte: source.sources, tableaux: [tableau]),
                     Chapitre.Groupe(
-                        id: "details", titre: "Le détail des lignes b et f", tableaux: [exclus, detail].compactMap { $0 }),
+                        id: "objectif", titre: "Du droit à l’objectif", texte: arrondi,
+                        tableaux: [objectif].compactMap { $0 }),
+                    Chapitre.Groupe(
+                        id: "details", titre: "Le détail des lignes b et f",
+                        tableaux: [exclus, detail].compactMap { $0 }),
                 ].filter { !$0.tableaux.isEmpty })
         }
 
         private var arrondi: String {
-            let parametres = presentation.bilan.identification.exercice.objectif.parametres
-            return parametres.map { "\(Typographie.soignee($0.libelle))\u{202F}: \($0.valeur)." }.joined(separator: " ")
+            let parametres = presentation.bilan.identification.exercice.objectif
+            let intermediaire =
+                parametres.arrondiIntermediaire
+                ? " La ligne\u{A0}e est arrondie au logement le plus proche avant la suite." : ""
+            return
+                "Arrondi\u{202F}: \(parametres.arrondi.libelle).\(intermediaire) La fraction perdue est reportée\u{202F}: elle "
+                + "compte quand elle fait un logement entier. Taux de \(annee)\u{202F}: \(parametres.tauxSuivant.libelle)."
         }
 
         private var droits: Chapitre? {
             let siens = presentation.bilan.calculees.filter { $0.mesure.section == .j }
-            return siens.isEmpty ? nil : ChapitreDesDroits(presentation: presentation, mesures: siens).chapitre
+            return siens.isEmpty
+                ? nil : ChapitreDesDroits(presentation: presentation, mesures: siens, avecLettre: false).chapitre
         }
     }
 }

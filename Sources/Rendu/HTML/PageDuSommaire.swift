@@ -43,6 +43,7 @@ package struct PageDuSommaire: Sendable {
         }
         return [
             "dossier": .texte("reservataires/\(entree.dossier)"), "nom": .texte(presentation.destinataire),
+            "annexe": .siPresent(PageDeLAnnexe.nom(entree.bilan)),
             "type": .siPresent(entree.bilan.identification.convention?.type.libelle),
             "perimetre": .texte(entree.bilan.identification.perimetre), "classe": .texte(situation?.classe ?? "neutre"),
             "symbole": .texte(situation?.symbole ?? ""), "situation": .texte(situation?.libelle ?? ""),

@@ -65,7 +65,9 @@ struct TableauDAnnexe {
                     ? "Parc de l’annexe\u{A0}\(annee)\u{202F}: au 31\u{A0}décembre\u{A0}\(presentation.annee)."
                     : "Parc de l’annexe\u{A0}\(annee)\u{202F}: celui du 31\u{A0}décembre\u{A0}\(presentation.annee - 1), la campagne "
                         + "n’en donne pas de plus récent.")
-            if let dite = rotation(suivant.rotation) { phrases.append("Rotation prévue pour \(annee)\u{202F}: \(dite).") }
+            if let dite = rotation(suivant.rotation) {
+                phrases.append("Rotation prévue pour \(annee)\u{202F}: \(dite).")
+            }
         } else if calculs.contains(.suivant) {
             phrases.append("Un point d’étape n’a pas d’annexe pour l’année suivante.")
         }
@@ -87,11 +89,11 @@ struct TableauDAnnexe {
 
     private func cellule(_ rubrique: RubriqueDAnnexe, _ annexe: AnnexeCalculee?) -> Cellule {
         let valeur = annexe?.valeur(rubrique)
-        return rubrique.estUnTaux ? .tauxConvenu(valeur) : .decimal(valeur)
+        return rubrique.estUnTaux ? .tauxCalcule(valeur) : .decimal(valeur)
     }
 
     private func rotation(_ rotation: TauxDeRotation?) -> String? {
-        guard let rotation, let taux = NombreFrancais.tauxConvenu(rotation.taux) else { return nil }
+        guard let rotation, let taux = NombreFrancais.tauxCalcule(rotation.taux) else { return nil }
         let annees = rotation.annees.map(String.init)
         return annees.count == 1
             ? "\(taux), celle de \(annees[0])" : "\(taux), moyenne de \(annees.joined(separator: ", "))"

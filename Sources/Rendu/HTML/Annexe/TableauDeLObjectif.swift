@@ -19,8 +19,12 @@ struct TableauDeLObjectif {
             return Tableau.Ligne([titre], cellules, sienne: sienne)
         }
         var lignes = [
-            ligne("Droit (convenu, ou ligne j)", { .decimal($0.droit.minus(redistribution(suivante == $0)) ?? $0.droit) })
+            Tableau.Ligne(
+                ["Droit calculé (ligne j)"], [.decimal(annexes.prevu.droit), .decimal(annexes.suivant?.droit)])
         ]
+        if let convenu = presentation.convention(annexes.reservataire)?.objectif {
+            lignes.append(Tableau.Ligne(["Objectif convenu"], [.decimal(convenu), .nombre(nil)]))
+        }
         if annexes.suite?.redistribution.map({ $0 != .zero }) ?? false {
             lignes.append(
                 Tableau.Ligne(
@@ -45,10 +49,6 @@ struct TableauDeLObjectif {
             MesuresDAnnexe.fractionReportee, MesuresDAnnexe.objectifSuivant,
         ].map { Tableau.Definition($0, annee: annee) }
         return tableau
-    }
-
-    private func redistribution(_ suivante: Bool) -> Rationnel {
-        suivante ? annexes.suite?.redistribution ?? .zero : .zero
     }
 
     /// What the gap of the year becomes, in words; nil without an objective.

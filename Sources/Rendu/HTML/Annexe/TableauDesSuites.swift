@@ -26,7 +26,7 @@ struct TableauDesSuites {
                 Tableau.Ligne(
                     [presentation.nom(siennes.reservataire)],
                     [
-                        .tauxConvenu(siennes.prevu.taux), .decimal(siennes.prevu.droit), .decimal(siennes.reel.droit),
+                        .tauxCalcule(siennes.prevu.taux), .decimal(siennes.prevu.droit), .decimal(siennes.reel.droit),
                         .nombre(siennes.objectif?.objectif),
                     ] + (etape ? [] : TableauDesSuites.suite(siennes)))
             })
@@ -34,7 +34,7 @@ struct TableauDesSuites {
 
     private static func suite(_ siennes: AnnexesDuBilan) -> [Cellule] {
         [
-            .nombre(siennes.suite?.report), .tauxConvenu(siennes.suivant?.taux), .decimal(siennes.suivant?.droit),
+            .nombre(siennes.suite?.report), .tauxCalcule(siennes.suivant?.taux), .decimal(siennes.suivant?.droit),
             .nombre(siennes.suite?.objectif?.objectif),
         ]
     }
