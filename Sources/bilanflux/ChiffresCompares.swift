@@ -107,7 +107,7 @@ struct ChiffresCompares {
     private static func points(_ nombre: Rationnel) -> String? {
         guard let milliemes = nombre.rounded(decimals: 3) else { return nil }
         let arrondi = milliemes == 0 ? nombre.times(Rationnel(100)) : Rationnel(milliemes, 10)
-        return arrondi.flatMap(NombreFrancais.decimal).map { "\($0)\u{A0}pt" }
+        return arrondi.flatMap { NombreFrancais.decimal($0) }.map { "\($0)\u{A0}pt" }
     }
 
     private static func exact(_ nombre: Rationnel) -> String {
