@@ -70,7 +70,7 @@ let package = Package(
                 "Rendu", "Comptage", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
-        .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Parc", "XMLPort"]),
+        .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort"]),
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),

@@ -28,9 +28,12 @@ package struct BilansDeCampagne: Sendable {
 package enum Comptage {
     /// Counts a campaign.
     ///
-    /// - Parameter diagnostics: what reading it noticed, for section M.
+    /// - Parameters:
+    ///   - diagnostics: what reading it noticed, for section M.
+    ///   - precedents: the rates of the year before, set beside those of the year.
     package static func compter(
-        _ dossier: Dossier, _ exercice: Exercice, diagnostics: [Diagnostic] = []
+        _ dossier: Dossier, _ exercice: Exercice, diagnostics: [Diagnostic] = [],
+        precedents: TauxPrecedents = TauxPrecedents()
     ) -> BilansDeCampagne {
         let contexte = Contexte(
             exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
@@ -45,7 +48,7 @@ package enum Comptage {
         let constats = ControleDesAnnexes(dossier, contexte.exercice, annexes).constats
         let redaction = RedactionDuBilan(
             dossier: dossier, contexte: contexte, comptes: comptes,
-            qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes)
+            qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes, precedents: precedents)
         return BilansDeCampagne(
             consolide: redaction.bilan(nil), reservataires: dossier.conventions.indices.map { redaction.bilan($0) },
             anomalies: faits.anomalies.sorted {

@@ -8,6 +8,7 @@ struct RedactionDuBilan {
     let comptes: [Perimetre: CompteDePerimetre]
     let qualite: ReleveDeQualite
     let annexes: CalculDesAnnexes
+    let precedents: TauxPrecedents
 
     /// The bilan of the convention of rank `rang`, the consolidated one when nil.
     func bilan(_ rang: Int?) -> Bilan {
@@ -23,15 +24,18 @@ struct RedactionDuBilan {
         }
         let siennes = (rang == nil ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
         let parts = rang == nil ? annexes.parts : nil
+        let calculees =
+            MesureCalculee.objectifs(objectifs) + MesureCalculee.annexes(siennes, parts)
+            + MesureCalculee.droitsEtSouhaits(dossier, rangs, contexte.exercice, communes: compte.communes)
         return Bilan(
             identification: Identification(
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
                 destinataire: convention.map { .reservataire($0) } ?? .consolide, perimetre: libelle(perimetre),
-                codesDuPerimetre: codes(perimetre)),
+                codesDuPerimetre: perimetre.codes),
             reservataires: presents.map(reservataire), conventions: rangs.map { dossier.conventions[$0] },
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
-            calculees: MesureCalculee.objectifs(objectifs) + MesureCalculee.annexes(siennes, parts)
-                + MesureCalculee.droitsEtSouhaits(dossier, rangs, contexte.exercice, communes: compte.communes),
+            calculees: calculees.avecLAnneePrecedente(
+                precedents[perimetre.codes] ?? [:], reservataires: [Convention.codeEnsemble] + presents.map(code)),
             objectifs: objectifs, annexes: siennes, parts: parts, composition: composition(compte.faits),
             etats: etats(compte.faits),
             identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
@@ -131,7 +135,7 @@ struct RedactionDuBilan {
         let convention = dossier.conventions[index.rang]
         return ReservataireDuBilan(
             code: convention.reservataire, nom: convention.nom, type: convention.type,
-            perimetre: libelle(convention.perimetre), codesDuPerimetre: codes(convention.perimetre))
+            perimetre: libelle(convention.perimetre), codesDuPerimetre: convention.perimetre.codes)
     }
 
     private func libelle(_ perimetre: Perimetre) -> String {
@@ -140,13 +144,6 @@ struct RedactionDuBilan {
         case .zones(let communes, let epci):
             let noms = communes.map { "\(dossier.territoires.nom($0)) (\($0.texte))" }
             return (noms + epci.map { "\(dossier.territoires.nomEPCI($0) ?? "EPCI") (\($0))" }).joined(separator: ", ")
-        }
-    }
-
-    private func codes(_ perimetre: Perimetre) -> String {
-        switch perimetre {
-        case .departement: "*"
-        case .zones(let communes, let epci): (communes.map(\.texte) + epci).joined(separator: " ")
         }
     }
 }

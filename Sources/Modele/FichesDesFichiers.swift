@@ -107,6 +107,16 @@ extension FicheDeFichier {
         nom: "commentaires.csv", titre: "La partie qualitative des bilans (art. 6.1) : vos textes.",
         provenance: "à écrire vous-même.", contenu: "Un texte par ligne, dans l’ordre où il doit être imprimé.",
         colonnes: ColonneDuModele.toutes(ColonneDesCommentaires.self))
+
+    fileprivate static let bilanPrecedent = FicheDeFichier(
+        nom: "bilan_precedent.xml", titre: "Le bilan de {N-1}, dont les taux se lisent à côté de ceux de {N}.",
+        provenance:
+            "sortie/consolide/bilan.xml de la campagne de {N-1} ; ou le dossier sortie entier, pour que chaque réservataire "
+            + "ait aussi les taux de son périmètre.",
+        contenu:
+            "Un fichier XML fait par bilanflux, ou un dossier : rien à remplir, ce dossier n’en contient pas de modèle. Un "
+            + "bilan d’un autre bailleur, d’une autre année ou qui a été modifié n’est pas employé (PREC-01 à PREC-07).",
+        colonnes: [])
 }
 
 // MARK: Rights and forecast
@@ -161,10 +171,4 @@ extension FicheDeFichier {
         nom: "occupation.csv", titre: "L’occupation du parc, pour le diagnostic présenté à la CIL.",
         provenance: "l’enquête sur l’occupation du parc social.",
         contenu: "Ses colonnes ne sont pas encore fixées : ce dossier n’en contient pas de modèle.", colonnes: [])
-
-    fileprivate static let bilanPrecedent = FicheDeFichier(
-        nom: "bilan_precedent.xml", titre: "Le bilan consolidé de l’année d’avant, pour la comparaison.",
-        provenance: "sortie/consolide/bilan.xml de la campagne de {N-1}.",
-        contenu: "Un fichier XML fait par bilanflux : rien à remplir, ce dossier n’en contient pas de modèle.",
-        colonnes: [])
 }

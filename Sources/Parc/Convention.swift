@@ -60,6 +60,14 @@ package enum Perimetre: Sendable, Hashable {
                 }.map(Zone.commune)
         }
     }
+
+    /// As conventions.csv states it: `*`, or codes separated by blanks, the communes first.
+    package var codes: String {
+        switch self {
+        case .departement: Convention.codeEnsemble
+        case .zones(let communes, let epci): (communes.map(\.texte) + epci).joined(separator: " ")
+        }
+    }
 }
 
 /// One réservataire's convention: a line of conventions.csv.

@@ -64,7 +64,8 @@ struct TableauLu {
         }
     }
 
-    private init(_ mesure: MesureLue, _ section: Section) {
+    /// That of one measure of a section.
+    init(_ mesure: MesureLue, _ section: Section) {
         self.init(section, mesure.id, mesure.libelle, mesure.forme)
         for ligne in mesure.lignes {
             chiffres[CleDeChiffre(reservataire: ligne.reservataire)] = ligne.total?.exact
@@ -84,7 +85,8 @@ struct TableauLu {
 // MARK: - What bilan.xml holds beside its measures, under the names of its elements
 
 extension TableauLu {
-    private static let ensemble = "*"
+    /// The row of the whole perimeter.
+    static let ensemble = "*"
 
     /// The axes of `composition` and `etats`, which the nomenclatures of a bilan do not hold.
     static func axesPropres(_ bilan: BilanLu) -> [AxeLu] {

@@ -1,7 +1,5 @@
 import Foundation
-import Glibc
 import Relecture
-import Tabular
 
 /// The pairs of files that `comparer` sets side by side.
 struct BilansAComparer {
@@ -42,16 +40,19 @@ struct BilansAComparer {
         seuls = deA.filter { !deB.contains($0) }.map { ($0, .a) } + deB.filter { !deA.contains($0) }.map { ($0, .b) }
     }
 
-    private static func estUnDossier(_ chemin: String) throws(CommandFailure) -> Bool {
+    /// Whether a path, called `nom` in messages, leads to a folder; throws when it leads nowhere.
+    static func estUnDossier(_ chemin: String, nom: String? = nil) throws(CommandFailure) -> Bool {
         var dossier: ObjCBool = false
         guard FileManager.default.fileExists(atPath: chemin, isDirectory: &dossier) else {
-            throw CommandFailure(.ressourceManquante, "\(chemin) : fichier ou dossier introuvable.")
+            throw CommandFailure(.ressourceManquante, "\(nom ?? chemin) : fichier ou dossier introuvable.")
         }
         return dossier.boolValue
     }
 
     /// Paths of the bilans of a folder: the consolidated one first, then by name.
-    private static func bilans(_ dossier: String) throws(CommandFailure) -> [String] {
+    ///
+    /// - Throws: `ressourceManquante` when it has none.
+    static func bilans(_ dossier: String, nom: String? = nil) throws(CommandFailure) -> [String] {
         var chemins = [fichier, "consolide/\(fichier)"]
         for famille in familles {
             let noms = (try? FileManager.default.contentsOfDirectory(atPath: "\(dossier)/\(famille)")) ?? []
@@ -61,37 +62,7 @@ struct BilansAComparer {
         guard trouves.isEmpty else { return trouves }
         let conseil =
             FileManager.default.fileExists(atPath: "\(dossier)/sortie")
-            ? "donner son dossier de sortie : \(dossier)/sortie" : "donner un dossier écrit par « produire »"
-        throw CommandFailure(.ressourceManquante, "\(dossier) : aucun bilan dans ce dossier — \(conseil).")
-    }
-
-    /// Reads one bilan.
-    ///
-    /// Whatever is wrong with it, the file cannot be read as a bilan: `ressourceManquante`. A document that does not fit
-    /// its schema is no failed verification, which is kept for what a caller asks to be verified: that A equals B.
-    static func lire(_ chemin: String, _ lecteur: LecteurDeBilan) throws(CommandFailure) -> BilanLu {
-        let octets = try octets(chemin)
-        do {
-            return try lecteur.lire(octets)
-        } catch {
-            throw CommandFailure(.ressourceManquante, "\(chemin) : \(error.message).")
-        }
-    }
-
-    private static func octets(_ chemin: String) throws(CommandFailure) -> [UInt8] {
-        var etat = stat()
-        // Read with room for its size and no more: every folder has many small ones.
-        let taille = stat(chemin, &etat) == 0 ? Int(etat.st_size) : 0
-        let limite = LecteurDeBilan.tailleMaximale
-        guard taille <= limite else {
-            throw CommandFailure(.ressourceManquante, "\(chemin) : plus de \(limite >> 20) Mio, ce n’est pas un bilan.")
-        }
-        do {
-            return try WholeFile.read(path: chemin, file: chemin, limit: taille)
-        } catch .missing {
-            throw CommandFailure(.ressourceManquante, "\(chemin) : fichier introuvable.")
-        } catch {
-            throw CommandFailure(.ressourceManquante, error.message + ".")
-        }
+            ? "donner son dossier de sortie : \(nom ?? dossier)/sortie" : "donner un dossier écrit par « produire »"
+        throw CommandFailure(.ressourceManquante, "\(nom ?? dossier) : aucun bilan dans ce dossier — \(conseil).")
     }
 }

@@ -32,6 +32,20 @@ struct CampagneComptee {
     /// Reads and counts.
     init(_ options: ProductionOptions, _ progression: Progression) throws(CommandFailure) {
         let empreintes = EmpreintesDesEntrees()
+        let (campagne, lue, notes) = try CampagneComptee.lire(options, empreintes, progression)
+        let precedents = try LectureDuBilanPrecedent(campagne, lue.dossier.conventions, empreintes, progression)
+        self.campagne = campagne
+        dossier = lue.dossier
+        rejets = CampagneComptee.sorted(lue.log.rejets)
+        entrees = empreintes.fichiers
+        progression.afficher("Comptage…")
+        (bilans, cause, diagnostics) = CampagneComptee.compter(
+            lue, campagne, notes + precedents.diagnostics, precedents.taux)
+    }
+
+    private static func lire(
+        _ options: ProductionOptions, _ empreintes: EmpreintesDesEntrees, _ progression: Progression
+    ) throws(CommandFailure) -> (Campagne, CampagneLue, [Diagnostic]) {
         do throws(ImportError) {
             let (campagne, notes) = try LecteurDeCampagne.lire(dossier: options.campagne, tap: empreintes.update)
             let lue = try Importation.lire(
@@ -40,12 +54,7 @@ struct CampagneComptee {
                     empreintes.begin()
                     progression.afficher("Lecture de \($0)…")
                 }, tap: empreintes.update)
-            self.campagne = campagne
-            dossier = lue.dossier
-            rejets = CampagneComptee.sorted(lue.log.rejets)
-            entrees = empreintes.fichiers
-            progression.afficher("Comptage…")
-            (bilans, cause, diagnostics) = CampagneComptee.compter(lue, campagne, notes)
+            return (campagne, lue, notes)
         } catch {
             progression.effacer()
             throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
@@ -54,7 +63,7 @@ struct CampagneComptee {
 
     /// Counts what was read, unless the data block it: the bilans, why nothing can be delivered, every finding.
     private static func compter(
-        _ lue: CampagneLue, _ campagne: Campagne, _ notes: [Diagnostic]
+        _ lue: CampagneLue, _ campagne: Campagne, _ notes: [Diagnostic], _ precedents: TauxPrecedents
     ) -> (BilansDeCampagne?, String?, [Diagnostic]) {
         var constats = lue.log.diagnostics.diagnostics + notes
         if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
@@ -62,7 +71,7 @@ struct CampagneComptee {
             constats.append(Diagnostic(anneeSansEvenement, at: SourcePosition(file: nom)))
         }
         if lue.log.diagnostics.blocks { return (nil, "Les données bloquent le bilan.", constats.sorted()) }
-        let bilans = Comptage.compter(lue.dossier, campagne.exercice, diagnostics: constats)
+        let bilans = Comptage.compter(lue.dossier, campagne.exercice, diagnostics: constats, precedents: precedents)
         constats += bilans.anomalies.map {
             Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
         }

@@ -16,12 +16,12 @@ struct ComparaisonRun {
         SystemLimits.reportFailedWrites()
         let bilans = try BilansAComparer(a, b)
         let destination = try csv.map(CSVDeComparaison.init)
-        let lecteur = try lecteur()
+        let lecteur = try LecteurDeBilan.pourUneCommande()
         let progression = Progression()
         var comparaisons: [(nom: String, comparaison: Comparaison)] = []
         for paire in bilans.paires {
             progression.afficher("Comparaison \(comparaisons.count + 1) sur \(bilans.paires.count)…")
-            let lus = (try BilansAComparer.lire(paire.a, lecteur), try BilansAComparer.lire(paire.b, lecteur))
+            let lus = (try FichierDeBilan(paire.a).bilan(lecteur), try FichierDeBilan(paire.b).bilan(lecteur))
             comparaisons.append((paire.nom, Comparaison(lus.0, lus.1)))
         }
         progression.effacer()
@@ -37,14 +37,6 @@ struct ComparaisonRun {
     }
 
     private func reel(_ chemin: String) -> String { URL(filePath: chemin).resolvingSymlinksInPath().path }
-
-    private func lecteur() throws(CommandFailure) -> LecteurDeBilan {
-        do {
-            return try LecteurDeBilan()
-        } catch {
-            throw CommandFailure(.ressourceManquante, error.message)
-        }
-    }
 }
 
 /// The file that `--csv` names: a new one, or one that `comparer` wrote before.

@@ -15,9 +15,9 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
     package var emploi: EmploiDeFichier {
         switch self {
         case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage,
-            .commentaires, .droits, .souhaits, .prevision, .rotations:
+            .commentaires, .droits, .souhaits, .prevision, .rotations, .bilanPrecedent:
             .bilans
-        case .attributions, .occupation, .bilanPrecedent: .aucun
+        case .attributions, .occupation: .aucun
         }
     }
 }
