@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "TestSupport"]),
+        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "CryptoPort", "TestSupport"]),
     ]
 )
 

@@ -30,6 +30,19 @@ package struct IdentificationLue: Sendable, Hashable {
     package internal(set) var pointDEtape = false
     /// Version of the tool that made it.
     package internal(set) var version = ""
+    /// nil for a first version.
+    package internal(set) var correction: CorrectionLue?
+}
+
+/// The mark of a corrected version.
+package struct CorrectionLue: Sendable, Hashable {
+    /// At least 2.
+    package let version: Int
+    package let motif: String
+    /// SHA-256 of the bilan.xml that it corrects, in hexadecimal.
+    package let empreinte: String
+    /// How many figures changed.
+    package let chiffres: Int
 }
 
 /// A code and what it says to people.

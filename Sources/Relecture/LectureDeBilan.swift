@@ -15,7 +15,8 @@ struct LectureDeBilan {
     /// Takes the next element; those that hold no figure and name nothing are left.
     mutating func lire(_ element: XMLElement) throws(RelectureError) {
         switch element.name {
-        case "bailleur", "destinataire", "perimetre", "exercice", "edition": try lireIdentification(element)
+        case "bailleur", "destinataire", "perimetre", "exercice", "edition", "correction":
+            try lireIdentification(element)
         case "parametre", "reservataire", "axe", "modalite": try lireNomenclatures(element)
         case "section", "mesure", "ligne", "ventilation", "c": try lireChiffres(element)
         case "terme", "etat": try lirePreuves(element)
@@ -37,6 +38,10 @@ struct LectureDeBilan {
             guard let jour = Jour(try element.texte("arreteAu")) else { throw .nonConforme(ligne: element.line) }
             bilan.identification.arreteAu = jour
             bilan.identification.pointDEtape = ["true", "1"].contains(try element.texte("pointDEtape"))
+        case "correction":
+            bilan.identification.correction = CorrectionLue(
+                version: try element.nombre("version"), motif: try element.texte("motif"),
+                empreinte: try element.texte("empreinte"), chiffres: try element.nombre("chiffres"))
         default: bilan.identification.version = try element.texte("version")
         }
     }

@@ -56,6 +56,8 @@ struct ProductionOptions: Sendable {
     var gabarits: String?
     /// File of signed annexes to judge, as given; nil for none.
     var annexe: String?
+    /// What the bilans correct; nil for first versions.
+    var correction: OptionsDeCorrection?
 
     /// What `shared` asks for, to be completed by the command.
     init(_ purpose: Purpose, _ shared: CampaignOptions, sortie: String?) {

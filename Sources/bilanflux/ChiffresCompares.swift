@@ -17,7 +17,6 @@ struct ChiffresCompares {
     }
 
     private static let titres = ["A", "B", "écart"]
-    private static let indefini = "non défini"
 
     init(_ comparaison: Comparaison, lignesParMesure: Int?, largeur: Int) {
         self.comparaison = comparaison
@@ -77,29 +76,18 @@ struct ChiffresCompares {
     // MARK: Numbers
 
     private func valeurs(_ ecart: EcartDeChiffre, _ forme: FormeLue) -> [String] {
-        let arrondis = [ecart.a, ecart.b].map { valeur($0, forme) }
-        guard arrondis[0] == arrondis[1] else { return arrondis + [difference(ecart.ecart, forme)] }
-        // Rounded they would read as equal: as they are, then.
-        return [ecart.a, ecart.b, ecart.ecart].map { $0.map(ChiffresCompares.exact) ?? "" }
-    }
-
-    private func valeur(_ nombre: Rationnel?, _ forme: FormeLue) -> String {
-        guard let nombre else { return ChiffresCompares.indefini }
-        let arrondi =
-            switch forme {
-            case .nombre, .quantite: NombreFrancais.decimal(nombre)
-            case .taux: NombreFrancais.pourcentage(nombre)
-            }
-        return arrondi ?? ChiffresCompares.exact(nombre)
+        let paire = PaireDeChiffres(ecart.a, ecart.b, enTaux: forme == .taux)
+        let difference = paire.exacts ? ecart.ecart.map(PaireDeChiffres.exact) ?? "" : difference(ecart.ecart, forme)
+        return [paire.a, paire.b, difference]
     }
 
     private func difference(_ nombre: Rationnel?, _ forme: FormeLue) -> String {
         guard let nombre else { return "" }
         let signe = nombre.numerateur > 0 ? "+" : ""
         switch forme {
-        case .nombre, .quantite: return signe + (NombreFrancais.decimal(nombre) ?? ChiffresCompares.exact(nombre))
+        case .nombre, .quantite: return signe + (NombreFrancais.decimal(nombre) ?? PaireDeChiffres.exact(nombre))
         case .taux:
-            return signe + (ChiffresCompares.points(nombre) ?? ChiffresCompares.exact(nombre))
+            return signe + (ChiffresCompares.points(nombre) ?? PaireDeChiffres.exact(nombre))
         }
     }
 
@@ -108,10 +96,6 @@ struct ChiffresCompares {
         guard let milliemes = nombre.rounded(decimals: 3) else { return nil }
         let arrondi = milliemes == 0 ? nombre.times(Rationnel(100)) : Rationnel(milliemes, 10)
         return arrondi.flatMap { NombreFrancais.decimal($0) }.map { "\($0)\u{A0}pt" }
-    }
-
-    private static func exact(_ nombre: Rationnel) -> String {
-        nombre.entier.map(NombreFrancais.entier) ?? "\(nombre.numerateur)/\(nombre.denominateur)"
     }
 
     // MARK: What a figure is of

@@ -8,12 +8,12 @@ import Rendu
 /// What a run prints when it is done: the lines accounted for, the identities proved, where to look.
 struct CompteRendu {
     private let comptee: CampagneComptee
-    private let dossier: String
+    private let livraison: Livraison
     private let purpose: ProductionOptions.Purpose
 
-    init(_ comptee: CampagneComptee, dossier: String, _ purpose: ProductionOptions.Purpose) {
+    init(_ comptee: CampagneComptee, _ livraison: Livraison, _ purpose: ProductionOptions.Purpose) {
         self.comptee = comptee
-        self.dossier = dossier
+        self.livraison = livraison
         self.purpose = purpose
     }
 
@@ -52,9 +52,9 @@ struct CompteRendu {
     private var fin: String {
         switch purpose {
         case .controler:
-            "Diagnostics écrits dans \(dossier)\nRien ne bloque : « bilanflux produire » peut faire les bilans."
+            "Diagnostics écrits dans \(livraison.dossier)\nRien ne bloque : « bilanflux produire » peut faire les bilans."
         case .produire:
-            "Bilans écrits dans \(dossier)"
+            (["Bilans écrits dans \(livraison.dossier)"] + livraison.corrections).joined(separator: "\n")
         }
     }
 }

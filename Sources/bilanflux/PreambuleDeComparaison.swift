@@ -92,6 +92,8 @@ extension IdentificationLue {
     /// Everything, on one line.
     var resume: String {
         "\(bailleur) ; \(pourQui) ; \(perimetre.libelle) ; \(annee), arrêté au \(arreteAu.francais)"
-            + (pointDEtape ? " (point d’étape)" : "") + " ; fait par bilanflux \(version)"
+            + (pointDEtape ? " (point d’étape)" : "")
+            + (correction.map { " ; version corrigée n°\u{A0}\($0.version)" } ?? "")
+            + " ; fait par bilanflux \(version)"
     }
 }

@@ -12,6 +12,7 @@ import Tabular
 struct Production {
     private let options: ProductionOptions
     private let comptee: CampagneComptee
+    private let corrigee: SortieCorrigee?
     private let progression: Progression
 
     /// What is to be written for one bilan: the folder and the bilan.
@@ -27,6 +28,7 @@ struct Production {
         let page: PageDuBilan
         let annexe: PageDeLAnnexe
         let edition: Edition
+        let corrigee: SortieCorrigee?
     }
 
     /// What the threads share.
@@ -35,22 +37,28 @@ struct Production {
         var echec: String?
     }
 
-    init(_ options: ProductionOptions, _ comptee: CampagneComptee, _ progression: Progression) {
+    init(
+        _ options: ProductionOptions, _ comptee: CampagneComptee, _ corrigee: SortieCorrigee?,
+        _ progression: Progression
+    ) {
         self.options = options
         self.comptee = comptee
+        self.corrigee = corrigee
         self.progression = progression
     }
 
     /// Writes everything aside, puts it in place, and says where.
-    func deliver() throws(CommandFailure) -> String {
+    func deliver() throws(CommandFailure) -> Livraison {
         guard let bilans = comptee.bilans else { preconditionFailure("a blocked campaign is not rendered") }
         let taches = try selected(bilans)
+        try corrigee?.verifier(comptee.campagne.bailleur, comptee.campagne.exercice)
         let target = options.sortie ?? "\(comptee.campagne.dossier)/\(defaultName)"
         do {
             let rendus = try prepare()
             let folder = try DossierEnCours(
                 cible: target, temoin: Manifeste.nom, siens: ["index.html"],
-                interdit: options.reservataire == nil ? nil : "consolide")
+                interdit: options.reservataire == nil ? nil : "consolide",
+                signee: options.correction == nil ? .refusee : .gardee)
             Interruption.sweep(folder.cheminPartiel)
             var sorties = try write(taches, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
@@ -63,8 +71,8 @@ struct Production {
                 Manifeste.nom,
                 manifeste.render(entrees: comptee.entrees, gabarits: try templates(rendus.gabarits), sorties: sorties))
             Interruption.disarm()
-            try folder.livrer()
-            return target
+            let gardee = try folder.livrer()
+            return Livraison(dossier: target, corrections: corrections(taches, gardee: gardee))
         } catch let error as RenduError {
             throw CommandFailure(.ressourceManquante, error.message)
         } catch let error as LivraisonError {
@@ -74,6 +82,15 @@ struct Production {
         } catch {
             throw CommandFailure(.ressourceManquante, "production impossible : \(error)")
         }
+    }
+
+    private func corrections(_ taches: [Tache], gardee: String?) -> [String] {
+        guard let corrigee else { return [] }
+        let premiers = taches.map(\.bilan).filter { !corrigee.contient($0) }
+        return Livraison.corrections(
+            marques: taches.count - premiers.count,
+            premiers: premiers.map { $0.identification.convention?.reservataire ?? "bilan consolidé" },
+            sansSuite: options.reservataire == nil ? corrigee.sansSuite(taches.map(\.bilan)) : [], gardee: gardee)
     }
 
     /// A bilan made alone has a folder of its own, so that a whole campaign's outputs are never replaced by one.
@@ -111,7 +128,7 @@ struct Production {
         )
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
-            annexe: PageDeLAnnexe(gabarits), edition: edition)
+            annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee)
     }
 
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
@@ -137,12 +154,16 @@ struct Production {
     }
 
     private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> [Manifeste.Fichier] {
+        var xml = try rendus.xml.render(tache.bilan, rendus.edition)
+        let corrigee = try rendus.corrigee?.corrigee(tache.bilan, xml: xml, nom: "\(tache.dossier)/bilan.xml")
+        let edition = rendus.edition.corrigeant(corrigee?.correction)
+        if corrigee != nil { xml = try rendus.xml.render(tache.bilan, edition) }
         var fichiers = [
-            ("donnees.csv", DonneesCSV.render(tache.bilan)),
-            ("bilan.xml", try rendus.xml.render(tache.bilan, rendus.edition)),
-            ("bilan.html", try rendus.page.render(tache.bilan, rendus.edition)),
+            ("donnees.csv", DonneesCSV.render(tache.bilan)), ("bilan.xml", xml),
+            ("bilan.html", try rendus.page.render(tache.bilan, edition)),
         ]
-        if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, rendus.edition) {
+        if let corrigee { fichiers.append((Correction.fichier, Array(corrigee.csv.utf8))) }
+        if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, edition) {
             fichiers.append((nom, page))
         }
         return try fichiers.map { nom, octets in
@@ -156,6 +177,7 @@ struct Production {
         switch error {
         case let error as RenduError: error.message
         case let error as LivraisonError: error.message
+        case let error as CommandFailure: error.message ?? ""
         default: "production impossible : \(error)"
         }
     }

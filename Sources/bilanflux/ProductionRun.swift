@@ -20,6 +20,8 @@ struct ProductionRun {
             throw CommandFailure(.usage, "--annexe : un nom de fichier est attendu.")
         }
         SystemLimits.reportFailedWrites()
+        // Before anything is written: it may be the very folder that is replaced.
+        let corrigee = try options.correction.map(SortieCorrigee.init)
         let progression = Progression()
         var comptee = try CampagneComptee(options, progression)
         progression.effacer()
@@ -29,13 +31,13 @@ struct ProductionRun {
             throw CommandFailure(
                 .donneesBloquantes, "\(cause) Rien n’a été livré. \(whereDiagnosticsAre(comptee, annexe))")
         }
-        let dossier: String
+        let livraison: Livraison
         switch options.purpose {
-        case .controler: dossier = try deliverDiagnostics(comptee, annexe)
-        case .produire: dossier = try Production(options, comptee, progression).deliver()
+        case .controler: livraison = Livraison(dossier: try deliverDiagnostics(comptee, annexe))
+        case .produire: livraison = try Production(options, comptee, corrigee, progression).deliver()
         }
         progression.effacer()
-        try Console.printResult(CompteRendu(comptee, dossier: dossier, options.purpose).text)
+        try Console.printResult(CompteRendu(comptee, livraison, options.purpose).text)
         if let annexe { try Console.printResult("\n" + RapportDAnnexe(annexe).text(width: Console.width)) }
         if options.strict, comptee.hasReservations { throw CommandFailure(.faitAvecReserves) }
     }

@@ -12,10 +12,12 @@ struct ProduireCommand: ParsableCommand {
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --sortie bilans-2024 --date 2025-02-14
               bilanflux produire ma-campagne --reservataire AVIGNON
+              bilanflux produire ma-campagne --corrige ma-campagne/sortie --motif "Baux de mars oubliés"
 
             Lit les fichiers que nomme campagne.toml, les contrôle, compte, et écrit les bilans (HTML, XML et CSV), les \
             diagnostics et les lignes rejetées. Rien n’est écrit si les données bloquent le bilan. Les mêmes fichiers \
-            donnent les mêmes octets.
+            donnent les mêmes octets. Avec --corrige, chaque bilan est marqué comme version corrigée, avec son motif et les \
+            chiffres qui changent ; une sortie signée n’est remplacée que de cette façon, et gardée à côté.
             """)
 
     @OptionGroup var shared: CampaignOptions
@@ -38,12 +40,21 @@ struct ProduireCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Dossier de gabarits qui remplacent ceux de l’outil.", valueName: "dossier"))
     var gabarits: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Dossier de la version que celle-ci corrige, écrit par « produire » ; avec --motif.", valueName: "sortie"))
+    var corrige: String?
+
+    @Option(help: ArgumentHelp("Pourquoi les bilans sont corrigés, en une ligne imprimée.", valueName: "texte"))
+    var motif: String?
+
     /// Runs the campaign.
     func run() throws {
         var options = ProductionOptions(.produire, shared, sortie: sortie)
         options.reservataire = reservataire
         options.date = date
         options.gabarits = gabarits
+        options.correction = try OptionsDeCorrection.lire(corrige: corrige, motif: motif)
         try ProductionRun(options).execute()
     }
 

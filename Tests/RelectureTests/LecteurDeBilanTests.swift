@@ -30,6 +30,46 @@ import XMLPort
         #expect(lue.version == "0.2.0")
     }
 
+    private static let empreinte = String(repeating: "0f", count: 32)
+
+    private func corrige(_ correction: String) -> BilanDEssai {
+        BilanDEssai(("</identification>", "</identification><correction \(correction)/>"))
+    }
+
+    @Test func `la marque d’une version corrigée est lue, une première version n’en a pas`() throws {
+        let empreinte = `Relecture d’un bilan`.empreinte
+        let lue = try corrige(#"version="3" motif="Baux oubliés" empreinte="\#(empreinte)" chiffres="12""#).lu()
+            .identification.correction
+        #expect(lue?.version == 3)
+        #expect(lue?.motif == "Baux oubliés")
+        #expect(lue?.empreinte == empreinte)
+        #expect(lue?.chiffres == 12)
+        #expect(try BilanDEssai().lu().identification.correction == nil)
+    }
+
+    @Test(arguments: [
+        #"version="1" motif="m" empreinte="\#(empreinte)" chiffres="1""#,
+        #"version="2" motif="" empreinte="\#(empreinte)" chiffres="1""#,
+        #"version="2" motif="m" empreinte="0f" chiffres="1""#,
+        #"version="2" motif="m" empreinte="\#(empreinte)" chiffres="-1""#,
+        #"version="2" motif="m" empreinte="\#(empreinte)""#,
+    ])
+    func `une marque de correction mal faite est refusée`(_ correction: String) throws {
+        guard case .nonConforme = try refus(corrige(correction)) else {
+            Issue.record("\(correction)")
+            return
+        }
+    }
+
+    @Test func `une version démesurée est refusée`() throws {
+        let correction =
+            #"version="9999999999999999999" motif="m" empreinte="\#(`Relecture d’un bilan`.empreinte)" chiffres="1""#
+        guard case .nombreTropGrand = try refus(corrige(correction)) else {
+            Issue.record("une version démesurée est passée")
+            return
+        }
+    }
+
     @Test func `un bilan consolidé n’a pas de réservataire pour destinataire`() throws {
         let lu = try BilanDEssai(
             (#"sorte="RESERVATAIRE" code="MAIRIE" nom="Ville" type="COMMUNE""#, #"sorte="CONSOLIDE""#)

@@ -10,6 +10,8 @@ package struct Edition: Sendable {
     package let empreinte: String
     /// Who answers for the figures at the landlord's, nil when the campaign names nobody.
     package let responsable: String?
+    /// What this edition of a bilan corrects, nil for a first version.
+    package private(set) var correction: Correction?
 
     /// An edition.
     package init(version: String, date: Jour?, empreinte: String, responsable: String? = nil) {
@@ -17,5 +19,12 @@ package struct Edition: Sendable {
         self.date = date
         self.empreinte = empreinte
         self.responsable = responsable
+    }
+
+    /// The same for a bilan that corrects another.
+    package func corrigeant(_ correction: Correction?) -> Edition {
+        var edition = self
+        edition.correction = correction
+        return edition
     }
 }

@@ -48,6 +48,9 @@ struct Cellule: MustacheCustomRenderable {
     /// Words of ours or of the campaign.
     static func mots(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte), classe: "mots") }
 
+    /// A number that is written already.
+    static func valeur(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte)) }
+
     /// A value that may be missing or not be whole.
     static func decimal(_ valeur: Rationnel?) -> Cellule {
         valeur.flatMap { NombreFrancais.decimal($0) }.map { Cellule($0) } ?? absente

@@ -47,7 +47,9 @@ package struct PageDuBilan: Sendable {
             chapitres.append(chapitre.definiUneFois)
         }
         let sansChapitre = Section.allCases.filter { !montrees.contains($0) }
-        return [Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)].compactMap { $0 } + chapitres
+        let corrections = presentation.edition.correction.map { ChapitreDesCorrections(correction: $0).chapitre }
+        let commentaires = Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)
+        return [corrections, commentaires].compactMap { $0 } + chapitres
             + [ChapitreDesPreuves(presentation: presentation).chapitre]
     }
 
@@ -102,11 +104,22 @@ struct EnteteDePage {
             "destinataire": .texte(presentation.destinataire),
             "type": .siPresent(identification.convention?.type.libelle), "perimetre": .texte(identification.perimetre),
             "arrete": .texte(Typographie.date(presentation.arreteAu)), "annee": .texte(String(presentation.annee)),
-            "pointDEtape": .condition(presentation.pointDEtape),
+            "pointDEtape": .condition(presentation.pointDEtape), "correction": .fiche(correction),
             "fondement": .texte(
                 "Bilan annuel prévu par l’article\u{A0}R.441-5-1 du code de la construction et de l’habitation"
                     + (presentation.code == nil ? "" : " et l’article\u{A0}6.2 de la convention de réservation") + "."),
         ]
+    }
+
+    /// The mark of a corrected version.
+    private var correction: Fiche? {
+        presentation.edition.correction.map { correction in
+            [
+                "version": .texte(EnteteDePage.version(correction)), "motif": .texte(correction.motif),
+                "date": .siPresent(presentation.edition.date.map(Typographie.date)),
+                "changements": .texte(EnteteDePage.changements(correction)),
+            ]
+        }
     }
 
     var edition: Fiche {

@@ -14,10 +14,20 @@ package struct DossierEnCours: ~Copyable {
     private let verrou: Int32
     private let arrivee: Arrivee
 
+    /// What becomes of a target whose bilans are signed.
+    package enum SortieSignee: Sendable {
+        /// It is not replaced.
+        case refusee
+        /// It is replaced, and kept whole beside under another name.
+        case gardee
+    }
+
     /// What the last step is.
     private enum Arrivee {
         /// Takes the place of what an earlier run delivered, if anything.
         case remplacement
+        /// Takes the place of signed bilans, which are kept under a name that nothing bears.
+        case releve(garde: String)
         /// Takes a name that nothing bears.
         case creation
         /// Its files go into an empty folder, which stays the same one: its rights, and whoever stands in it.
@@ -30,15 +40,17 @@ package struct DossierEnCours: ~Copyable {
     ///   - temoin: a file that every folder of this kind holds: a folder without it is not ours to replace.
     ///   - siens: the files of this kind of folder that its manifest does not list.
     ///   - interdit: a file or folder that only a larger delivery holds: such a folder is not replaced by a smaller one.
+    ///   - signee: what becomes of a target whose bilans are signed.
     package init(
-        cible: String, temoin: String, siens: Set<String>, interdit: String? = nil
+        cible: String, temoin: String, siens: Set<String>, interdit: String? = nil, signee: SortieSignee = .refusee
     ) throws(LivraisonError) {
         let net = try DossierEnCours.suivi(DossierEnCours.sansBarreFinale(cible))
         let (parent, nom) = DossierEnCours.couper(net)
         let partiel = "\(parent)/.\(nom).partiel"
-        try DossierEnCours.verifier(net, temoin: temoin, siens: siens, interdit: interdit)
+        let gardee = signee == .gardee && DossierEnCours.estSigne(net)
+        try DossierEnCours.verifier(net, temoin: temoin, siens: siens, interdit: interdit, gardee: gardee)
         verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
-        arrivee = .remplacement
+        arrivee = gardee ? .releve(garde: DossierEnCours.nomDeGarde(net)) : .remplacement
         self.cible = net
         self.parent = parent
         cheminPartiel = partiel
@@ -65,15 +77,23 @@ package struct DossierEnCours: ~Copyable {
     /// What writes files into it.
     package var ecrivain: Ecrivain { Ecrivain(racine: cheminPartiel) }
 
-    /// Puts the folder in place of its target, in one step; the former one disappears.
-    package consuming func livrer() throws(LivraisonError) {
+    /// Puts the folder in place of its target, in one step; the former one disappears, unless it is kept.
+    ///
+    /// - Returns: where the former one is kept, nil when it is not.
+    @discardableResult
+    package consuming func livrer() throws(LivraisonError) -> String? {
         try DossierEnCours.synchroniser(cheminPartiel)
+        var gardee: String?
         switch arrivee {
         case .remplacement: try remplacer()
+        case .releve(let garde):
+            try relever(garde)
+            gardee = garde
         case .creation: guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
         case .remplissage: try remplir()
         }
         try DossierEnCours.synchroniser(parent)
+        return gardee
     }
 
     private func remplacer() throws(LivraisonError) {
@@ -82,6 +102,27 @@ package struct DossierEnCours: ~Copyable {
         } else if cexchange_names(cheminPartiel, cible) != 0 {
             try remplacerEnDeuxTemps()
         }
+    }
+
+    /// Signed bilans never bear the name of what is swept, not even for an instant: the new ones take the name under which
+    /// the former are to be kept, then both exchange their names.
+    private func relever(_ garde: String) throws(LivraisonError) {
+        guard rename(cheminPartiel, garde) == 0 else { throw LivraisonError.systeme(garde) }
+        if cexchange_names(garde, cible) == 0 { return }
+        // File systems that cannot exchange two names.
+        guard rename(garde, cheminPartiel) == 0, rename(cible, garde) == 0 else { throw LivraisonError.systeme(cible) }
+        guard rename(cheminPartiel, cible) == 0 else {
+            let echec = LivraisonError.systeme(cible)
+            rename(garde, cible)
+            throw echec
+        }
+    }
+
+    /// The first free name for signed bilans that are replaced.
+    private static func nomDeGarde(_ cible: String) -> String {
+        var numero = 1
+        while FileManager.default.fileExists(atPath: "\(cible)-avant-correction-\(numero)") { numero += 1 }
+        return "\(cible)-avant-correction-\(numero)"
     }
 
     /// Moves the files one by one, by name; those already moved go away when one cannot be.
@@ -121,7 +162,7 @@ package struct DossierEnCours: ~Copyable {
     }
 
     private static func verifier(
-        _ cible: String, temoin: String, siens: Set<String>, interdit: String?
+        _ cible: String, temoin: String, siens: Set<String>, interdit: String?, gardee: Bool
     ) throws(LivraisonError) {
         guard FileManager.default.fileExists(atPath: cible) else { return }
         guard let contenu = try? FileManager.default.contentsOfDirectory(atPath: cible) else {
@@ -129,6 +170,8 @@ package struct DossierEnCours: ~Copyable {
         }
         if !contenu.isEmpty, !contenu.contains(temoin) { throw .nEstPasUneSortie(chemin: cible) }
         if let interdit, contenu.contains(interdit) { throw .autreSortie(chemin: cible) }
+        // Nothing of a folder that is kept is lost, whoever put it there.
+        if gardee { return }
         if estSigne(cible) { throw .signe(chemin: cible) }
         let autres = try FichiersDAutrui.lister(cible, siens: siens)
         if !autres.isEmpty { throw .fichiersDAutrui(chemin: cible, noms: autres) }

@@ -28,7 +28,8 @@ package enum LivraisonError: Error, Equatable {
         case .autreSortie(let chemin):
             "\(chemin) : ce dossier contient les bilans de toute une campagne — choisir un autre dossier avec --sortie"
         case .signe(let chemin):
-            "\(chemin) : ce dossier contient des bilans signés, il n’est pas remplacé — choisir un autre dossier avec --sortie"
+            "\(chemin) : ce dossier contient des bilans signés, il n’est pas remplacé — en faire une version corrigée avec "
+                + "--corrige et --motif, ou choisir un autre dossier avec --sortie"
         case .nEstPasUnDossier(let chemin): "\(chemin) : c’est un fichier — donner le nom d’un dossier"
         case .nEstPasVide(let chemin, let contient):
             "\(chemin) : ce dossier n’est pas vide (il contient « \(contient) ») — donner le nom d’un dossier neuf ou vide"

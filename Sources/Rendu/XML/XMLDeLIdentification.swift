@@ -13,6 +13,7 @@ struct XMLDeLIdentification {
         writeParties(to: &writer)
         writeExercice(to: &writer)
         writer.end()
+        writeCorrection(to: &writer)
         writeParametres(to: &writer)
         writeReservataires(to: &writer)
         writeProgrammes(to: &writer)
@@ -54,6 +55,16 @@ struct XMLDeLIdentification {
             $0.attribute("version", edition.version)
             if let date = edition.date { $0.attribute("date", date.iso) }
             if let responsable = edition.responsable { $0.attribute("responsable", responsable) }
+        }
+    }
+
+    private func writeCorrection(to writer: inout XMLWriter) {
+        guard let correction = edition.correction else { return }
+        writer.element("correction") {
+            $0.attribute("version", correction.version)
+            $0.attribute("motif", correction.motif)
+            $0.attribute("empreinte", correction.empreinte)
+            $0.attribute("chiffres", correction.chiffres.count)
         }
     }
 
