@@ -42,6 +42,10 @@ let package = Package(
                 "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        // From a figure back to the lines of the files.
+        .target(
+            name: "Explication",
+            dependencies: ["Diagnostics", "Parc", "Regles", "Importation", "Comptage", "Rendu"]),
         // Bilans read back, without what counted them: another version's are read all the same.
         .target(name: "Relecture", dependencies: ["Diagnostics", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
@@ -49,7 +53,8 @@ let package = Package(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
-                "Relecture", "Modele", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Explication", "Relecture", "Modele",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],

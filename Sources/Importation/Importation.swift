@@ -9,6 +9,8 @@ package struct CampagneLue: Sendable {
     package let log: ImportLog
     /// Where the fields of the log stand.
     package let places: PlacesDuJournal
+    /// What leads from the figures back to the lines; nil when it was not asked for.
+    package let trace: Trace?
 }
 
 /// Reads a campaign's tables into values: from Tabular to Parc.
@@ -19,28 +21,32 @@ package struct Importation {
     private let etape: (String) -> Void
     private var log: ImportLog
     private var comptes: [CompteDeLignes] = []
+    private let demande: DemandeDeTrace?
 
     /// Reads all the inputs of a campaign, in a fixed order.
     ///
     /// - Parameters:
     ///   - fils: threads that read the stock.
     ///   - montrerValeurs: keep the contents of cells in diagnostics, for this terminal only.
+    ///   - demande: what to keep beside the contents, for someone who explains them.
     ///   - etape: is told the name of each file before it is read.
     ///   - tap: is shown the bytes of each input, in order.
     package static func lire(
-        _ campagne: Campagne, fils: Int, montrerValeurs: Bool = false, etape: @escaping (String) -> Void = { _ in },
+        _ campagne: Campagne, fils: Int, montrerValeurs: Bool = false, demande: DemandeDeTrace? = nil,
+        etape: @escaping (String) -> Void = { _ in },
         tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
     ) throws(ImportError) -> CampagneLue {
         var importation = Importation(
-            campagne: campagne, fils: fils, tap: tap, etape: etape, log: ImportLog(keepsValues: montrerValeurs))
-        let (dossier, places) = try importation.lire()
-        return CampagneLue(dossier: dossier, log: importation.log, places: places)
+            campagne: campagne, fils: fils, tap: tap, etape: etape, log: ImportLog(keepsValues: montrerValeurs),
+            demande: demande)
+        return try importation.lire()
     }
 
     private init(
         campagne: Campagne, fils: Int, tap: @escaping (String, UnsafeRawBufferPointer) -> Void,
-        etape: @escaping (String) -> Void, log: ImportLog
+        etape: @escaping (String) -> Void, log: ImportLog, demande: DemandeDeTrace?
     ) {
+        self.demande = demande
         self.campagne = campagne
         self.fils = fils
         self.tap = tap
@@ -48,7 +54,7 @@ package struct Importation {
         self.log = log
     }
 
-    private mutating func lire() throws(ImportError) -> (Dossier, PlacesDuJournal) {
+    private mutating func lire() throws(ImportError) -> CampagneLue {
         let territoires = try lireTerritoires()
         let lues = try lireConventions(territoires)
         let conventions = lues.conventions
@@ -56,11 +62,14 @@ package struct Importation {
         let programmes = try lireProgrammes(territoires)
         // The log and the exclusions come before the stock, so that only the dwellings they name are looked for in it.
         var noms = ByteTable()
+        let nomSuivi = demande?.logement.map { noms.insert($0).number }
         let exclusions = try lireExclusions(&noms)
         let journal = try lireJournal(conventions, demandeurs, noms)
         noms = journal.import.noms
-        var parc = try lireParc(.parc, territoires, noms)
-        var parcSuivant = campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms)
+        let traceDuParc = demande.map { _ in TraceDuParc(nom: nomSuivi) }
+        var parc = try lireParc(.parc, territoires, noms, traceDuParc)
+        var parcSuivant =
+            campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms, traceDuParc)
         lues.signalerSansStock(
             Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
         // Without parc_suivant the forecast is made from the same dwellings.
@@ -91,7 +100,13 @@ package struct Importation {
             droits: try lireDroits(conventions, territoires), souhaits: try lireSouhaits(conventions),
             previsions: try lirePrevisions(territoires), rotations: try lireRotations(territoires),
             commentaires: try lireCommentaires(conventions), comptesDeLignes: comptes)
-        return (dossier, journal.import.places)
+        let trace = demande.map { _ in
+            ReleveDeTrace(
+                annuaire: annuaire, journal: journal.import, resultat: resultat, exclusions: exclusions?.lues ?? [],
+                exercice: campagne.exercice, nom: nomSuivi
+            ).trace
+        }
+        return CampagneLue(dossier: dossier, log: log, places: journal.import.places, trace: trace)
     }
 
     private mutating func ouvrir(
@@ -204,11 +219,12 @@ package struct Importation {
         _ conventions: [Convention], _ demandeurs: RegistreDesDemandeurs, _ noms: ByteTable
     ) throws(ImportError) -> (import: JournalImport, compte: CompteDeLignes) {
         let table = try ouvrirRequis(.journal, ColonneDuJournal.self)
-        return try JournalImport.lire(table, conventions: conventions, demandeurs: demandeurs, noms: noms, &log)
+        return try JournalImport.lire(
+            table, conventions: conventions, demandeurs: demandeurs, noms: noms, tracer: demande != nil, &log)
     }
 
     private mutating func lireParc(
-        _ fichier: FichierDeCampagne, _ territoires: Territoires, _ noms: ByteTable
+        _ fichier: FichierDeCampagne, _ territoires: Territoires, _ noms: ByteTable, _ trace: TraceDuParc?
     ) throws(ImportError) -> ParcLu {
         guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else {
             preconditionFailure("a stock that the campaign does not name is not read")
@@ -216,7 +232,7 @@ package struct Importation {
         etape(nom)
         let lu = try ParcLu.lire(
             chemin: chemin, fichier: nom, exercice: campagne.exercice, territoires: territoires, noms: noms, fils: fils,
-            log: &log, tap: tap)
+            trace: trace, log: &log, tap: tap)
         comptes.append(lu.compte)
         if fichier == .parc, lu.compte.utilisees == 0 {
             throw .sansLigne(

@@ -7,19 +7,34 @@ package struct Releve: Sendable, Hashable {
     package let demandeur: IndexDemandeur?
     /// Where it falls on the axes that the vacancy does not decide.
     package let precisions: Precisions
+    /// Line of the log that makes it count; nil when none does more than the others.
+    package let ligne: Int?
 
     /// Something to count.
     package init(
-        _ titulaire: IndexReservataire? = nil, demandeur: IndexDemandeur? = nil, precisions: Precisions = Precisions()
+        _ titulaire: IndexReservataire? = nil, demandeur: IndexDemandeur? = nil, precisions: Precisions = Precisions(),
+        ligne: Int? = nil
     ) {
         self.titulaire = titulaire
         self.demandeur = demandeur
         self.precisions = precisions
+        self.ligne = ligne
     }
 
     /// The same with other precisions.
     package func precise(_ precisions: Precisions) -> Releve {
-        Releve(titulaire, demandeur: demandeur, precisions: precisions)
+        Releve(titulaire, demandeur: demandeur, precisions: precisions, ligne: ligne)
+    }
+
+    // What counts once counts once whatever the lines that say it.
+    package static func == (left: Releve, right: Releve) -> Bool {
+        left.titulaire == right.titulaire && left.demandeur == right.demandeur && left.precisions == right.precisions
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(titulaire)
+        hasher.combine(demandeur)
+        hasher.combine(precisions)
     }
 }
 
@@ -61,6 +76,10 @@ package struct MesureDuFlux: Sendable {
     package struct Unite: Sendable {
         package let reservataire: IndexReservataire?
         package let fait: Fait
+        /// Rank of its vacancy in the history.
+        package let cycle: Int
+        /// Line of the log that makes it count; nil when none does more than the others.
+        package let ligne: Int?
     }
 
     /// Registers a measure of the log.
@@ -79,7 +98,7 @@ package struct MesureDuFlux: Sendable {
     /// What one dwelling's history adds, in order.
     package func compter(_ histoire: Histoire, _ contexte: Contexte) -> [Unite] {
         var unites: [Unite] = []
-        for suivi in histoire.cycles where champ.contient(suivi.genre) {
+        for (rang, suivi) in histoire.cycles.enumerated() where champ.contient(suivi.genre) {
             for releve in relever(suivi, contexte) {
                 let reservataire = mesure.portee == .ensemble ? nil : releve.titulaire
                 if unite == .logement, unites.contains(where: { $0.reservataire == reservataire }) { continue }
@@ -88,7 +107,7 @@ package struct MesureDuFlux: Sendable {
                         reservataire: reservataire,
                         fait: Fait(
                             histoire.logement.attributs, parc: suivi.genre.parc, programme: suivi.programme,
-                            precisions: releve.precisions)))
+                            precisions: releve.precisions), cycle: rang, ligne: releve.ligne))
             }
         }
         return unites

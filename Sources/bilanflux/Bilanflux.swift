@@ -17,6 +17,7 @@ struct Bilanflux: ParsableCommand {
               bilanflux controler ma-campagne
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --reservataire AVIGNON --sortie essai
+              bilanflux expliquer ma-campagne --mesure liberes
               bilanflux comparer sortie-2023 sortie-2024
               bilanflux regles
 
@@ -25,7 +26,8 @@ struct Bilanflux: ParsableCommand {
             """,
         version: "bilanflux \(version)",
         subcommands: [
-            ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ComparerCommand.self, ReglesCommand.self,
+            ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
+            ComparerCommand.self, ReglesCommand.self,
         ],
         helpNames: [.short, .customLong("aide"), .long])
 

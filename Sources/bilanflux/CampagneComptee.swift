@@ -4,19 +4,19 @@ import Diagnostics
 import Importation
 import Parc
 import Regles
-import Rendu
 
 /// A campaign read and counted: everything the outputs need, and everything that was noticed.
 struct CampagneComptee {
     let campagne: Campagne
-    let dossier: Dossier
+    /// Everything its files say.
+    let lue: CampagneLue
     /// nil when the data block the bilan.
     let bilans: BilansDeCampagne?
     /// Sorted.
     private(set) var diagnostics: [Diagnostic]
     private(set) var rejets: [RejectedLine]
     /// Every input, in the order read.
-    let entrees: [Manifeste.Fichier]
+    let entrees: [EmpreintesDesEntrees.Entree]
     /// Why nothing can be delivered, as a French sentence; nil when it can.
     let cause: String?
 
@@ -30,26 +30,31 @@ struct CampagneComptee {
         remedy: "vérifier que le journal est rempli et qu’il est celui de cette année, et « annee » dans campagne.toml")
 
     /// Reads and counts.
-    init(_ options: ProductionOptions, _ progression: Progression) throws(CommandFailure) {
+    ///
+    /// - Parameter demande: what to keep beside the contents, for `expliquer`.
+    init(
+        _ options: OptionsDeLecture, demande: DemandeDeTrace? = nil, _ progression: Progression
+    ) throws(CommandFailure) {
         let empreintes = EmpreintesDesEntrees()
-        let (campagne, lue, notes) = try CampagneComptee.lire(options, empreintes, progression)
+        let (campagne, lue, notes) = try CampagneComptee.lire(options, demande, empreintes, progression)
         let precedents = try LectureDuBilanPrecedent(campagne, lue.dossier.conventions, empreintes, progression)
         self.campagne = campagne
-        dossier = lue.dossier
+        self.lue = lue
         rejets = CampagneComptee.sorted(lue.log.rejets)
-        entrees = empreintes.fichiers
+        entrees = empreintes.entrees
         progression.afficher("Comptage…")
         (bilans, cause, diagnostics) = CampagneComptee.compter(
             lue, campagne, notes + precedents.diagnostics, precedents.taux)
     }
 
     private static func lire(
-        _ options: ProductionOptions, _ empreintes: EmpreintesDesEntrees, _ progression: Progression
+        _ options: OptionsDeLecture, _ demande: DemandeDeTrace?, _ empreintes: EmpreintesDesEntrees,
+        _ progression: Progression
     ) throws(CommandFailure) -> (Campagne, CampagneLue, [Diagnostic]) {
         do throws(ImportError) {
             let (campagne, notes) = try LecteurDeCampagne.lire(dossier: options.campagne, tap: empreintes.update)
             let lue = try Importation.lire(
-                campagne, fils: options.fils, montrerValeurs: options.montrerValeurs,
+                campagne, fils: options.nombreDeFils, montrerValeurs: options.montrerValeurs, demande: demande,
                 etape: {
                     empreintes.begin()
                     progression.afficher("Lecture de \($0)…")
@@ -83,6 +88,8 @@ struct CampagneComptee {
         constats.append(diagnostic(breche))
         return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
     }
+
+    var dossier: Dossier { lue.dossier }
 
     /// Adds what was noticed beside the campaign: no bilan knows of it.
     mutating func ajouter(_ constats: [Diagnostic], rejets autres: [RejectedLine]) {

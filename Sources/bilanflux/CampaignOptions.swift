@@ -2,13 +2,10 @@ import ArgumentParser
 import Glibc
 import Parc
 
-/// The options that `produire` and `controler` share.
-struct CampaignOptions: ParsableArguments {
+/// The options of every command that reads a campaign.
+struct OptionsDeLecture: ParsableArguments {
     @Argument(help: ArgumentHelp("Dossier de la campagne, qui contient campagne.toml.", valueName: "campagne"))
     var campagne: String
-
-    @Flag(help: "Finit avec le code 1 quand il y a des lignes rejetées ou des avertissements.")
-    var strict = false
 
     @Flag(
         help: ArgumentHelp(
@@ -18,8 +15,11 @@ struct CampaignOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp("Nombre de fils d’exécution (par défaut, celui des cœurs).", valueName: "nombre"),
-        transform: CampaignOptions.threads)
+        transform: OptionsDeLecture.threads)
     var fils: Int?
+
+    /// At least one.
+    var nombreDeFils: Int { fils ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     private static func threads(_ text: String) throws -> Int {
         guard let count = Int(text), (1...256).contains(count) else {
@@ -29,8 +29,16 @@ struct CampaignOptions: ParsableArguments {
     }
 }
 
+/// The options that `produire` and `controler` share.
+struct CampaignOptions: ParsableArguments {
+    @OptionGroup var lecture: OptionsDeLecture
+
+    @Flag(help: "Finit avec le code 1 quand il y a des lignes rejetées ou des avertissements.")
+    var strict = false
+}
+
 /// What a run over a campaign is asked for, checked.
-struct ProductionOptions: Sendable {
+struct ProductionOptions {
     /// What is made of the campaign.
     enum Purpose: Sendable {
         /// The diagnostics only.
@@ -40,14 +48,11 @@ struct ProductionOptions: Sendable {
     }
 
     let purpose: Purpose
-    /// Folder of the campaign, as given.
-    let campagne: String
+    /// How the campaign is read.
+    let lecture: OptionsDeLecture
     /// Folder to write, as given; nil for the one beside campagne.toml.
     let sortie: String?
     let strict: Bool
-    let montrerValeurs: Bool
-    /// At least one.
-    let fils: Int
     /// Code of the only réservataire to write a bilan for; nil for all.
     var reservataire: String?
     /// *Date d’édition* of the bilans; nil for that of the campaign.
@@ -63,9 +68,7 @@ struct ProductionOptions: Sendable {
     init(_ purpose: Purpose, _ shared: CampaignOptions, sortie: String?) {
         self.purpose = purpose
         self.sortie = sortie
-        campagne = shared.campagne
+        lecture = shared.lecture
         strict = shared.strict
-        montrerValeurs = shared.montrerValeurs
-        fils = shared.fils ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     }
 }

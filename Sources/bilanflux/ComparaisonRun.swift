@@ -15,7 +15,9 @@ struct ComparaisonRun {
         if a.isEmpty || b.isEmpty { throw CommandFailure(.usage, "un nom de fichier ou de dossier est attendu.") }
         SystemLimits.reportFailedWrites()
         let bilans = try BilansAComparer(a, b)
-        let destination = try csv.map(CSVDeComparaison.init)
+        let destination = try csv.map { csv throws(CommandFailure) in
+            try DestinationCSV(csv, entete: ComparaisonCSV.entete, commande: "comparer")
+        }
         let lecteur = try LecteurDeBilan.pourUneCommande()
         let progression = Progression()
         var comparaisons: [(nom: String, comparaison: Comparaison)] = []
@@ -25,7 +27,7 @@ struct ComparaisonRun {
             comparaisons.append((paire.nom, Comparaison(lus.0, lus.1)))
         }
         progression.effacer()
-        try destination?.ecrire(comparaisons)
+        try destination?.ecrire(comparaisons.lazy.map { ComparaisonCSV.lignes($0.comparaison, bilan: $0.nom) })
         let rapport = RapportDeComparaison(
             a: a, b: b, dossiers: bilans.dossiers, confondus: reel(a) == reel(b), comparaisons: comparaisons,
             seuls: bilans.seuls,
@@ -37,37 +39,4 @@ struct ComparaisonRun {
     }
 
     private func reel(_ chemin: String) -> String { URL(filePath: chemin).resolvingSymlinksInPath().path }
-}
-
-/// The file that `--csv` names: a new one, or one that `comparer` wrote before.
-private struct CSVDeComparaison {
-    private let chemin: String
-
-    /// Refuses what is not to be replaced, before anything is read.
-    init(_ chemin: String) throws(CommandFailure) {
-        if chemin.isEmpty { throw CommandFailure(.usage, "--csv : un nom de fichier est attendu.") }
-        self.chemin = chemin
-        guard FileManager.default.fileExists(atPath: chemin) else { return }
-        let entete = Data(ComparaisonCSV.entete.utf8)
-        let ancien = FileHandle(forReadingAtPath: chemin)
-        guard (try? ancien?.read(upToCount: entete.count)) == entete else {
-            throw CommandFailure(
-                .ressourceManquante,
-                "\(chemin) : ce fichier existe et n’a pas été écrit par « comparer » — choisir un autre nom avec --csv."
-            )
-        }
-    }
-
-    /// Writes every difference, whole or not at all.
-    func ecrire(_ comparaisons: [(nom: String, comparaison: Comparaison)]) throws(CommandFailure) {
-        let lignes = comparaisons.map { ComparaisonCSV.lignes($0.comparaison, bilan: $0.nom) }
-        do {
-            let texte = ComparaisonCSV.entete + lignes.joined()
-            try Data(texte.utf8).write(to: URL(fileURLWithPath: chemin), options: .atomic)
-        } catch {
-            throw CommandFailure(
-                .ressourceManquante,
-                "\(chemin) : écriture impossible — vérifier que le dossier existe, le droit d’y écrire et la place.")
-        }
-    }
 }

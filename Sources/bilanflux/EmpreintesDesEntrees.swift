@@ -3,7 +3,18 @@ import Rendu
 
 /// Digests of the inputs, taken from the very bytes that are read, one file after the other.
 final class EmpreintesDesEntrees {
-    private(set) var termines: [Manifeste.Fichier] = []
+    /// An input that was read.
+    struct Entree: Sendable {
+        /// As the campaign names it.
+        let nom: String
+        let sha256: SHA256Digest
+        let octets: Int
+
+        /// The input as a manifest lists it.
+        var fichier: Manifeste.Fichier { Manifeste.Fichier(chemin: nom, sha256: sha256, octets: octets) }
+    }
+
+    private var terminees: [Entree] = []
     private var nom = ""
     private var octets = 0
     private var hasher: SHA256Hasher?
@@ -23,14 +34,14 @@ final class EmpreintesDesEntrees {
     }
 
     /// All the inputs, in the order read.
-    var fichiers: [Manifeste.Fichier] {
+    var entrees: [Entree] {
         finish()
-        return termines
+        return terminees
     }
 
     private func finish() {
         if let digest = hasher.take()?.finish() {
-            termines.append(Manifeste.Fichier(chemin: nom, sha256: digest, octets: octets))
+            terminees.append(Entree(nom: nom, sha256: digest, octets: octets))
             octets = 0
         }
     }

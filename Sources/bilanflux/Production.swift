@@ -69,7 +69,9 @@ struct Production {
             )
             try folder.ecrivain.ecrire(
                 Manifeste.nom,
-                manifeste.render(entrees: comptee.entrees, gabarits: try templates(rendus.gabarits), sorties: sorties))
+                manifeste.render(
+                    entrees: comptee.entrees.map(\.fichier), gabarits: try templates(rendus.gabarits), sorties: sorties)
+            )
             Interruption.disarm()
             let gardee = try folder.livrer()
             return Livraison(dossier: target, corrections: corrections(taches, gardee: gardee))
@@ -138,7 +140,7 @@ struct Production {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")…")
-        Parallel.perform(taches.count, threads: options.fils) { rang in
+        Parallel.perform(taches.count, threads: options.lecture.nombreDeFils) { rang in
             guard partage.withLock({ $0.echec == nil }) else { return }
             do {
                 let fichiers = try Production.write(taches[rang], rendus, writer)

@@ -23,7 +23,7 @@ struct ProductionRun {
         // Before anything is written: it may be the very folder that is replaced.
         let corrigee = try options.correction.map(SortieCorrigee.init)
         let progression = Progression()
-        var comptee = try CampagneComptee(options, progression)
+        var comptee = try CampagneComptee(options.lecture, progression)
         progression.effacer()
         let annexe = try verify(&comptee)
         Console.print(comptee.diagnostics)

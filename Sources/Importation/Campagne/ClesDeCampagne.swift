@@ -55,7 +55,7 @@ package enum ClesDeCampagne {
         consequence: "il est lu deux fois, une fois pour chaque table", remedy: "donner à chaque clé son fichier")
 
     /// A known name close to a mistaken one, to suggest it.
-    static func proche(_ cle: String, parmi connues: [String]) -> String? {
+    package static func proche(_ cle: String, parmi connues: some Sequence<String>) -> String? {
         let scored = connues.map { ($0, distance(Array(cle.utf8), Array($0.utf8))) }
         guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= max(1, best.0.count / 3) else { return nil }
         return best.0

@@ -21,6 +21,8 @@ struct JournalImport {
     private(set) var evenements: [EvenementLu] = []
     private(set) var places: PlacesDuJournal
     private var sansEffet: ChampsSansEffet
+    /// The lines rejected here and the dwellings they name; nil when they were not asked for.
+    private(set) var rejetees: [(ligne: Int, logement: Int)]?
 
     static let identifiantDouble = DiagnosticRule(
         "JOU-01", .erreur, "identifiant d’événement déjà lu", consequence: "la ligne est rejetée : la première vaut",
@@ -87,13 +89,14 @@ struct JournalImport {
     /// Reads the log.
     static func lire(
         _ table: consuming TableImport, conventions: [Convention], demandeurs: RegistreDesDemandeurs, noms: ByteTable,
-        _ log: inout ImportLog
+        tracer: Bool = false, _ log: inout ImportLog
     ) throws(ImportError) -> (JournalImport, CompteDeLignes) {
         let entete = table.entete(ColonneDuJournal.self)
         let colonnes = Colonnes(entete)
         let places = PlacesDuJournal(fichier: table.fichier, noms: PlacesDuJournal.colonnes.map { entete.nom($0) })
         var journal = JournalImport(
             colonnes: colonnes, places: places, conventions: conventions, demandeurs: demandeurs, noms: noms)
+        if tracer { journal.rejetees = [] }
         let compte = try table.read(&log) { ligne, log in journal.ajouter(ligne, &log) ? .utilisee : .rejetee }
         return (journal, compte)
     }
@@ -201,9 +204,12 @@ struct JournalImport {
         return rang
     }
 
-    private func rejeter(
+    private mutating func rejeter(
         _ regle: DiagnosticRule, _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog
     ) -> Bool {
+        if rejetees != nil, !ligne[colonnes.logement].manque {
+            rejetees?.append((ligne.record.line, noms.insert(ligne[colonnes.logement].bytes).number))
+        }
         log.reject(regle, ligne.position(colonne), value: ligne[colonne].text)
         return false
     }

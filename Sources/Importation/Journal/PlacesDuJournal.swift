@@ -7,7 +7,8 @@ package struct PlacesDuJournal: Sendable {
         .date, .type, .logement, .reservataire, .demandeur, .motif, .annule,
     ]
 
-    private let fichier: String
+    /// The log as the campaign names it.
+    package let fichier: String
     /// The names the header gives them; nil for a column it lacks.
     private let noms: [String?]
     /// Physical lines, ascending.

@@ -32,6 +32,8 @@ struct Rapprochement {
     /// What became of the log.
     struct Resultat {
         let logements: [LogementAuJournal]
+        /// Number of the name under which the log first meets each.
+        let noms: [Int]
         let evenements: CompteDesEvenements
         let compte: CompteDeLignes
     }
@@ -54,9 +56,9 @@ struct Rapprochement {
             places: journal.places)
         var evenements = CompteDesEvenements()
         let (retenus, suite) = rapprochement.retenir(journal, &compte, &evenements, &log)
-        let logements = rapprochement.regrouper(retenus, suite, &compte, &log)
+        let (logements, noms) = rapprochement.regrouper(retenus, suite, &compte, &log)
         evenements.utilises = compte.utilisees
-        return Resultat(logements: logements, evenements: evenements, compte: compte)
+        return Resultat(logements: logements, noms: noms, evenements: evenements, compte: compte)
     }
 
     /// ARR-1 and ANN-1: the events that count, and those after the closing date that nothing cancels.
@@ -137,10 +139,10 @@ struct Rapprochement {
     /// LOG-1: events by dwelling, in the order of their first one.
     private func regrouper(
         _ retenus: [EvenementLu], _ suite: [EvenementLu], _ compte: inout CompteDeLignes, _ log: inout ImportLog
-    ) -> [LogementAuJournal] {
+    ) -> ([LogementAuJournal], noms: [Int]) {
         let livraisons = premieresLivraisons(retenus)
         var groupes: [Cle: Int] = [:]
-        var listes: [(cle: Cle, evenements: [Evenement])] = []
+        var listes: [(cle: Cle, nom: Int, evenements: [Evenement])] = []
         for lu in retenus {
             guard let nom = lu.logement else { continue }
             guard let cle = cle(lu, nom, livraisons, &compte, &log) else { continue }
@@ -148,7 +150,7 @@ struct Rapprochement {
                 listes[rang].evenements.append(lu.evenement)
             } else {
                 groupes[cle] = listes.count
-                listes.append((cle, [lu.evenement]))
+                listes.append((cle, nom, [lu.evenement]))
             }
         }
         var suites: [Cle: [Evenement]] = [:]
@@ -159,11 +161,12 @@ struct Rapprochement {
             let cle = destination == .inconnu ? Cle.livraison(nom) : .destination(destination)
             if groupes[cle] != nil { suites[cle, default: []].append(lu.evenement) }
         }
-        return listes.map { liste in
+        let logements = listes.map { liste in
             LogementAuJournal(
                 logement: logement(liste.cle, livraisons), evenements: Rapprochement.ordonnes(liste.evenements),
                 suite: Rapprochement.ordonnes(suites[liste.cle] ?? []))
         }
+        return (logements, listes.map(\.nom))
     }
 
     /// By day, then in the file's order.

@@ -14,6 +14,7 @@ struct ParcLu: Sendable {
     /// Line of each dwelling and where it leads, kept when the file names none.
     private var numeros: [(ligne: Int32, cible: Cible)] = []
     private var cles = ByteTable()
+    private(set) var trace: TraceDuParc?
     private var communesSignalees: Set<CodeCommune> = []
     private let exercice: Exercice
     private let identifie: Bool
@@ -32,7 +33,7 @@ struct ParcLu: Sendable {
     /// Reads an RPLS file on `fils` threads.
     static func lire(
         chemin: String, fichier: String, exercice: Exercice, territoires: Territoires, noms: ByteTable, fils: Int,
-        log: inout ImportLog, tap: @escaping (String, UnsafeRawBufferPointer) -> Void
+        trace: TraceDuParc? = nil, log: inout ImportLog, tap: @escaping (String, UnsafeRawBufferPointer) -> Void
     ) throws(ImportError) -> ParcLu {
         var reader: CSVReader
         do throws(TabularError) {
@@ -56,6 +57,7 @@ struct ParcLu: Sendable {
             colonne.map { (espace, colonnes[$0]) }
         }
         var lu = ParcLu(fichier: fichier, exercice: exercice, champsDeCle: Dictionary(uniqueKeysWithValues: champs))
+        lu.trace = trace
         try lu.lire(&reader, lecture, noms: noms, fils: fils, &log)
         return lu
     }
@@ -107,7 +109,7 @@ struct ParcLu: Sendable {
         var debutDeCle = 0
         for (rang, ligne) in fragment.lignes.enumerated() {
             let cle = fragment.cles[debutDeCle..<ligne.finDeCle]
-            let nouvelle = retenirCle(cle)
+            let (numeroDeCle, nouvelle) = retenirCle(cle)
             debutDeCle = ligne.finDeCle
             if !nouvelle, ligne.sort.peutCompter {
                 log.reject(LectureDeLogement.cleDouble, position(ligne, cle))
@@ -115,9 +117,12 @@ struct ParcLu: Sendable {
                 continue
             }
             cibles[rang] = retenir(ligne)
+            if case .logement? = cibles[rang] { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
         }
         for citation in fragment.citations {
-            if let cible = cibles[citation.rang] { citer(citation, cible) }
+            let cible = cibles[citation.rang]
+            trace?.citer(citation.nom, ligne: fragment.lignes[citation.rang].numero, citation.espace, cible)
+            if let cible { citer(citation, cible) }
         }
     }
 
@@ -127,8 +132,11 @@ struct ParcLu: Sendable {
             field: cle.first.flatMap(EspaceDeNoms.init).flatMap { champsDeCle[$0] })
     }
 
-    private mutating func retenirCle(_ cle: ArraySlice<UInt8>) -> Bool {
-        cle.isEmpty ? true : cle.withUnsafeBufferPointer { cles.insert($0).isNew }
+    /// The number of a key, nil when there is none, and whether the file had not given it yet.
+    private mutating func retenirCle(_ cle: ArraySlice<UInt8>) -> (numero: Int?, nouvelle: Bool) {
+        guard !cle.isEmpty else { return (nil, true) }
+        let (numero, nouvelle) = cle.withUnsafeBufferPointer { cles.insert($0) }
+        return (numero, nouvelle)
     }
 
     private mutating func retenir(_ ligne: FragmentDeParc.LigneLue) -> Cible? {
@@ -166,6 +174,9 @@ struct ParcLu: Sendable {
                 nature: natures[rang], declarations: siennes, le: jour)
         }
     }
+
+    /// The lines and the names of its dwellings; nil when they were not asked for.
+    var identites: IdentitesDuParc? { trace.map { IdentitesDuParc(fichier: compte.fichier, trace: $0, cles: cles) } }
 
     /// The dwelling of a line, for files that name none: `parc.csv:123`.
     func cible(numero: Int) -> Cible? {

@@ -23,6 +23,9 @@ struct RegistreDesDemandeurs {
         return (IndexDemandeur(number), !isNew)
     }
 
+    /// The code of an applicant, as written.
+    func code(_ index: IndexDemandeur) -> String { identifiants.text(index.rang) }
+
     /// Gives an applicant its attributes; false when it has some already.
     fileprivate mutating func ajouter(_ identifiant: Field, _ demandeur: Demandeur) -> Bool {
         let (index, connu) = index(identifiant)

@@ -4,7 +4,20 @@ package import Parc
 package struct AttributionComptee: Sendable {
     package let titulaire: IndexReservataire
     /// nil when the decision names no known applicant.
-    package let attributaire: IndexDemandeur?
+    package var attributaire: IndexDemandeur? { decision.demandeur }
+    /// The decision that ATT-1 retains.
+    package let decision: Evenement
+    package let raison: Raison
+
+    /// Why ATT-1 retains a decision.
+    package enum Raison: Sendable {
+        /// Its applicant signed the lease of the vacancy.
+        case bail
+        /// The latest, then the lowest rank, of those that were not refused.
+        case sansRefus
+        /// The same among all, every one having been refused.
+        case tousRefuses
+    }
 }
 
 /// ATT-1: whom an attribution went to.
@@ -31,20 +44,22 @@ package enum Attributaire {
         let refusants = refus.compactMap(\.evenement.demandeur)
         return titulaires.map { titulaire in
             let siennes = retenues.filter { $0.titulaire == titulaire }.map(\.evenement)
-            return AttributionComptee(
-                titulaire: titulaire,
-                attributaire: attributaire(siennes, signataire: bail?.evenement.demandeur, refusants: refusants))
+            let (decision, raison) = retenue(siennes, signataire: bail?.evenement.demandeur, refusants: refusants)
+            return AttributionComptee(titulaire: titulaire, decision: decision, raison: raison)
         }
     }
 
-    private static func attributaire(
+    /// The decision retained among those of one holder, which are one at least.
+    private static func retenue(
         _ decisions: [Evenement], signataire: IndexDemandeur?, refusants: [IndexDemandeur]
-    ) -> IndexDemandeur? {
-        if let signataire, decisions.contains(where: { $0.demandeur == signataire }) { return signataire }
+    ) -> (Evenement, AttributionComptee.Raison) {
+        if let signataire, let sienne = decisions.last(where: { $0.demandeur == signataire }) { return (sienne, .bail) }
         let acceptees = decisions.filter { decision in
             decision.demandeur.map { !refusants.contains($0) } ?? true
         }
-        return (acceptees.isEmpty ? decisions : acceptees).min(by: passeAvant)?.demandeur
+        let candidates = acceptees.isEmpty ? decisions : acceptees
+        let premiere = candidates.dropFirst().reduce(candidates[0]) { passeAvant($1, $0) ? $1 : $0 }
+        return (premiere, acceptees.isEmpty ? .tousRefuses : .sansRefus)
     }
 
     private static func passeAvant(_ left: Evenement, _ right: Evenement) -> Bool {

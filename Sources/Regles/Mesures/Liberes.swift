@@ -1,4 +1,4 @@
-import Parc
+package import Parc
 
 /// A2, `liberes`.
 package enum Liberes {
@@ -10,16 +10,23 @@ package enum Liberes {
                 + "l’année.",
             regles: Mesure.reglesDuFlux, references: [.article6x2], nature: .logements, portee: .ensemble),
         champ: .existant
-    ) { suivi, contexte in libere(suivi, contexte.exercice) ? [Releve()] : [] }
+    ) { suivi, contexte in
+        let exercice = contexte.exercice
+        return libere(suivi, exercice) ? [Releve(ligne: liberation(suivi.cycle, exercice)?.ligne)] : []
+    }
 
     /// Whether a vacancy is of `liberes`.
     package static func libere(_ suivi: CycleSuivi, _ exercice: Exercice) -> Bool {
-        guard suivi.genre == .existant else { return false }
-        let jour =
+        suivi.genre == .existant && liberation(suivi.cycle, exercice).map { exercice.contient($0.jour) } ?? false
+    }
+
+    /// The event whose date frees the dwelling, as the parameter says; nil when the vacancy has none.
+    package static func liberation(_ cycle: Cycle, _ exercice: Exercice) -> Evenement? {
+        let type: TypeEvenement =
             switch exercice.dateDeLiberation {
-            case .liberation: suivi.cycle.liberation
-            case .conge: suivi.cycle.conge
+            case .liberation: .liberation
+            case .conge: .conge
             }
-        return jour.map(exercice.contient) ?? false
+        return cycle.evenements.first { $0.type == type }
     }
 }

@@ -15,7 +15,8 @@ package enum Livres {
                 regles: regles, references: [.article6x2, .article4x2], ventilations: ventilations,
                 nature: .logements, portee: .ensemble), champ: .neuf
         ) { suivi, contexte in
-            suivi.cycle.livraison.map { contexte.exercice.contient($0.jour) } ?? false ? [Releve()] : []
+            guard let livraison = suivi.cycle.livraison, contexte.exercice.contient(livraison.jour) else { return [] }
+            return [Releve(ligne: livraison.ligne)]
         }
     }
 }

@@ -28,6 +28,6 @@ package enum MisesADisposition {
     /// The first offers of one vacancy to each réservataire that are in the year.
     static func releves(_ suivi: CycleSuivi, _ contexte: Contexte) -> [Releve] {
         suivi.misesADisposition.filter { $0.premiere && contexte.exercice.contient($0.jour) }
-            .map { Releve($0.reservataire) }
+            .map { Releve($0.reservataire, ligne: $0.ligne) }
     }
 }

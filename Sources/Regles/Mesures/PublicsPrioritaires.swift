@@ -24,7 +24,9 @@ package enum PublicsPrioritaires {
             "proposes", du, "Logements proposés",
             "Vacances où la commission a statué dans l’année, pour ce titulaire, sur au moins un candidat de ce public."
         ) { suivi, contexte in
-            let titulaires = retenir(Decisions.releves(suivi, contexte), du, contexte).map { Releve($0.titulaire) }
+            let titulaires = retenir(Decisions.releves(suivi, contexte), du, contexte).map {
+                Releve($0.titulaire, ligne: $0.ligne)
+            }
             return uniques(titulaires)
         }
     }

@@ -6,7 +6,7 @@ package enum NombreFrancais {
     package static let espaceFine = "\u{202F}"
 
     /// A whole number: `1 234 567`, `−12`.
-    package static func entier(_ nombre: Int) -> String {
+    package static func entier(_ nombre: some BinaryInteger) -> String {
         let chiffres = String(nombre.magnitude)
         var texte = nombre < 0 ? "\u{2212}" : ""
         for (rang, chiffre) in chiffres.enumerated() {

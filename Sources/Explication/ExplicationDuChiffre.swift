@@ -1,0 +1,96 @@
+import Comptage
+package import Importation
+import Parc
+package import Regles
+
+/// The dwellings and the events behind a figure.
+package struct ExplicationDuChiffre: Sendable {
+    package let chiffre: ChiffreDesigne
+    /// In the order of the file; empty for a measure that is not one of dwellings and events.
+    package let lignes: [LigneExpliquee]
+
+    /// Whether there are as many lines as the figure says.
+    package var concorde: Bool { chiffre.nombre.map { $0 == lignes.count } ?? true }
+
+    /// Goes back from a figure to the lines.
+    ///
+    /// - Parameter lue: the campaign the figure was counted on, read with its trace.
+    package init(_ chiffre: ChiffreDesigne, _ lue: CampagneLue, _ exercice: Exercice) {
+        self.chiffre = chiffre
+        let releve = Releveur(chiffre: chiffre, lue: lue, exercice: exercice)
+        switch chiffre.sorte {
+        case .patrimoine(let mesure): lignes = releve.auParc { mesure.compte($0) }
+        case .composition(let code): lignes = releve.auParc { $0.motif == code }
+        case .flux(let mesure): lignes = releve.auJournal(mesure)
+        case .calculee, .qualite: lignes = []
+        }
+    }
+}
+
+extension SituationAssiette {
+    /// The code of what keeps a dwelling out of the assiette; nil for one that is in.
+    fileprivate var motif: String? {
+        switch self {
+        case .eligible: nil
+        case .exclu(let motif): motif.modalite.code
+        case .sorti: RaisonHors.sorti.modalite.code
+        }
+    }
+}
+
+/// Walks the stock or the log for one figure.
+private struct Releveur {
+    let chiffre: ChiffreDesigne
+    let lue: CampagneLue
+    let exercice: Exercice
+
+    private func estDansLePerimetre(_ attributs: Attributs) -> Bool {
+        lue.dossier.territoires.contient(chiffre.perimetre, attributs.commune)
+    }
+
+    func auParc(_ retient: (SituationAssiette) -> Bool) -> [LigneExpliquee] {
+        guard let identites = lue.trace?.parc else { return [] }
+        let patrimoine = lue.dossier.patrimoine
+        return (0..<patrimoine.count).compactMap { rang in
+            guard retient(patrimoine.situations[rang]) else { return nil }
+            let attributs = patrimoine.attributs(rang)
+            guard estDansLePerimetre(attributs), chiffre.retient(Fait(attributs)) else { return nil }
+            return LigneExpliquee(
+                logement: identites.nom(rang), fichier: identites.fichier, ligne: identites.ligne(rang), jour: nil,
+                evenement: nil, titulaire: nil, regles: chiffre.mesure.regles, precision: "")
+        }
+    }
+
+    func auJournal(_ mesure: MesureDuFlux) -> [LigneExpliquee] {
+        let contexte = Contexte(
+            exercice: exercice, conventions: lue.dossier.conventions, demandeurs: lue.dossier.demandeurs)
+        var lignes: [LigneExpliquee] = []
+        var anomalies: [Anomalie] = []
+        for (rang, auJournal) in lue.dossier.logementsAuJournal.enumerated()
+        where estDansLePerimetre(auJournal.logement.attributs) {
+            let histoire = Histoire(auJournal, contexte, &anomalies)
+            anomalies.removeAll()
+            for unite in mesure.compter(histoire, contexte) where compte(unite, contexte) {
+                lignes.append(ligne(unite, histoire.cycles[unite.cycle], rang, contexte))
+            }
+        }
+        return lignes.sorted { $0.ligne < $1.ligne }
+    }
+
+    private func compte(_ unite: MesureDuFlux.Unite, _ contexte: Contexte) -> Bool {
+        guard chiffre.retient(unite.fait) else { return false }
+        return chiffre.ligne == Convention.codeEnsemble || unite.reservataire.map(contexte.code) == chiffre.ligne
+    }
+
+    private func ligne(
+        _ unite: MesureDuFlux.Unite, _ suivi: CycleSuivi, _ rang: Int, _ contexte: Contexte
+    ) -> LigneExpliquee {
+        let evenement = suivi.cycle.evenements.first { $0.ligne == unite.ligne } ?? suivi.cycle.evenements[0]
+        let titulaire = unite.reservataire ?? TitulairesDUneVacance(suivi, contexte)[evenement.ligne]
+        return LigneExpliquee(
+            logement: lue.trace?.logements[rang] ?? "", fichier: lue.places.fichier, ligne: evenement.ligne,
+            jour: evenement.jour, evenement: evenement.type, titulaire: titulaire.map(contexte.code),
+            regles: chiffre.mesure.regles,
+            precision: Precision.de(evenement, suivi, regles: chiffre.mesure.regles) ?? "")
+    }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Explication
+import Importation
+
+/// A run of `expliquer`: reads, counts, checks that the outputs come from the same files, explains.
+struct ExplicationRun {
+    /// What is to be explained.
+    enum Objet {
+        case chiffre(DesignationDuChiffre)
+        /// By its identifier.
+        case logement(String)
+    }
+
+    let lecture: OptionsDeLecture
+    let objet: Objet
+    /// Where the lines go as CSV, as given; nil for nowhere.
+    let csv: String?
+    /// How many lines are shown; nil for all.
+    let limite: Int?
+    /// Folder of the outputs, as given; nil for the one beside campagne.toml.
+    let sortie: String?
+
+    /// Explains; throws `CommandFailure` for any other end than `fait`.
+    func execute() throws(CommandFailure) {
+        SystemLimits.reportFailedWrites()
+        let destination = try csv.map { csv throws(CommandFailure) in
+            try DestinationCSV(csv, entete: ExplicationCSV.entete, commande: "expliquer")
+        }
+        let sorties = try SortiesProduites(sortie, campagne: lecture.campagne)
+        let progression = Progression()
+        let comptee = try CampagneComptee(lecture, demande: demande, progression)
+        progression.effacer()
+        try sorties?.verifier(comptee.entrees)
+        if sorties == nil {
+            Console.printMessage("Aucun bilan produit à côté de la campagne : rien n’a été comparé.\n")
+        }
+        do {
+            switch objet {
+            case .chiffre(let designation): try expliquer(designation, comptee, destination)
+            case .logement: try raconter(comptee)
+            }
+        } catch let refus as RefusDExplication {
+            throw CommandFailure(.usage, refus.message)
+        } catch let echec as CommandFailure {
+            throw echec
+        } catch {
+            throw CommandFailure(.ressourceManquante, "explication impossible : \(error)")
+        }
+    }
+
+    private var demande: DemandeDeTrace {
+        switch objet {
+        case .chiffre: DemandeDeTrace()
+        case .logement(let nom): DemandeDeTrace(logement: nom)
+        }
+    }
+
+    private func expliquer(
+        _ designation: DesignationDuChiffre, _ comptee: CampagneComptee, _ destination: DestinationCSV?
+    ) throws {
+        guard let bilans = comptee.bilans, comptee.cause == nil else {
+            Console.print(comptee.diagnostics.filter { $0.rule.severity == .bloquant })
+            throw CommandFailure(
+                .donneesBloquantes,
+                "\(comptee.cause ?? "Les données bloquent le bilan.") Il n’y a pas de chiffre à expliquer : corriger "
+                    + "d’abord ; --logement marche déjà.")
+        }
+        let chiffre = try designation.chiffre(bilans, comptee.dossier)
+        let explication = ExplicationDuChiffre(chiffre, comptee.lue, comptee.campagne.exercice)
+        guard explication.concorde else {
+            throw CommandFailure(
+                .verificationEchouee,
+                "le chiffre du bilan est \(chiffre.nombre ?? 0), et \(explication.lignes.count) lignes ont été trouvées — "
+                    + "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux.")
+        }
+        try destination?.ecrire(ExplicationCSV.lignes(explication))
+        let texte = TexteDuChiffre(explication, limite: limite, largeur: Console.width).texte
+        try Console.printResult(texte + (csv.map { "\nLignes écrites dans \($0)\n" } ?? ""))
+    }
+
+    private func raconter(_ comptee: CampagneComptee) throws {
+        guard let trace = comptee.lue.trace?.logement else { preconditionFailure("a story without its trace") }
+        let cherches: [FichierDeCampagne] = [.parc, .parcSuivant, .journal, .exclusions]
+        let histoire = try HistoireDuLogement(
+            comptee.lue, trace, comptee.campagne.exercice,
+            fichiers: cherches.compactMap { comptee.campagne.fichiers[$0] }, diagnostics: comptee.diagnostics)
+        if let cause = comptee.cause { Console.printMessage("Attention : \(cause) Aucun chiffre n’est livré.\n") }
+        try Console.printResult(
+            TexteDuLogement(histoire, montrerValeurs: lecture.montrerValeurs, largeur: Console.width).texte)
+    }
+}

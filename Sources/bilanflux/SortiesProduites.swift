@@ -1,0 +1,65 @@
+import CryptoPort
+import Foundation
+import Rendu
+
+/// The outputs of a former `produire`, by what their manifest says of the inputs.
+struct SortiesProduites {
+    private let dossier: String
+    private let entrees: [Entree]
+
+    /// An input as the manifest lists it.
+    private struct Entree: Decodable, Hashable {
+        let chemin: String
+        let sha256: String
+    }
+
+    private struct ContenuDuManifeste: Decodable {
+        let version: Int
+        let entrees: [Entree]
+    }
+
+    /// The outputs of a folder, `sortie` of the campaign when none is given; nil when there are none there.
+    init?(_ donne: String?, campagne: String) throws(CommandFailure) {
+        dossier = donne ?? "\(campagne.hasSuffix("/") ? String(campagne.dropLast()) : campagne)/sortie"
+        let chemin = "\(dossier)/\(Manifeste.nom)"
+        guard FileManager.default.fileExists(atPath: chemin) else {
+            guard donne != nil else { return nil }
+            throw CommandFailure(
+                .ressourceManquante, "\(dossier) : pas de \(Manifeste.nom) — donner un dossier écrit par « produire ».")
+        }
+        guard let octets = FileManager.default.contents(atPath: chemin),
+            let contenu = try? JSONDecoder().decode(ContenuDuManifeste.self, from: octets), contenu.version == 1
+        else {
+            throw CommandFailure(
+                .ressourceManquante,
+                "\(chemin) : illisible, ou d’une autre version — relancer « bilanflux produire », ou donner un autre dossier "
+                    + "avec --sortie.")
+        }
+        entrees = contenu.entrees
+    }
+
+    /// Refuses inputs that are no longer those of the outputs, which would explain other figures than theirs.
+    func verifier(_ lues: [EmpreintesDesEntrees.Entree]) throws(CommandFailure) {
+        let actuelles = lues.map { Entree(chemin: $0.nom, sha256: $0.sha256.hexadecimal) }
+        guard actuelles != entrees else { return }
+        let communes = Set(actuelles).intersection(entrees)
+        guard !communes.isEmpty else {
+            throw CommandFailure(
+                .donneesBloquantes,
+                "\(dossier) : ces bilans viennent d’une autre campagne, ou tous les fichiers ont changé — donner le bon "
+                    + "dossier avec --sortie, ou relancer « bilanflux produire ».")
+        }
+        let avant = Set(entrees.map(\.chemin))
+        let apres = Set(actuelles.map(\.chemin))
+        let changes = actuelles.filter { avant.contains($0.chemin) && !entrees.contains($0) }.map(\.chemin)
+        let details = [
+            ("changé", changes), ("de plus", apres.subtracting(avant).sorted()),
+            ("de moins", avant.subtracting(apres).sorted()),
+        ].filter { !$0.1.isEmpty }.map { "\($0.0) : \($0.1.joined(separator: ", "))" }
+        throw CommandFailure(
+            .donneesBloquantes,
+            "les fichiers de la campagne ne sont plus ceux dont viennent les bilans de \(dossier) "
+                + "(\(details.isEmpty ? "dans un autre ordre" : details.joined(separator: " ; "))) : les chiffres expliqués ne "
+                + "seraient pas les leurs. Relancer « bilanflux produire », ou remettre les fichiers d’avant.")
+    }
+}
