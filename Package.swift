@@ -75,6 +75,9 @@ let package = Package(
                 "Rendu", "Comptage", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
+        .testTarget(
+            name: "ExplicationTests",
+            dependencies: ["Explication", "Importation", "Comptage", "Parc", "Regles", "Diagnostics", "TestSupport"]),
         .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort"]),
         .testTarget(
             name: "ModeleTests",

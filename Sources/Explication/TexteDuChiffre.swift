@@ -141,10 +141,10 @@ package struct TexteDuChiffre {
     }
 
     private var renvoiCalcul: String {
-        let comptees = (Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure))
-        let siennes = comptees.filter { $0.section == chiffre.mesure.section }
-        let base = comptees.filter { [.a, .b].contains($0.section) }
-        let noms = (siennes.isEmpty ? base : siennes).map { "\($0.section.rawValue)/\($0.id)" }
+        let comptees = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
+        let noms = comptees.filter { [.a, .b, chiffre.mesure.section].contains($0.section) }.map {
+            "\($0.section.rawValue)/\($0.id)"
+        }
         return
             "Ce chiffre est calculé à partir d’autres, ou des tables de la campagne : aucun logement ne le compose à lui "
             + "seul. Ce qui a des logements derrière soi, et s’explique : \(noms.joined(separator: ", "))."

@@ -46,7 +46,7 @@ struct ProductionRun {
     private func verify(_ comptee: inout CampagneComptee) throws(CommandFailure) -> AnnexeVerifiee? {
         guard let fichier = options.annexe else { return nil }
         do throws(ImportError) {
-            let annexe = try AnnexeVerifiee(fichier, comptee, montrerValeurs: options.montrerValeurs)
+            let annexe = try AnnexeVerifiee(fichier, comptee, montrerValeurs: options.lecture.montrerValeurs)
             comptee.ajouter(annexe.diagnostics, rejets: annexe.rejets)
             return annexe
         } catch {

@@ -8,7 +8,7 @@ import Testing
         [], ["--aide"], ["--help"], ["-h"], ["aide"], ["help"], ["aide", "--aide"],
         ["produire", "--aide"], ["aide", "produire"], ["help", "produire"], ["produire", "-h"],
         ["controler", "--help"], ["aide", "controler"], ["regles", "--aide"], ["aide", "regles"],
-        ["modele", "--aide"], ["aide", "modele"],
+        ["modele", "--aide"], ["aide", "modele"], ["expliquer", "--aide"], ["aide", "expliquer"],
     ]
 
     /// A part of the library's English, long enough to be recognised.
@@ -39,7 +39,9 @@ import Testing
 
     @Test func `l’aide générale donne les commandes et les codes de sortie`() throws {
         let aide = try Outil.lancer(["--aide"]).sortie
-        for commande in ["modele", "controler", "produire", "regles"] { #expect(aide.contains("\n  \(commande) ")) }
+        for commande in ["modele", "controler", "produire", "expliquer", "regles"] {
+            #expect(aide.contains("\n  \(commande) "))
+        }
         for code in CodeDeSortie.allCases { #expect(aide.contains("\n  \(code.rawValue)  \(code.libelle)\n")) }
         #expect(aide.hasSuffix("\n« bilanflux aide <commande> » donne l’aide détaillée d’une commande.\n"))
     }
@@ -76,6 +78,19 @@ import Testing
             "la valeur « 2025-02-30 » ne convient pas à « --date <aaaa-mm-jj> »"
         ),
         (["controler", "c", "--date", "2025-02-14"], "l’option « --date » est inconnue."),
+        (["expliquer", "c"], "donner --mesure, ou --logement (l’un ou l’autre)."),
+        (["expliquer", "c", "--mesure", "liberes", "--logement", "L1"], "donner --mesure, ou --logement"),
+        (["expliquer", "c", "--mesure"], "il manque la valeur de « --mesure <mesure> »."),
+        (["expliquer", "c", "--mesure", " "], "--mesure : une valeur est attendue."),
+        (["expliquer", "c", "--logement", ""], "--logement : une valeur est attendue."),
+        (["expliquer", "c", "--mesure", "liberes", "--axe", "qpv"], "--axe et --modalite vont ensemble."),
+        (["expliquer", "c", "--mesure", "liberes", "--modalite2", "EN"], "--axe2 et --modalite2 vont ensemble."),
+        (
+            ["expliquer", "c", "--mesure", "liberes", "--axe2", "qpv", "--modalite2", "EN"],
+            "--axe2 demande aussi --axe."
+        ),
+        (["expliquer", "c", "--logement", "L1", "--csv", "f"], "--csv va avec --mesure, non avec --logement."),
+        (["expliquer", "c", "--logement", "L\u{1B}[31m1"], "un argument contient un retour à la ligne"),
         (["regles", "c"], "l’argument « c » est en trop."),
         (["regles", "--js\non"], "un argument contient un retour à la ligne ou un autre caractère de commande."),
         (["--generate-completion-script", "tcsh"], "il n’y a pas de complétion pour l’interpréteur « tcsh »."),

@@ -12,6 +12,21 @@ struct ReleveDeTrace {
     let exercice: Exercice
     /// Number of the name of the dwelling whose story is wanted.
     let nom: Int?
+    /// Where that name leads.
+    private let visee: Annuaire.Destination
+
+    init(
+        annuaire: Annuaire, journal: JournalImport, resultat: Rapprochement.Resultat, exclusions: [ExclusionLue],
+        exercice: Exercice, nom: Int?
+    ) {
+        self.annuaire = annuaire
+        self.journal = journal
+        self.resultat = resultat
+        self.exclusions = exclusions
+        self.exercice = exercice
+        self.nom = nom
+        visee = nom.map(annuaire.destination) ?? .inconnu
+    }
 
     var trace: Trace {
         guard let parc = annuaire.parc.identites else { preconditionFailure("a stock read without its trace") }
@@ -33,14 +48,14 @@ struct ReleveDeTrace {
     /// Whether two names lead to one dwelling.
     private func designe(_ autre: Int, _ nom: Int) -> Bool {
         if autre == nom { return true }
-        switch annuaire.destination(nom) {
-        case .parc, .parcSuivant: return annuaire.destination(autre) == annuaire.destination(nom)
+        switch visee {
+        case .parc, .parcSuivant: return annuaire.destination(autre) == visee
         case .horsPerimetre, .ambigu, .inconnu: return false
         }
     }
 
     private func destination(_ nom: Int, _ auJournal: Int?) -> TraceDuLogement.Destination {
-        switch annuaire.destination(nom) {
+        switch visee {
         case .parc(let rang): .parc(rang)
         case .parcSuivant(let rang): .parcSuivant(rang)
         case .horsPerimetre: .horsPerimetre
@@ -69,7 +84,7 @@ struct ReleveDeTrace {
     private func raison(_ lu: EvenementLu, _ nom: Int, _ annulations: [Int: Int]) -> EvenementEcarte.Raison {
         if !Arrete.retient(lu.evenement.jour, exercice) { return .apresArrete }
         if let par = lu.identifiant.flatMap({ annulations[$0] }), par != lu.evenement.ligne { return .annule(par: par) }
-        switch annuaire.destination(nom) {
+        switch visee {
         case .horsPerimetre: return .horsPerimetre
         case .ambigu: return .rejete
         // Delivered in another département, or known by nothing: what rejets.csv says settles it.
