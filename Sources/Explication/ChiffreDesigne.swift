@@ -7,7 +7,7 @@ package struct ChiffreDesigne: Sendable {
     package let mesure: Mesure
     package let bilan: Bilan
     let perimetre: Perimetre
-    /// `*`, a code or `BAILLEUR`; nil when the measure has no sum and every row is meant.
+    /// `*`, a code or `BAILLEUR`; nil for every row of a calculated measure.
     package let ligne: String?
     let sorte: Sorte
     package let ventilation: Ventilation

@@ -100,7 +100,9 @@ package struct DesignationDuChiffre: Sendable {
     }
 
     private func ligneDesignee(_ mesure: Mesure, _ bilan: Bilan) throws(RefusDExplication) -> String? {
-        guard let reservataire else { return mesure.portee == .parConvention ? nil : Convention.codeEnsemble }
+        guard let reservataire else {
+            return Registre.calculees.contains { $0.cle == mesure.cle } ? nil : Convention.codeEnsemble
+        }
         let codes = bilan.reservataires.map(\.code)
         guard reservataire == Convention.codeEnsemble || codes.contains(reservataire) else {
             throw RefusDExplication(

@@ -86,7 +86,7 @@ package struct TexteDuLogement {
     }
 
     private var exclusions: [String] {
-        histoire.trace.exclusions.map { ligne, declaration in
+        histoire.trace.exclusions.map { place, declaration in
             let motif =
                 switch declaration.motif {
                 case .exclusion(let motif): motif.modalite.code
@@ -97,7 +97,7 @@ package struct TexteDuLogement {
             ].compactMap { $0 }.joined(separator: " ")
             let vaut = declaration.vaut(histoire.exercice.jourDuStock)
             return puce(
-                "exclusions, ligne \(ligne) : \(motif)\(jours.isEmpty ? "" : ", \(jours)") ; "
+                "\(place.file):\(place.line) : \(motif)\(jours.isEmpty ? "" : ", \(jours)") ; "
                     + "\(vaut ? "vaut" : "ne vaut pas") le \(histoire.exercice.jourDuStock.francais) (ASS-1)")
         }
     }

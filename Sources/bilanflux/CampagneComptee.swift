@@ -8,8 +8,9 @@ import Regles
 /// A campaign read and counted: everything the outputs need, and everything that was noticed.
 struct CampagneComptee {
     let campagne: Campagne
-    /// Everything its files say.
-    let lue: CampagneLue
+    let dossier: Dossier
+    /// Everything reading gave, with its trace; nil unless it was asked for, for it is large.
+    let lue: CampagneLue?
     /// nil when the data block the bilan.
     let bilans: BilansDeCampagne?
     /// Sorted.
@@ -39,7 +40,8 @@ struct CampagneComptee {
         let (campagne, lue, notes) = try CampagneComptee.lire(options, demande, empreintes, progression)
         let precedents = try LectureDuBilanPrecedent(campagne, lue.dossier.conventions, empreintes, progression)
         self.campagne = campagne
-        self.lue = lue
+        dossier = lue.dossier
+        self.lue = demande == nil ? nil : lue
         rejets = CampagneComptee.sorted(lue.log.rejets)
         entrees = empreintes.entrees
         progression.afficher("Comptage…")
@@ -88,8 +90,6 @@ struct CampagneComptee {
         constats.append(diagnostic(breche))
         return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
     }
-
-    var dossier: Dossier { lue.dossier }
 
     /// Adds what was noticed beside the campaign: no bilan knows of it.
     mutating func ajouter(_ constats: [Diagnostic], rejets autres: [RejectedLine]) {

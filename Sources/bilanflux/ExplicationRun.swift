@@ -31,13 +31,12 @@ struct ExplicationRun {
         let comptee = try CampagneComptee(lecture, demande: demande, progression)
         progression.effacer()
         try sorties?.verifier(comptee.entrees)
-        if sorties == nil {
-            Console.printMessage("Aucun bilan produit à côté de la campagne : rien n’a été comparé.\n")
-        }
+        Console.printMessage(reserve(sorties))
         do {
+            guard let lue = comptee.lue else { preconditionFailure("a campaign read without its trace") }
             switch objet {
-            case .chiffre(let designation): try expliquer(designation, comptee, destination)
-            case .logement: try raconter(comptee)
+            case .chiffre(let designation): try expliquer(designation, comptee, lue, destination)
+            case .logement: try raconter(comptee, lue)
             }
         } catch let refus as RefusDExplication {
             throw CommandFailure(.usage, refus.message)
@@ -48,6 +47,15 @@ struct ExplicationRun {
         }
     }
 
+    /// What the explanation does not vouch for; empty when it is of the very bilans that were made.
+    private func reserve(_ sorties: SortiesProduites?) -> String {
+        guard let sorties else { return "Aucun bilan produit à côté de la campagne : rien n’a été comparé.\n" }
+        guard sorties.version != Bilanflux.version else { return "" }
+        return
+            "Attention : ces bilans sont d’une autre version de bilanflux (\(sorties.version ?? "inconnue")) ; les chiffres "
+            + "expliqués sont ceux que donne la version \(Bilanflux.version).\n"
+    }
+
     private var demande: DemandeDeTrace {
         switch objet {
         case .chiffre: DemandeDeTrace()
@@ -56,7 +64,8 @@ struct ExplicationRun {
     }
 
     private func expliquer(
-        _ designation: DesignationDuChiffre, _ comptee: CampagneComptee, _ destination: DestinationCSV?
+        _ designation: DesignationDuChiffre, _ comptee: CampagneComptee, _ lue: CampagneLue,
+        _ destination: DestinationCSV?
     ) throws {
         guard let bilans = comptee.bilans, comptee.cause == nil else {
             Console.print(comptee.diagnostics.filter { $0.rule.severity == .bloquant })
@@ -66,7 +75,7 @@ struct ExplicationRun {
                     + "d’abord ; --logement marche déjà.")
         }
         let chiffre = try designation.chiffre(bilans, comptee.dossier)
-        let explication = ExplicationDuChiffre(chiffre, comptee.lue, comptee.campagne.exercice)
+        let explication = ExplicationDuChiffre(chiffre, lue, comptee.campagne.exercice)
         guard explication.concorde else {
             throw CommandFailure(
                 .verificationEchouee,
@@ -78,11 +87,11 @@ struct ExplicationRun {
         try Console.printResult(texte + (csv.map { "\nLignes écrites dans \($0)\n" } ?? ""))
     }
 
-    private func raconter(_ comptee: CampagneComptee) throws {
-        guard let trace = comptee.lue.trace?.logement else { preconditionFailure("a story without its trace") }
+    private func raconter(_ comptee: CampagneComptee, _ lue: CampagneLue) throws {
+        guard let trace = lue.trace?.logement else { preconditionFailure("a story without its trace") }
         let cherches: [FichierDeCampagne] = [.parc, .parcSuivant, .journal, .exclusions]
         let histoire = try HistoireDuLogement(
-            comptee.lue, trace, comptee.campagne.exercice,
+            lue, trace, comptee.campagne.exercice,
             fichiers: cherches.compactMap { comptee.campagne.fichiers[$0] }, diagnostics: comptee.diagnostics)
         if let cause = comptee.cause { Console.printMessage("Attention : \(cause) Aucun chiffre n’est livré.\n") }
         try Console.printResult(

@@ -15,7 +15,7 @@ struct ExpliquerCommand: ParsableCommand {
             EXEMPLES :
               bilanflux expliquer ma-campagne --mesure liberes
               bilanflux expliquer ma-campagne --mesure B/attribues --reservataire AVIGNON
-              bilanflux expliquer ma-campagne --mesure liberes --axe commune --modalite 84007 --axe2 qpv --modalite2 EN
+              bilanflux expliquer ma-campagne --mesure liberes --axe typologie --modalite T3
               bilanflux expliquer ma-campagne --mesure patrimoine_eligible --axe exclusion --modalite PLI
               bilanflux expliquer ma-campagne --mesure liberes --csv liberes.csv
               bilanflux expliquer ma-campagne --logement 84000123
@@ -23,7 +23,8 @@ struct ExpliquerCommand: ParsableCommand {
             Un chiffre se désigne comme dans donnees.csv. Sont donnés les logements et les lignes du journal qu’il \
             compte, avec les règles ; leur nombre est vérifié contre le chiffre. Un logement se nomme comme dans le \
             journal ; sont donnés ses vacances, le titulaire à chaque événement, ce qui le compte, et pourquoi le reste \
-            ne le compte pas. À n’utiliser que sur son poste : rien de cela ne s’envoie. Si les bilans ont été produits, \
+            ne le compte pas ; les demandeurs, avec --montrer-valeurs seulement. À n’utiliser que sur son poste : rien de \
+            cela ne s’envoie. Si les bilans ont été produits, \
             les fichiers de la campagne doivent être encore ceux dont ils viennent.
             """)
 

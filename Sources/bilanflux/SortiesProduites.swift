@@ -6,6 +6,8 @@ import Rendu
 struct SortiesProduites {
     private let dossier: String
     private let entrees: [Entree]
+    /// Version of the tool that made them; nil when the manifest does not say.
+    let version: String?
 
     /// An input as the manifest lists it.
     private struct Entree: Decodable, Hashable {
@@ -16,6 +18,11 @@ struct SortiesProduites {
     private struct ContenuDuManifeste: Decodable {
         let version: Int
         let entrees: [Entree]
+        let outil: Outil?
+
+        struct Outil: Decodable {
+            let version: String
+        }
     }
 
     /// The outputs of a folder, `sortie` of the campaign when none is given; nil when there are none there.
@@ -36,6 +43,7 @@ struct SortiesProduites {
                     + "avec --sortie.")
         }
         entrees = contenu.entrees
+        version = contenu.outil?.version
     }
 
     /// Refuses inputs that are no longer those of the outputs, which would explain other figures than theirs.

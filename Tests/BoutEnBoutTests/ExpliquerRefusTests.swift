@@ -86,6 +86,16 @@ import Testing
             try essai.lancer("expliquer", "--logement", "L1"), 4, "manifeste.json : illisible, ou d’une autre version")
     }
 
+    @Test func `des bilans d’une autre version s’expliquent avec une réserve`() throws {
+        let essai = try produite()
+        let manifeste = essai.dossier.lire("campagne/sortie/manifeste.json") ?? ""
+        essai.dossier.ecrire(
+            "campagne/sortie/manifeste.json", manifeste.replacing("\"version\": \"", with: "\"version\": \"0.0."))
+        let resultat = try essai.lancer("expliquer", "--mesure", "liberes")
+        #expect(resultat.code == 0)
+        #expect(resultat.messages.hasPrefix("Attention : ces bilans sont d’une autre version de bilanflux (0.0."))
+    }
+
     @Test func `les bilans d’un autre dossier servent quand on le donne`() throws {
         let essai = Essai()
         try essai.produire("--sortie", "\(essai.dossier.chemin)/ailleurs")

@@ -39,7 +39,8 @@ import Testing
         let contexte = Contexte(
             exercice: campagne.exercice, conventions: campagne.distribution.conventions,
             demandeurs: campagne.distribution.fiches)
-        let compte = CompteDePerimetre(Faits(campagne.dossier, contexte), .departement, campagne.territoires, avecDroit: [])
+        let compte = CompteDePerimetre(
+            Faits(campagne.dossier, contexte), .departement, campagne.territoires, avecDroit: [])
         let mesures = campagne.compter().consolide.mesures.map { comptee in
             guard Chiffres.nom(comptee.mesure) == mesure else { return comptee }
             return MesureComptee(

@@ -131,6 +131,11 @@ import Testing
         #expect(texte.contains("B/mises_a_disposition"))
     }
 
+    @Test func `une mesure calculée sans réservataire les donne tous`() throws {
+        let texte = TexteDuChiffre(try CampagneExpliquee().expliquer("objectif"), limite: 50, largeur: 100).texte
+        #expect(texte.contains("Chiffres du bilan\n  AVIGNON : 2\n  PREFET : 3\n"), "\(texte)")
+    }
+
     @Test func `une mesure de qualité dit où regarder`() throws {
         let explication = try CampagneExpliquee().expliquer("lignes_lues", ("fichier", "parc.csv"))
         let texte = TexteDuChiffre(explication, limite: 50, largeur: 100).texte

@@ -68,8 +68,8 @@ import Testing
                 "exclusions", "exclusions.csv",
                 "logement;motif;du;au\nL1;DEMOLITION;2023-01-01;\nL1;VENTE;2025-01-01;\n")
         }
-        #expect(texte.contains("exclusions, ligne 2 : DEMOLITION, du 01/01/2023 ; vaut le 31/12/2023 (ASS-1)"))
-        #expect(texte.contains("exclusions, ligne 3 : VENTE, du 01/01/2025 ; ne vaut pas le 31/12/2023 (ASS-1)"))
+        #expect(texte.contains("exclusions.csv:2 : DEMOLITION, du 01/01/2023 ; vaut le 31/12/2023 (ASS-1)"))
+        #expect(texte.contains("exclusions.csv:3 : VENTE, du 01/01/2025 ; ne vaut pas le 31/12/2023 (ASS-1)"))
         #expect(texte.contains("pas compté dans A/patrimoine_eligible : exclu, motif DEMOLITION"))
         #expect(texte.contains("FLU-1 : hors du flux et des programmes neufs, motif DEMOLITION"))
         #expect(texte.contains("Aucune mesure ne la compte."))

@@ -42,7 +42,7 @@ struct ReleveDeTrace {
             nom: annuaire.noms.text(nom), destination: destination(nom, auJournal),
             porteurs: [annuaire.parc, annuaire.parcSuivant].compactMap { $0 }.flatMap { $0.porteurs },
             auJournal: auJournal, ecartes: ecartes(nom, auJournal),
-            exclusions: exclusions.filter { designe($0.logement, nom) }.map { ($0.position.line, $0.declaration) })
+            exclusions: exclusions.filter { designe($0.logement, nom) }.map { ($0.position, $0.declaration) })
     }
 
     /// Whether two names lead to one dwelling.

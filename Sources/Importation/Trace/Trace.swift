@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Parc
 package import Regles
 import Tabular
@@ -39,7 +40,7 @@ package struct TraceDuLogement: Sendable {
     /// The lines of the log about it that count for nothing, in the order of the file.
     package let ecartes: [EvenementEcarte]
     /// What exclusions.csv declares of it, in the order of the file.
-    package let exclusions: [(ligne: Int, declaration: ExclusionDeclaree)]
+    package let exclusions: [(place: SourcePosition, declaration: ExclusionDeclaree)]
 
     /// Where the name leads.
     package enum Destination: Sendable, Hashable {
