@@ -153,6 +153,11 @@ import Testing
         #expect(lue.diagnostics.map(\.position.description) == ["programmes.csv"])
     }
 
+    @Test func `un bilan de l’année d’avant qu’aucune clé ne nomme l’est aussi`() throws {
+        let lue = try CampagneImportee { $0.remplacer("bilan_precedent.xml", Array("<?xml?>\n<bilan/>\n".utf8)) }
+        #expect(lue.diagnostics.map(\.position.description) == ["bilan_precedent.xml"])
+    }
+
     @Test func `un fichier nommé par une autre clé, ou trop long pour un en-tête, se dit comme il est`() throws {
         let lue = try CampagneImportee {
             $0.nommer("exclusions", "programmes.csv", "logement;motif\n")

@@ -1,4 +1,6 @@
+import Comptage
 import Parc
+import Regles
 import Rendu
 import Testing
 
@@ -111,6 +113,14 @@ import Testing
         #expect(lignes[0].hasSuffix("<td>1</td><td>1\u{202F}234</td></tr>"))
         #expect(lignes[1].contains(">Ville</td>") && lignes[1].contains(">Typologie : T3</td>"))
         #expect(lignes[1].hasSuffix("<td>non défini</td><td>50,0\u{202F}%</td></tr>"))
+    }
+
+    @Test func `un libellé qui dit N se lit avec son année`() throws {
+        let chiffre = ChiffreCorrige(
+            section: .a, mesure: "Parc au 31 décembre N-1", reservataire: "*", modalite: nil, avant: .zero,
+            apres: Rationnel(1), enTaux: false)
+        let annee = bilan.identification.exercice.annee - 1
+        #expect(try lignes([chiffre]).first?.contains("Parc au 31\u{A0}décembre \(annee)</th>") == true)
     }
 
     @Test func `deux taux que l’arrondi confondrait se lisent en fractions`() throws {

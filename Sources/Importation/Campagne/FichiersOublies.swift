@@ -11,7 +11,7 @@ enum FichiersOublies {
     /// One finding a file, in the order of the keys.
     static func constats(dossier: String, nommes: [FichierDeCampagne: String]) -> [Diagnostic] {
         FichierDeCampagne.allCases.compactMap { fichier in
-            let nom = "\(fichier.rawValue).csv"
+            let nom = "\(fichier.rawValue).\(fichier == .bilanPrecedent ? "xml" : "csv")"
             guard fichier.emploi != .aucun, nommes[fichier] == nil, !nommes.values.contains(nom),
                 estRempli("\(dossier)/\(nom)", nom)
             else { return nil }

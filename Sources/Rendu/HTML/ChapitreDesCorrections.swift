@@ -3,6 +3,8 @@ import Parc
 /// What a corrected version changes: its figures before and after, its parameters, what could not be compared.
 struct ChapitreDesCorrections {
     let correction: Correction
+    /// Year of the bilan, for the labels.
+    let annee: Int
 
     /// More figures are for corrections.csv, not for a page.
     private static let chiffresAuPlus = 200
@@ -46,7 +48,7 @@ struct ChapitreDesCorrections {
         let paire = PaireDeChiffres(chiffre.avant, chiffre.apres, enTaux: chiffre.enTaux)
         let tous = chiffre.reservataire == ToutLePerimetre.code
         return Tableau.Ligne(
-            [chiffre.section.rawValue, chiffre.mesure],
+            [chiffre.section.rawValue, Typographie.datee(chiffre.mesure, annee: annee)],
             [
                 .mots(tous ? ToutLePerimetre.libelle : chiffre.reservataire), .mots(chiffre.modalite ?? "Total"),
                 .valeur(paire.a), .valeur(paire.b),

@@ -47,7 +47,9 @@ package struct PageDuBilan: Sendable {
             chapitres.append(chapitre.definiUneFois)
         }
         let sansChapitre = Section.allCases.filter { !montrees.contains($0) }
-        let corrections = presentation.edition.correction.map { ChapitreDesCorrections(correction: $0).chapitre }
+        let corrections = presentation.edition.correction.map {
+            ChapitreDesCorrections(correction: $0, annee: presentation.annee).chapitre
+        }
         let commentaires = Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)
         return [corrections, commentaires].compactMap { $0 } + chapitres
             + [ChapitreDesPreuves(presentation: presentation).chapitre]
