@@ -177,6 +177,7 @@ extension Mesure {
 extension Dossier {
     /// Whether a category that has no figure exists all the same.
     fileprivate func connait(_ axe: Axe, _ code: String) -> Bool {
+        if axe.ouvert, code == Modalite.nonRenseigne.code { return true }
         if axe == .commune { return CodeCommune(code).map(territoires.connait) ?? false }
         return axe == .programme && programmes[code] != nil
     }

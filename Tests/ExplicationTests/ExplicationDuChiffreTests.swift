@@ -83,10 +83,12 @@ import Testing
         }
     }
 
-    @Test func `une commune connue sans aucun chiffre donne zéro`() throws {
-        let explication = try CampagneExpliquee().expliquer("liberes", ("commune", "84092"))
-        #expect(explication.chiffre.nombre == 0)
-        #expect(explication.concorde && explication.lignes.isEmpty)
+    @Test func `une modalité connue sans aucun chiffre donne zéro`() throws {
+        for (mesure, axe, code) in [("liberes", "commune", "84092"), ("C/livres", "programme", "NR")] {
+            let explication = try CampagneExpliquee().expliquer(mesure, (axe, code))
+            #expect(explication.chiffre.nombre == 0)
+            #expect(explication.concorde && explication.lignes.isEmpty)
+        }
     }
 
     static let refus:
