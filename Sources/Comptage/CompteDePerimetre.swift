@@ -14,6 +14,8 @@ struct CompteDePerimetre {
     let mesures: [MesureSurPerimetre]
     /// The sums of I3, I5 and of the real flow.
     let faits: FaitsDeCommune
+    /// Those that have a value.
+    let delais: [CleDeDelai: [CaseCalculee]]
 
     /// One measure: the row of `*`, and those of the réservataires that have a figure.
     struct MesureSurPerimetre {
@@ -50,6 +52,7 @@ struct CompteDePerimetre {
         }
         self.faits = total
         self.communesDuStock = communesDuStock.sorted()
+        delais = faits.delais.statistiques { territoires.contient(perimetre, $0) }
     }
 
     /// A measure counted on facts; nil when it is counted otherwise (section M).

@@ -11,6 +11,7 @@ struct Faits {
     private(set) var parCommune: [CodeCommune: FaitsDeCommune] = [:]
     /// Events of the log by what became of them, those that are in a vacancy.
     private(set) var evenements = [Int](repeating: 0, count: DevenirDEvenement.allCases.count)
+    private(set) var delais = DelaisReleves()
     private(set) var anomalies: [Anomalie] = []
 
     /// Counts every dwelling of the stock and every history of the log.
@@ -56,6 +57,7 @@ struct Faits {
         for (rang, mesure) in Registre.flux.enumerated() {
             for unite in mesure.compter(histoire, contexte) { compter(unite, mesure: Registre.patrimoine.count + rang) }
         }
+        delais.compter(histoire, contexte)
         for suivi in histoire.cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
         parCommune[auJournal.logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
     }

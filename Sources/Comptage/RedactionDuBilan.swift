@@ -25,7 +25,8 @@ struct RedactionDuBilan {
         let siennes = (rang == nil ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
         let parts = rang == nil ? annexes.parts : nil
         let calculees =
-            MesureCalculee.objectifs(objectifs) + MesureCalculee.annexes(siennes, parts)
+            MesureCalculee.objectifs(objectifs) + calculees(mesures, compte, presents)
+            + MesureCalculee.annexes(siennes, parts)
             + MesureCalculee.droitsEtSouhaits(dossier, rangs, contexte.exercice, communes: compte.communes)
         return Bilan(
             identification: Identification(
@@ -99,6 +100,14 @@ struct RedactionDuBilan {
             }
         }
         return MesureComptee(mesure: mesure.mesure, lignes: lignes)
+    }
+
+    /// Those that the counts and the delays of the perimeter give.
+    private func calculees(
+        _ mesures: [MesureComptee], _ compte: CompteDePerimetre, _ presents: [IndexReservataire]
+    ) -> [MesureCalculee] {
+        MesureCalculee.taux(mesures, fluxReel: compte.fluxReel) + MesureCalculee.obligations(mesures)
+            + MesureCalculee.delais(compte.delais, presents.map { (index: $0, code: code($0)) })
     }
 
     private func composition(_ faits: FaitsDeCommune) -> [LigneDeComposition] {

@@ -19,6 +19,13 @@ package struct Jour: Sendable, Hashable, Comparable {
     package var mois: Int { Int(code) / 100 % 100 }
     package var jour: Int { Int(code) % 100 }
 
+    /// How many days it is after 31 December of the year 0: what two days are apart is a difference.
+    package var numero: Int {
+        let anneesPassees = annee - 1
+        let moisPasses = (1..<mois).reduce(0) { $0 + Jour.dayCount(annee: annee, mois: $1) }
+        return anneesPassees * 365 + anneesPassees / 4 - anneesPassees / 100 + anneesPassees / 400 + moisPasses + jour
+    }
+
     package static func < (left: Jour, right: Jour) -> Bool { left.code < right.code }
 
     /// `2024-12-31`.

@@ -70,6 +70,8 @@ package struct MesureDuFlux: Sendable {
     package let mesure: Mesure
     private let champ: ChampDesCycles
     private let unite: UniteDeCompte
+    /// The dwellings it is counted on; nil for all.
+    private let lieu: QPV?
     private let relever: @Sendable (CycleSuivi, Contexte) -> [Releve]
 
     /// One unit counted: for whom (nil for `*` only), and where it falls on the axes.
@@ -86,17 +88,19 @@ package struct MesureDuFlux: Sendable {
     ///
     /// - Parameter relever: what it picks in a vacancy of `champ`.
     package init(
-        _ mesure: Mesure, champ: ChampDesCycles, unite: UniteDeCompte = .vacance,
+        _ mesure: Mesure, champ: ChampDesCycles, unite: UniteDeCompte = .vacance, lieu: QPV? = nil,
         relever: @escaping @Sendable (CycleSuivi, Contexte) -> [Releve]
     ) {
         self.mesure = mesure
         self.champ = champ
         self.unite = unite
+        self.lieu = lieu
         self.relever = relever
     }
 
     /// What one dwelling's history adds, in order.
     package func compter(_ histoire: Histoire, _ contexte: Contexte) -> [Unite] {
+        if let lieu, histoire.logement.attributs.qpv != lieu { return [] }
         var unites: [Unite] = []
         for (rang, suivi) in histoire.cycles.enumerated() where champ.contient(suivi.genre) {
             for releve in relever(suivi, contexte) {

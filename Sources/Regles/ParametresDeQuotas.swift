@@ -6,8 +6,8 @@ package enum BaseDeQuota: String, Sendable, CaseIterable {
     /// Label for people.
     package var libelle: String {
         switch self {
-        case .baux: "baux signés"
-        case .attributions: "attributions"
+        case .baux: "Baux signés"
+        case .attributions: "Attributions"
         }
     }
 }

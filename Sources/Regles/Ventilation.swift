@@ -1,4 +1,4 @@
-/// One way of breaking a measure down: by nothing (the total), one axis, or the commune and a closed axis.
+/// One way of breaking a measure down: by nothing (the total), one axis, the commune and a closed axis, or two closed ones.
 package struct Ventilation: Sendable, Hashable {
     package let axes: [Axe]
 
@@ -32,7 +32,7 @@ package struct Ventilation: Sendable, Hashable {
         switch axes.count {
         case 0: "Ensemble"
         case 1: axes[0].libelle
-        default: "Localisation : \(axes.map(\.libelle).joined(separator: " × "))"
+        default: (axes[0] == .commune ? "Localisation : " : "") + axes.map(\.libelle).joined(separator: " × ")
         }
     }
 }

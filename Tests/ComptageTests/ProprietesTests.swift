@@ -23,6 +23,9 @@ import Testing
             + DevenirDEvenement.allCases.map { "M/evenements * devenir=\($0.modalite.code)" }
             + ["P1", "P2", "P3", "P9", "NR"].map { "C/livres * programme=\($0)" }
             + ["SOUS_OCCUPATION", "HANDICAP", "NR"].map { "E/attributions_mutation * motif=\($0)" }
+            + ["SANS_CANDIDAT", "LOYER", "NR"].flatMap { ["I/retours * motif=\($0)", "I/refus * motif=\($0)"] }
+            + IssueDeCohorte.allCases.filter { $0 != .attribueN1 }.map { "I/cohorte * issue=\($0.modalite.code)" }
+            + Contingent.allCases.map { "G/q3_retenus_baux * contingent=\($0.modalite.code)" }
         for nom in rares { #expect(chiffres.valeurs[nom, default: 0] > 0, "\(nom)") }
         for etat in EtatDesLiberes.allCases { #expect(composants[etat.code, default: 0] >= 5, "\(etat.code)") }
         #expect(composants["SORTI", default: 0] > 20)

@@ -147,11 +147,19 @@ import Testing
         }
     }
 
-    @Test func `le bilan compte toutes les mesures du registre sauf celles des objectifs`() {
-        let objectifs = Set(Objectifs.mesures.map(\.id))
+    @Test func `le bilan compte toutes les mesures du registre, celles qui se calculent à part`() {
+        let calculees = Set(Registre.calculees.map(\.cle))
         #expect(
-            campagne().compter().consolide.mesures.map(\.mesure.id)
-                == Registre.mesures.map(\.id).filter { !objectifs.contains($0) }, "celles de l’objectif sont à part")
+            campagne().compter().consolide.mesures.map(\.mesure.cle)
+                == Registre.mesures.map(\.cle).filter { !calculees.contains($0) })
+    }
+
+    @Test func `les mesures calculées d’un bilan sont dans l’ordre du registre`() {
+        let ordre = Registre.calculees.map(\.cle)
+        for bilan in campagne().compter().tous {
+            let rangs = bilan.calculees.compactMap { ordre.firstIndex(of: $0.mesure.cle) }
+            #expect(rangs.count == bilan.calculees.count && rangs == rangs.sorted())
+        }
     }
 
     @Test func `une campagne vide donne des bilans de zéros`() {

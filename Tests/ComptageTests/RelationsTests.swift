@@ -58,6 +58,47 @@ import Testing
             ["F/attributions_anru", "F/attributions_orcod", "F/attributions_lhi"], "attributions_relogement")
     }
 
+    @Test(arguments: Tirage.tous)
+    func `I et K : mois, issues et souhaits font les mises à disposition de la section B, pour chacun`(
+        _ tirage: Tirage
+    ) throws {
+        for bilan in tirage.bilans.tous {
+            let attendus = try #require(bilan.mesure("mises_a_disposition")).lignes.map(\.total)
+            for nom in ["I/mises_a_disposition", "I/cohorte", "K/mises_a_disposition"] {
+                let lignes = try #require(bilan.mesure(nom)).lignes
+                #expect(lignes.map(\.total) == attendus, "\(nom)")
+                #expect(lignes.map { $0.valeurs[1].somme } == attendus, "\(nom)")
+            }
+        }
+    }
+
+    @Test(arguments: Tirage.tous)
+    func `I : les refus sont ceux de la section B, et peu de candidats une part des mises à disposition`(
+        _ tirage: Tirage
+    ) throws {
+        for bilan in tirage.bilans.tous {
+            func totaux(_ nom: String) throws -> [Int] { try #require(bilan.mesure(nom)).lignes.map(\.total) }
+            #expect(try totaux("I/refus") == totaux("refus"))
+            #expect(try zip(totaux("I/offres_moins_de_trois"), totaux("mises_a_disposition")).allSatisfy(<=))
+            #expect(try totaux("I/logements_distincts")[0] <= totaux("mises_a_disposition")[0])
+        }
+    }
+
+    @Test(arguments: Tirage.tous)
+    func `G : retenus et inconnus tiennent dans la base, et les lieux font tous les baux`(_ tirage: Tirage) {
+        for bilan in tirage.bilans.tous {
+            for mesures in ObligationsLegales.parBase {
+                let base = bilan.total(Chiffres.nom(mesures.total.mesure)) ?? -1
+                let retenus = bilan.total(Chiffres.nom(mesures.retenus.mesure)) ?? 0
+                let inconnus = mesures.inconnus.flatMap { bilan.total(Chiffres.nom($0.mesure)) } ?? 0
+                #expect(retenus + inconnus <= base, "\(mesures.total.mesure.id)")
+            }
+            let baux = tirage.baux(sur: bilan.perimetreCompte)
+            let lieux = ["q1_base_baux", "q2_base_baux", "qpv_inconnu_baux"].compactMap { bilan.total("G/\($0)") }
+            #expect(lieux.reduce(0, +) == baux)
+        }
+    }
+
     @Test func `E et F : des bilans sans attribution neuve en ont dans le parc existant`() {
         let bilans = Tirage.tous.flatMap(\.bilans.tous).filter { bilan in
             (bilan.total("attributions_mutation") ?? 0) > 0
@@ -69,6 +110,14 @@ import Testing
 }
 
 extension Tirage {
+    /// The leases of the year in the vacancies that count, existing and new.
+    fileprivate func baux(sur perimetre: Perimetre) -> Int {
+        var anomalies: [Anomalie] = []
+        return campagne.journal.filter { campagne.territoires.contient(perimetre, $0.logement.attributs.commune) }
+            .flatMap { Histoire($0, contexte, &anomalies).cycles }
+            .count { $0.genre.parc != nil && $0.bail.map { $0.evenement.jour.annee == 2024 } ?? false }
+    }
+
     /// In every bilan, for every réservataire and every category, each measure is at most the next.
     fileprivate func expectCroissant(_ mesures: String..., lieu: SourceLocation = #_sourceLocation) {
         for bilan in bilans.tous {

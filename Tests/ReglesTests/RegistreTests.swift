@@ -19,6 +19,7 @@ import Testing
             noms(.b) == [
                 "mises_a_disposition", "offres", "logements_mis_a_disposition", "attribues", "baux_signes", "refus",
                 "objectif", "objectif_mises_a_disposition", "objectif_flux_reel", "atteinte_prevue", "atteinte_reelle",
+                "taux_orientation", "taux_attribution", "taux_refus", "taux_baux",
             ])
     }
 
@@ -49,7 +50,28 @@ import Testing
 
     @Test func `la section J a les droits vivants et ceux qui prennent fin, la section K les souhaits`() {
         #expect(noms(.j) == ["droits", "droits_expirants"])
-        #expect(noms(.k) == ["souhaits"])
+        #expect(noms(.k) == ["mises_a_disposition", "souhaits"])
+    }
+
+    @Test func `la section G a les effectifs des trois obligations sur deux bases, puis leurs parts`() {
+        let bases = ["baux", "attributions"]
+        func surChacune(_ noms: String...) -> [String] {
+            bases.flatMap { base in noms.map { "\($0)_\(base)" } }
+        }
+        #expect(
+            noms(.g)
+                == surChacune("q1_base", "q1_retenus", "q1_inconnus")
+                + surChacune("q2_base", "q2_retenus", "q2_inconnus") + surChacune("qpv_inconnu")
+                + surChacune("q3_base", "q3_retenus") + surChacune("q1_taux") + surChacune("q2_taux")
+                + surChacune("q3_taux"))
+    }
+
+    @Test func `la section I suit les mises à disposition, les motifs, puis les délais`() {
+        #expect(
+            noms(.i) == [
+                "mises_a_disposition", "offres_moins_de_trois", "logements_distincts", "cohorte", "retours", "refus",
+                "delai_mise_a_disposition", "delai_decision", "delai_bail",
+            ])
     }
 
     @Test func `la section M dit les lignes, les événements, les vacances hors du flux, les manques et les constats`() {
@@ -65,7 +87,7 @@ import Testing
             Set(Registre.regles.map(\.id)) == [
                 "ARR-1", "STK-1", "ASS-1", "PER-1", "ANN-1", "CYC-1", "FLU-1", "LOG-1", "ANNEE-1", "SOU-1", "IMP-1",
                 "ATT-1", "SOU-2", "OBJ-1", "NEU-1", "PUB-1", "ANX-1", "ROT-1", "ARRO-1", "REP-1", "TAU-1", "PLA-1",
-                "SOUH-1", "QUAL-1",
+                "SOUH-1", "QUAL-1", "TAUX-1", "QUO-1", "QUO-2", "QUO-3", "SUIVI-1", "CAND-1", "DEL-1",
             ])
     }
 
@@ -109,7 +131,7 @@ import Testing
                 .map(\.ventilations))
     }
 
-    @Test func `les mesures des sections A à F ont les ventilations de la spécification`() {
+    @Test func `les mesures comptées ont les ventilations de la spécification`() {
         let lieu = [
             Ventilation(), Ventilation(.typologie), Ventilation(.financement), Ventilation(.commune), Ventilation(.qpv),
             Ventilation(.commune, .qpv),
@@ -124,13 +146,26 @@ import Testing
             ])
         #expect(ventilations(.e) == [lieu + [Ventilation(.parc), Ventilation(.motif)]])
         #expect(ventilations(.f) == [lieu + [Ventilation(.parc)]])
+        #expect(
+            ventilations(.g) == [
+                [Ventilation(), Ventilation(.commune), Ventilation(.parc)], [Ventilation(), Ventilation(.contingent)],
+            ])
+        #expect(
+            ventilations(.i) == [
+                [Ventilation()], [Ventilation(), Ventilation(.mois)], [Ventilation(), Ventilation(.issue)],
+                [Ventilation(), Ventilation(.motif)],
+            ])
+        #expect(ventilations(.k) == [[Ventilation(), Ventilation(.financement, .typologie)]])
     }
 
     @Test
-    func `se comptent par réservataire les sections B, C, D et F, sauf les livrés ; les objectifs par convention`() {
+    func
+        `se comptent par réservataire B, C, D, F, I et K, sauf livrés et logements distincts ; l’objectif par convention`()
+    {
         for mesure in Registre.mesures {
             let objectif = mesure.id.hasPrefix("objectif") || mesure.id.hasPrefix("atteinte")
-            let chacun = [.b, .c, .d, .f].contains(mesure.section) && mesure.id != "livres" && !objectif
+            let ensemble = ["livres", "logements_distincts"].contains(mesure.id)
+            let chacun = [.b, .c, .d, .f, .i, .k].contains(mesure.section) && !ensemble && !objectif
             #expect((mesure.portee == .parReservataire) == chacun, "\(mesure.id)")
             #expect((mesure.portee == .parConvention) == objectif, "\(mesure.id)")
         }
@@ -146,8 +181,13 @@ import Testing
 
     @Test func `les mesures sur des ménages sont dites telles`() {
         for mesure in Registre.mesures {
-            let logements = ["patrimoine", "liberes", "livres", "mises", "offres", "logements", "objectif", "atteinte"]
-            let dit = mesure.section != .m && logements.contains { mesure.id.hasPrefix($0) }
+            let logements = [
+                "patrimoine", "liberes", "livres", "mises", "offres", "logements", "objectif", "atteinte", "retours",
+                "taux_orientation", "delai_mise",
+            ]
+            // Few candidates says something of the candidates.
+            let candidats = mesure.id == "offres_moins_de_trois"
+            let dit = mesure.section != .m && !candidats && logements.contains { mesure.id.hasPrefix($0) }
             #expect((mesure.nature == .logements) == dit, "\(mesure.id)")
             #expect((mesure.nature == .controles) == (mesure.section == .m), "\(mesure.id)")
         }
@@ -169,7 +209,8 @@ import Testing
         let cles = [
             "annee", "arrete_au", "departement", "regles.tranches_construction", "regles.regroupement_financement",
             "regles.date_de_liberation", "fichiers.parc", "fichiers.parc_suivant", "fichiers.territoires",
-            "fichiers.passage", "fichiers.exclusions", "fichiers.programmes", "fichiers.demandeurs",
+            "fichiers.passage", "fichiers.exclusions", "fichiers.programmes", "fichiers.demandeurs", "regles.base_q1",
+            "regles.base_q2", "regles.base_q3", "quartile.millesime", "quartile.seuil",
         ]
         for regle in Registre.regles {
             for parametre in regle.parametres {

@@ -34,9 +34,9 @@ import Testing
     }
 
     @Test func `un commentaire d’une section absente de la page porte le titre de sa section`() throws {
-        let page = try page(commentaire("Les quotas sont suivis.", .g))
+        let page = try page(commentaire("Les droits sont à jour.", .j))
         #expect(
-            page.contains("<h3>G. Les obligations légales d’attribution</h3>\n<blockquote>\n<p>Les quotas sont suivis.")
+            page.contains("<h3>J. Les droits de réservation</h3>\n<blockquote>\n<p>Les droits sont à jour.")
         )
     }
 

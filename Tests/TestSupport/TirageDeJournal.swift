@@ -10,6 +10,8 @@ struct TirageDeJournal {
     let programmes: [String]
     let arrete: Jour
     private var ligne = 1
+    /// Of a return or a refusal.
+    private static let motifs = ["SANS_CANDIDAT", "LOYER", ""]
 
     init(
         reservataires: Int, bailleur: IndexReservataire, demandeurs: Int, programmes: [String], arrete: Jour
@@ -85,10 +87,23 @@ struct TirageDeJournal {
     private mutating func evenement(_ type: TypeEvenement, _ jour: Jour, _ hasard: inout SplitMix64) -> Evenement {
         ligne += 1
         switch type {
-        case .miseADisposition, .retour:
+        case .miseADisposition:
             return Evenement(ligne: ligne, jour: jour, type: type, reservataire: reservataire(&hasard))
-        case .proposition, .bail, .refus:
-            return Evenement(ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard))
+        case .retour:
+            let nomme = reservataire(&hasard)
+            // One that names nobody is the holder's.
+            return Evenement(
+                ligne: ligne, jour: jour, type: type, reservataire: ligne % 2 == 0 ? nomme : nil,
+                motif: TirageDeJournal.motifs[ligne % 3])
+        case .proposition:
+            return Evenement(
+                ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard),
+                resultat: ligne % 4 == 0 ? .desistement : nil)
+        case .refus:
+            return Evenement(
+                ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard),
+                motif: TirageDeJournal.motifs[ligne % 3])
+        case .bail: return Evenement(ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard))
         case .decision:
             let resultats: [Resultat] =
                 hasard.uneFois(sur: 3)

@@ -19,7 +19,7 @@ package enum GenreDeCycle: Sendable, Hashable {
     }
 }
 
-/// Why a vacancy is out of sections A to F.
+/// Why a vacancy is out of every section but M.
 package enum RaisonHors: Sendable, Hashable {
     case exclu(MotifExclusion)
     case sorti

@@ -30,7 +30,7 @@ package enum Qualite {
         "evenements", "Événements", "Lignes du journal utilisées, selon ce qu’elles sont devenues.", .devenir,
         .campagne,
         regles: ["ARR-1", "ANN-1", "CYC-1", "FLU-1"])
-    /// Vacancies out of sections A to F.
+    /// Vacancies out of every other section.
     package static let cyclesHors = mesure(
         "cycles_hors", "Vacances hors du flux", "Vacances qui ne sont ni du parc existant ni d’un programme neuf.",
         .raison, .ensemble, regles: ["PER-1", "CYC-1", "FLU-1"])

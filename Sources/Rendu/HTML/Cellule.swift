@@ -67,6 +67,12 @@ struct Cellule: MustacheCustomRenderable {
         return Cellule(TexteHTML.echappe(part.pourcentage), classe: classe, baseFaible: part.baseFaible)
     }
 
+    /// The two terms of a rate: `12 / 80`.
+    static func rapport(_ part: Proportion?) -> Cellule {
+        guard let (nombre, base) = part?.entiers else { return absente }
+        return Cellule("\(NombreFrancais.entier(nombre))\u{A0}/\u{A0}\(NombreFrancais.entier(base))")
+    }
+
     /// A rate that a convention fixes.
     static func tauxConvenu(_ taux: Rationnel?) -> Cellule {
         taux.flatMap(NombreFrancais.tauxConvenu).map { Cellule(TexteHTML.echappe($0)) } ?? absente

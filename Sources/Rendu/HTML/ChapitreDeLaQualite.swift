@@ -55,7 +55,7 @@ struct ChapitreDeLaQualite {
         case .raison:
             Sujet(
                 titre: "Les vacances hors du flux", legende: "Les vacances hors du flux et des programmes neufs",
-                texte: "Ces vacances ne sont dans aucune des sections A à F.",
+                texte: "Ces vacances ne sont dans aucune autre section.",
                 provenance: presentation.provenance(surLePerimetre: "vacances du périmètre"),
                 vide: "Aucune vacance n’est hors du flux et des programmes neufs sur le périmètre.")
         case .axe:

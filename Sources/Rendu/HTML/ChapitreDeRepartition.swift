@@ -22,6 +22,7 @@ struct ChapitreDeRepartition {
             groupes: [
                 groupes.parReservataire(lecture: lecture),
                 TableauDesObjectifs(presentation: presentation, provenance: provenance).groupe,
+                TableauDesTaux(presentation: presentation, provenance: provenance).groupe,
             ].compactMap { $0 } + groupes.parAxe { _ in true })
     }
 

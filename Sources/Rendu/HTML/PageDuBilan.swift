@@ -68,7 +68,9 @@ package struct PageDuBilan: Sendable {
         case .d: suivi(.publics(presentation))
         case .e: suivi(.mutations)
         case .f: suivi(.relogements)
+        case .g: ChapitreDesObligations(presentation: presentation, mesures: mesures).chapitre
         case .h: ChapitreDeLAnnexe(presentation: presentation).chapitre
+        case .i: ChapitreDuSuivi(presentation: presentation, mesures: mesures).chapitre
         case .j:
             ChapitreDesDroits(
                 presentation: presentation,
@@ -76,7 +78,6 @@ package struct PageDuBilan: Sendable {
             ).chapitre
         case .k: ChapitreDesSouhaits(presentation: presentation).chapitre
         case .m: ChapitreDeLaQualite(presentation: presentation, mesures: mesures).chapitre
-        case .g, .i: nil
         }
     }
 

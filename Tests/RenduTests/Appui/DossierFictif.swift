@@ -32,7 +32,7 @@ struct DossierFictif {
             destination: .reservataire(Journal.mairie), section: .b, texte: "Le troisième est promis pour mars.",
             ecartJustifie: false),
         Commentaire(
-            destination: .tous, section: .g, texte: "Les attributions hors QPV seront détaillées.", ecartJustifie: nil),
+            destination: .tous, section: .j, texte: "Les droits seront détaillés.", ecartJustifie: nil),
         Commentaire(destination: .consolide, section: .a, texte: "Pour le bailleur seul.", ecartJustifie: nil),
     ]
 

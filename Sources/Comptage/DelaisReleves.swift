@@ -1,0 +1,48 @@
+import Parc
+import Regles
+
+/// What a series of delays is of.
+struct CleDeDelai: Hashable {
+    let delai: Delai
+    /// nil is `*`.
+    let reservataire: IndexReservataire?
+}
+
+/// The delays of a campaign by commune: the days themselves, since the quartiles of perimeters do not add up.
+struct DelaisReleves {
+    private var parCommune: [CodeCommune: [CleDeDelai: [Int32]]] = [:]
+
+    /// Notes those of one dwelling.
+    mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
+        let commune = histoire.logement.attributs.commune
+        for constate in histoire.cycles.lazy.flatMap({ Delais.constates($0, contexte.exercice) }) {
+            let cle = CleDeDelai(delai: constate.delai, reservataire: constate.reservataire)
+            parCommune[commune, default: [:]][cle, default: []].append(Int32(constate.jours))
+        }
+    }
+
+    /// What is said of each series over some communes, by position on the axis `statistique`.
+    func statistiques(_ retient: (CodeCommune) -> Bool) -> [CleDeDelai: [CaseCalculee]] {
+        var series: [CleDeDelai: [Int32]] = [:]
+        for (commune, siennes) in parCommune where retient(commune) {
+            series.merge(siennes, uniquingKeysWith: +)
+        }
+        return series.mapValues(DelaisReleves.cases)
+    }
+
+    private static func cases(_ serie: [Int32]) -> [CaseCalculee] {
+        let jours = serie.map(Int.init).sorted()
+        return Statistique.allCases.compactMap { statistique in
+            let valeur =
+                switch statistique {
+                case .effectif: Rationnel(jours.count)
+                case .premierQuartile: Delais.quartile(1, jours)
+                case .mediane: Delais.quartile(2, jours)
+                case .troisiemeQuartile: Delais.quartile(3, jours)
+                }
+            return valeur.map {
+                CaseCalculee(.quantite($0), Ventilation(.statistique), rang: statistique.rawValue)
+            }
+        }
+    }
+}
