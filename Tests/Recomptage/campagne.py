@@ -1,62 +1,11 @@
-"""The campaign but its dwellings and events: parameters, territory, conventions, applicants, programmes."""
+"""The campaign but its dwellings and events: parameters, nomenclature, applicants, programmes."""
 import datetime
 import re
 import tomllib
 
+from conventions import lire_conventions
 from lecture import Table, code, code_commune, sans_nul
-
-# ------------------------------------------------------------------------------------------------ territory
-
-ARRONDISSEMENTS = {str(c): "75056" for c in range(75101, 75121)}
-ARRONDISSEMENTS |= {str(c): "69123" for c in range(69381, 69390)}
-ARRONDISSEMENTS |= {str(c): "13055" for c in range(13201, 13217)}
-
-
-class Territoires:
-    def __init__(self, chemin):
-        self.epci_de, self.departement_de = {}, {}
-        for commune, siren, departement in Table(chemin).lignes("code_commune", "code_epci", "departement"):
-            commune = code_commune(commune, {})
-            if commune and commune not in self.departement_de:
-                siren, departement = sans_nul(siren), sans_nul(departement)
-                self.epci_de[commune] = siren.zfill(9) if siren.isdigit() else siren
-                self.departement_de[commune] = departement.zfill(2) if departement else ""
-
-    def departement(self, commune):
-        for candidate in (commune, ARRONDISSEMENTS.get(commune)):  # L14
-            if departement := self.departement_de.get(candidate):
-                return departement
-        return commune[:3] if commune.startswith(("97", "98")) else commune[:2]
-
-    def epci(self, commune):
-        for candidate in (commune, ARRONDISSEMENTS.get(commune)):
-            if siren := self.epci_de.get(candidate):
-                return siren
-        return ""
-
-
-class Convention:
-    def __init__(self, reservataire, gestion, perimetre, passage):
-        self.reservataire = reservataire
-        self.deleguee = gestion == "DELEGUEE"
-        self.tout, self.communes, self.epci = False, set(), set()
-        for mot in perimetre.split():
-            if mot == "*":
-                self.tout = True
-            elif len(mot) >= 8:
-                self.epci.add(mot.zfill(9))
-            else:
-                self.communes.add(code_commune(mot, passage))
-
-    def contient(self, commune, territoires):
-        """PER-1 (the département is checked elsewhere: dwellings out of it are never counted)."""
-        return (
-            self.tout
-            or commune in self.communes
-            or ARRONDISSEMENTS.get(commune) in self.communes
-            or territoires.epci(commune) in self.epci
-        )
-
+from lieux import Territoires
 
 # ------------------------------------------------------------------------------------------------ nomenclature
 
@@ -87,6 +36,11 @@ class Nomenclature:
             "periode": self.periodes + ["NR"],
             "accessibilite": ["UFR", "PMR", "NON", "NR"],
             "parc": ["EXISTANT", "NEUF"],
+            "contingent": ["COLLECTIVITES", "ACTION_LOGEMENT", "BAILLEUR"],
+            "calcul": ["N_PREVU", "N_REEL", "N1_PREVU"],
+            "poste": ["MUTATION", "ANRU", "ORCOD", "LHI", "RELOGEMENT", "VENTE"],
+            "statistique": ["EFFECTIF", "Q1", "MEDIANE", "Q3"],
+            "issue": ["ATTRIBUE_N", "ATTRIBUE_N1", "RENDU", "RETIRE", "LOUE", "EN_ATTENTE"],
         }
 
     def typologie(self, nbpiece):
@@ -107,14 +61,19 @@ class Nomenclature:
 
 # ------------------------------------------------------------------------------------------------ applicants
 
+RELOGEMENTS = ("ANRU", "ORCOD", "LHI")
+
+
 class Demandeur:
-    """`categorie` is that of SOU-1 (ANRU, ORCOD, LHI, VENTE, MUTATION or none), `publics` the X of section D."""
+    """`categorie` is that of SOU-1 (ANRU, ORCOD, LHI, VENTE, MUTATION or none), `publics` the X of section D,
+    `quartile` 1 to 4 as text, or nothing."""
 
     def __init__(self, quartile="", dalo="", prioritaire="", mutation="", motif="", relogement=""):
-        if relogement in ("ANRU", "ORCOD", "LHI", "VENTE"):
+        if relogement in (*RELOGEMENTS, "VENTE"):
             self.categorie = relogement
         else:
             self.categorie = "MUTATION" if mutation == "O" else ""
+        self.quartile = quartile if quartile in ("1", "2", "3", "4") else ""
         self.motif = sans_nul(motif) or "NR"
         self.publics = []
         if "O" in (dalo, prioritaire):
@@ -144,19 +103,20 @@ class Campagne:
         self.annee = self.toml["annee"]
         arrete = self.toml.get("arrete_au", datetime.date(self.annee, 12, 31))
         self.arrete_au = datetime.date.fromisoformat(arrete) if isinstance(arrete, str) else arrete
+        self.point_etape = self.arrete_au < datetime.date(self.annee, 12, 31)
         self.departement = self.toml["departement"].zfill(2)
         regles = self.toml.get("regles", {})
         self.date_de_liberation = regles.get("date_de_liberation", "LIBERATION")
+        self.arrondi_objectif = regles.get("arrondi_objectif", "proche")
+        self.arrondi_intermediaire = regles.get("arrondi_intermediaire", False)
+        self.taux_suivant = regles.get("taux_suivant", "droits")
         self.nomenclature = Nomenclature(regles)
         self.passage = {}
         if chemin := self.fichier("passage"):
             for ancien, nouveau in Table(chemin).lignes("ancien", "nouveau"):
                 self.passage[code_commune(ancien, {})] = code_commune(nouveau, {})
         self.territoires = Territoires(self.fichier("territoires"))
-        self.conventions = {}
-        for champs in Table(self.fichier("conventions")).lignes("reservataire", "gestion", "perimetre"):
-            convention = Convention(*champs, self.passage)
-            self.conventions.setdefault(convention.reservataire, convention)
+        self.conventions = lire_conventions(self.fichier("conventions"), self.passage)
         self.demandeurs = lire_demandeurs(chemin) if (chemin := self.fichier("demandeurs")) else {}
         self.commune_du_programme = {}
         if chemin := self.fichier("programmes"):
@@ -166,6 +126,10 @@ class Campagne:
     def demandeur(self, nom):
         """Someone unknown to demandeurs.csv, or nobody, is in no category (L4, L25)."""
         return self.demandeurs.get(nom) or Demandeur()
+
+    def contingent(self, detenteur):
+        convention = self.conventions.get(detenteur)
+        return convention.contingent if convention else detenteur
 
     def deleguee(self, reservataire):
         convention = self.conventions.get(reservataire)

@@ -4,10 +4,11 @@
     comparer.py ATTENDU_DIR SORTIE_DIR [--max N]
 
 ATTENDU_DIR: consolide.csv and <folder>.csv of recompte.py. SORTIE_DIR: the sortie/ of `bilanflux produire`.
-Every cell of the sections that the recount has is compared. A cell that is not written is 0, but the `total` lines
-of `*` must be there, and a 0 is written for `total` only. A section that the recount has and the output lacks is a
-difference, and so is a measure that the specification does not give to section A, C, D, E or F (B also has the
-objectives and rates, which are not recounted). Exit 1 on any difference.
+Every cell of sections A to K is compared, `valeur` and `base` as they are written. A count that is not written is 0,
+but the `total` lines of `*` must be there, and a 0 is written for `total` only. A calculated figure (rates, annex,
+objectives, rights, delays) is written when it is defined, 0 included, and never else. A section that the recount has
+and the output lacks is a difference, and so is a measure that the specification does not give to it. Not looked at: the
+rates of the previous bilan (axis `exercice`), which the recount leaves out. Exit 1 on any difference.
 """
 import argparse
 import csv
@@ -19,7 +20,7 @@ from redaction import ENTETE
 from registre import MESURES
 
 COLONNES = ENTETE.split(";")
-SECTIONS_FERMEES = {section for section, _ in MESURES} - {"B"}
+SECTIONS_FERMEES = {section for section, _ in MESURES}
 
 
 def lire(chemin):
@@ -42,7 +43,9 @@ def lire(chemin):
                 continue
             if cellule in cellules:
                 problemes.append((f"{section} {mesure}", f"{lisible(cellule)} : cellule écrite deux fois"))
-            if base not in ("", "1"):
+            if lieu[1] == "exercice":
+                continue
+            if base:
                 valeur = f"{valeur}/{base}"
             cellules[cellule] = valeur if statut == "V" else f"{valeur} (statut {statut or 'vide'})"
     return cellules, problemes
@@ -54,14 +57,20 @@ def lisible(cellule):
     return f"{section} {mesure} [{reservataire}] {ou}"
 
 
-def ecart(cellule, voulu, eu):
-    """What is wrong with a cell; None when it is right."""
-    total = cellule[3] == "total"
-    if total and cellule[2] == "*" and cellule not in eu:
-        return f"ligne total absente (attendu {voulu.get(cellule, '0')})"
-    if voulu.get(cellule, "0") != eu.get(cellule, "0"):
-        return f"attendu {voulu.get(cellule, '0')}, obtenu {eu.get(cellule, '0 (absente)')}"
-    if not total and eu.get(cellule) == "0":
+def ecart(cellule, voulu, eu, inscrits):
+    """What is wrong with a cell; None when it is right. `inscrits`: the réservataires listed in section B."""
+    section, mesure, reservataire, axe = cellule[:4]
+    attendu, obtenu = voulu.get(cellule), eu.get(cellule)
+    if MESURES[section, mesure].calcul:
+        if mesure == "taux_orientation" and obtenu is None and reservataire not in inscrits and attendu[0] == "0":
+            return None  # a rate of 0 whose base is everybody's: only for those that the bilan lists
+        return None if attendu == obtenu else f"attendu {attendu or 'absente'}, obtenu {obtenu or 'absente'}"
+    total = axe == "total"
+    if total and reservataire == "*" and obtenu is None:
+        return f"ligne total absente (attendu {attendu or '0'})"
+    if (attendu or "0") != (obtenu or "0"):
+        return f"attendu {attendu or '0'}, obtenu {obtenu or '0 (absente)'}"
+    if not total and obtenu == "0":
         return "0 écrit ailleurs que pour total"
     return None
 
@@ -76,9 +85,10 @@ def comparer_fichier(attendu, obtenu):
     eu, problemes = lire(obtenu)
     absentes = sorted({c[0] for c in voulu} - {c[0] for c in eu})
     problemes += [(f"{section} (section)", f"section {section} absente de donnees.csv") for section in absentes]
+    inscrits = {c[2] for c in eu if c[0] == "B"}
     cellules = sorted(set(voulu) | set(eu))
     for cellule in cellules:
-        if cellule[0] not in absentes and (probleme := ecart(cellule, voulu, eu)):
+        if cellule[0] not in absentes and (probleme := ecart(cellule, voulu, eu, inscrits)):
             problemes.append((f"{cellule[0]} {cellule[1]}", f"{lisible(cellule)} : {probleme}"))
     return len(cellules), problemes
 

@@ -72,6 +72,7 @@ class Deroulement:
     def __init__(self, cycle, campagne):
         self.cycle = cycle
         self.offres, self.decisions, self.baux, self.refus = [], [], [], []
+        self.propositions, self.retours = [], []
         self.premiere_offre = {}  # réservataire: the event of its first mise à disposition
         detenteur = "BAILLEUR"
         for e in cycle.evenements:
@@ -80,6 +81,7 @@ class Deroulement:
                 self.offrir(detenteur, e)
             elif e.type == "RETOUR":
                 if e.reservataire in ("", detenteur):  # decision (d)
+                    self.retours.append((detenteur, e))
                     detenteur = "BAILLEUR"
             elif e.type == "DECISION":
                 if campagne.deleguee(e.reservataire):
@@ -87,10 +89,13 @@ class Deroulement:
                     if e.resultat in POSITIVES and detenteur not in self.premiere_offre:
                         self.offrir(detenteur, e)
                 self.decisions.append((detenteur, e))
+            elif e.type == "PROPOSITION":
+                self.propositions.append((detenteur, e))
             elif e.type == "BAIL":
                 self.baux.append((detenteur, e))
             elif e.type == "REFUS":
                 self.refus.append((detenteur, e))
+        self.detenteur = detenteur  # in the end
 
     def offrir(self, reservataire, e):
         self.offres.append((reservataire, e))

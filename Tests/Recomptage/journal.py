@@ -44,26 +44,29 @@ def lire_evenements(chemin, reservataires):
 
 
 def ids_annules(evenements, type_de, arrete_au):
-    """ANN-1, decision (a): the ids cancelled by `arrete_au`. An ANNULATION that names nothing is rejected."""
-    annules = set()
+    """ANN-1, decision (a): the ids cancelled by `arrete_au`, those cancelled at any date. An ANNULATION that names
+    nothing is rejected."""
+    annules, jamais = set(), set()
     for e in evenements:
         if e.lisible and e.type == "ANNULATION":
             if e.annule == e.id or type_de.get(e.annule, "ANNULATION") == "ANNULATION":
                 e.lisible = False
-            elif e.date <= arrete_au:
-                annules.add(e.annule)
-    return annules
+            else:
+                jamais.add(e.annule)
+                if e.date <= arrete_au:
+                    annules.add(e.annule)
+    return annules, jamais
 
 
 def lire_journal(campagne, parc):
-    """[(dwelling, its events in order)] after ANN-1, ARR-1 and LOG-1."""
+    """[(dwelling, its events in order, those after arrete_au)] after ANN-1, ARR-1 and LOG-1."""
     chemin = campagne.fichier("journal")
     evenements, type_de = lire_evenements(chemin, set(campagne.conventions) | {"BAILLEUR"})
-    annules = ids_annules(evenements, type_de, campagne.arrete_au)
+    annules, jamais = ids_annules(evenements, type_de, campagne.arrete_au)
     # the others are lines used, with no effect: ANN-1, ARR-1, decision (b)
-    retenus = [e for e in evenements if e.lisible and e.type != "ANNULATION" and e.id not in annules
-               and e.date <= campagne.arrete_au]
-    retenus.sort(key=lambda e: (e.date, e.ordre))
+    faits = sorted((e for e in evenements if e.lisible and e.type != "ANNULATION"), key=lambda e: (e.date, e.ordre))
+    retenus = [e for e in faits if e.date <= campagne.arrete_au and e.id not in annules]
+    tardifs = [e for e in faits if e.date > campagne.arrete_au and e.id not in jamais]  # L41
     rejetes = sum(not e.lisible for e in evenements)
     hors = 0
     livraisons = {}  # LOG-1, decision (g): dwellings that only a LIVRAISON makes known
@@ -82,7 +85,11 @@ def lire_journal(campagne, parc):
         elif not logement.fiche.dans_departement:
             hors += 1
         else:
-            par_logement.setdefault(logement.cle, (logement, []))[1].append(e)
+            par_logement.setdefault(logement.cle, (logement, [], []))[1].append(e)
+    for e in tardifs:  # only those that go on with a vacancy matter
+        logement = parc.resoudre(e.logement) or inconnus.get(e.logement)
+        if logement and logement is not AMBIGU and logement.cle in par_logement:
+            par_logement[logement.cle][2].append(e)
     reconcilier(chemin, len(evenements), rejetes, hors)
     return list(par_logement.values())
 

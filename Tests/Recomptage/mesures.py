@@ -1,12 +1,15 @@
-"""Counting the measures of sections A to F: one fact per thing counted."""
+"""Counting: one fact per thing counted. Sections A to F here, G in quotas.py, I and K in suivi.py."""
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from campagne import RELOGEMENTS
 from cycles import Deroulement, cycles_de
 from journal import lire_journal
 from parc import Parc
-from registre import PUBLICS, RELOGEMENTS, RESULTATS
+from quotas import quotas
+from registre import PUBLICS, RESULTATS
+from suivi import delais, suivi
 
 RELOGEMENT_A = {"MUTATION": "mutation", "VENTE": "vente", **dict.fromkeys(RELOGEMENTS, "relogement")}  # A4 to A6
 
@@ -17,7 +20,7 @@ class Fait(NamedTuple):
     reservataire: str  # `*` for a measure of `*` only
     profil: tuple  # of the dwelling: Fiche.profil
     parc: str = ""  # EXISTANT | NEUF
-    libre: str = ""  # section C: the programme; section E: the motif
+    libre: str = ""  # the category of the axis that the dwelling and the kind do not give: programme, motif, mois...
 
 
 class Compte:
@@ -25,7 +28,12 @@ class Compte:
         self.campagne = campagne
         self.faits = Counter()
         self.logements_offerts = set()
+        self.logements_mis = set()
         self.cycles = Counter()  # by kind
+        # commune: what the annex needs and no section shows
+        self.stocks = [defaultdict(Counter), defaultdict(Counter)]  # by reason of ASS-1: at 1 January N, N+1
+        self.hors_flux = defaultdict(Counter)  # pairs that SOU-2 subtracts, by category; RETRAIT: withdrawn unoffered
+        self.delais = defaultdict(lambda: defaultdict(Counter))  # (section, measure, holder): days
 
     def en_n(self, e):
         return e is not None and e.date.year == self.campagne.annee  # ANNEE-1
@@ -33,12 +41,19 @@ class Compte:
     def categorie(self, demandeur):
         return self.campagne.demandeur(demandeur).categorie
 
+    def ajouter(self, section, mesure, reservataire, logement, parc="", libre=""):
+        self.faits[Fait(section, mesure, reservataire, logement.fiche.profil, parc, libre)] += 1
+
     def compter_parc(self, parc):
         for logement in parc.par_cle.values():
             if logement.assiette:
-                self.faits[Fait("A", "patrimoine_eligible", "*", logement.fiche.profil)] += 1
+                self.ajouter("A", "patrimoine_eligible", "*", logement)
+            for rang, fiche in enumerate((logement.fiche, logement.fiche_suivante)):
+                if (motif := logement.statut(rang)) is not None:
+                    self.stocks[rang][fiche.profil[0]][motif] += 1
 
-    def compter_cycle(self, cycle):
+    def compter_cycle(self, cycle, suite):
+        """`suite`: the same cycle with what happens in it after arrete_au."""
         nature = cycle.nature
         self.cycles[nature] += 1
         if nature == "hors":
@@ -46,48 +61,56 @@ class Compte:
         deroulement = Deroulement(cycle, self.campagne)
         attributaires = deroulement.attributaires(self.campagne.annee)
         if nature == "existant":
-            self.section_a(cycle, attributaires)
+            self.section_a(deroulement, attributaires)
             self.section_b(deroulement, attributaires)
+            suivi(self, deroulement, Deroulement(suite, self.campagne))
+            delais(self, deroulement)
         else:
             self.section_c(deroulement, attributaires)
         self.sections_d_e_f(deroulement, attributaires, nature.upper())
+        quotas(self, deroulement, attributaires, nature.upper())
 
-    def section_a(self, cycle, attributaires):
-        """But A1 and A3."""
-        profil = cycle.logement.fiche.profil
+    def retranche(self, detenteur, demandeur):
+        """SOU-2."""
+        return detenteur == "BAILLEUR" and self.categorie(demandeur) != ""
+
+    def section_a(self, deroulement, attributaires):
+        """But A1 and A3; and what leaves the flow: real flow = liberes - hors_flux."""
+        cycle = deroulement.cycle
+        commune = cycle.logement.fiche.profil[0]
         liberation = cycle.conge if self.campagne.date_de_liberation == "CONGE" else cycle.liberation
         if self.en_n(liberation):
-            self.faits[Fait("A", "liberes", "*", profil)] += 1
-        for demandeur in attributaires.values():
-            if poste := RELOGEMENT_A.get(self.categorie(demandeur)):
-                self.faits[Fait("A", f"attributions_{poste}", "*", profil)] += 1
+            self.ajouter("A", "liberes", "*", cycle.logement)
+            if cycle.cloture == "RETRAIT" and not deroulement.premiere_offre.keys() - {"BAILLEUR"}:
+                self.hors_flux[commune]["RETRAIT"] += 1
+        for detenteur, demandeur in attributaires.items():
+            categorie = self.categorie(demandeur)
+            if poste := RELOGEMENT_A.get(categorie):
+                self.ajouter("A", f"attributions_{poste}", "*", cycle.logement)
+            if self.retranche(detenteur, demandeur):
+                self.hors_flux[commune][categorie] += 1
 
     def section_b(self, deroulement, attributaires):
-        def retranche(detenteur, demandeur):  # SOU-2
-            return detenteur == "BAILLEUR" and self.categorie(demandeur) != ""
-
         logement = deroulement.cycle.logement
-        self.parts(deroulement, attributaires, "B", retranche)
+        self.parts(deroulement, attributaires, "B", self.retranche)
         for reservataire, e in deroulement.premiere_offre.items():
             if self.en_n(e) and (reservataire, logement.cle) not in self.logements_offerts:  # decision (h)
                 self.logements_offerts.add((reservataire, logement.cle))
-                self.faits[Fait("B", "logements_mis_a_disposition", reservataire, logement.fiche.profil)] += 1
+                self.ajouter("B", "logements_mis_a_disposition", reservataire, logement)
 
     def section_c(self, deroulement, attributaires):
         """And A3."""
         cycle = deroulement.cycle
         if self.en_n(cycle.livraison):
-            profil = cycle.logement.fiche.profil
-            self.faits[Fait("A", "livres", "*", profil)] += 1
-            self.faits[Fait("C", "livres", "*", profil, libre=cycle.programme)] += 1
+            self.ajouter("A", "livres", "*", cycle.logement)
+            self.ajouter("C", "livres", "*", cycle.logement, libre=cycle.programme)
         self.parts(deroulement, attributaires, "C", lambda detenteur, demandeur: False, cycle.programme)
 
     def parts(self, deroulement, attributaires, section, retranche, programme=""):
         """The measures that sections B and C share."""
         def ajouter(mesure, reservataire):
-            self.faits[Fait(section, mesure, reservataire, profil, libre=programme)] += 1
+            self.ajouter(section, mesure, reservataire, deroulement.cycle.logement, libre=programme)
 
-        profil = deroulement.cycle.logement.fiche.profil
         for reservataire, e in deroulement.offres:
             if self.en_n(e):
                 ajouter("offres", reservataire)
@@ -104,7 +127,7 @@ class Compte:
 
     def sections_d_e_f(self, deroulement, attributaires, parc):
         def ajouter(section, mesure, reservataire, libre=""):
-            self.faits[Fait(section, mesure, reservataire, profil, parc, libre)] += 1
+            self.ajouter(section, mesure, reservataire, deroulement.cycle.logement, parc, libre)
 
         def publics(fait, reservataire, nom):
             for x in self.campagne.demandeur(nom).publics:
@@ -117,7 +140,6 @@ class Compte:
             elif demandeur.categorie in RELOGEMENTS:
                 ajouter("F", f"{fait}_{demandeur.categorie.lower()}", reservataire)
 
-        profil = deroulement.cycle.logement.fiche.profil
         for reservataire, nom in attributaires.items():
             publics("attribues", reservataire, nom)
             mutation_ou_relogement("attributions", reservataire, nom)
@@ -141,12 +163,14 @@ class Compte:
 
 
 def recompter(campagne):
-    """{Fait: number}."""
+    """The Compte of a campaign."""
     parc = Parc(campagne)
     compte = Compte(campagne)
     compte.compter_parc(parc)
-    for logement, evenements in lire_journal(campagne, parc):
-        for cycle in cycles_de(logement, evenements):
-            compte.compter_cycle(cycle)
+    for logement, evenements, tardifs in lire_journal(campagne, parc):
+        cycles = cycles_de(logement, evenements)
+        suites = cycles_de(logement, evenements + tardifs) if tardifs else cycles
+        for cycle, suite in zip(cycles, suites):  # CYC-1 never looks ahead: the first cycles are the same
+            compte.compter_cycle(cycle, suite)
     print("cycles:", ", ".join(f"{n} {compte.cycles[n]}" for n in ("existant", "neuf", "hors")), file=sys.stderr)
-    return compte.faits
+    return compte

@@ -44,18 +44,27 @@ def lire_fiche(campagne, champs):
 
 
 class Logement:
-    __slots__ = ("cle", "dans_parc", "fiche", "force", "exclu")
+    __slots__ = ("cle", "dans_parc", "fiche", "fiche_suivante", "exclusions")
 
     def __init__(self, cle, dans_parc, fiche):
         self.cle, self.dans_parc, self.fiche = cle, dans_parc, fiche
-        self.force = self.exclu = False  # by exclusions.csv
+        self.fiche_suivante = None  # its record in the stock of N+1
+        self.exclusions = ()  # of exclusions.csv: (motif, (valid on 31/12/N-1, valid on 31/12/N))
+
+    def statut(self, rang):
+        """ASS-1 in the stock of 1 January N (0) or N+1 (1): '' in the assiette, else the reason that excludes it;
+        None when it is not in that stock. L6: the stock first. L33: the first line of exclusions.csv stands."""
+        fiche = self.fiche_suivante if rang else self.fiche if self.dans_parc else None
+        if fiche is None or fiche.sorti or not fiche.dans_departement:
+            return None
+        motifs = [motif for motif, valide in self.exclusions if valide[rang]]
+        if "L411_6" in motifs:
+            return ""
+        return motifs[0] if motifs else fiche.motif_propre
 
     @property
     def assiette(self):
-        """ASS-1. L6: the stock first."""
-        if not self.dans_parc or self.fiche.sorti or not self.fiche.dans_departement:
-            return False
-        return self.force or not (self.exclu or self.fiche.motif_propre)
+        return self.statut(0) == ""
 
 
 AMBIGU = object()
@@ -68,6 +77,9 @@ class Parc:
         self.lire(campagne, campagne.fichier("parc"), True)
         if suivant := campagne.fichier("parc_suivant"):
             self.lire(campagne, suivant, False)
+        else:  # L34
+            for logement in self.par_cle.values():
+                logement.fiche_suivante = logement.fiche
         if exclusions := campagne.fichier("exclusions"):
             self.exclure(campagne, exclusions)
 
@@ -92,6 +104,8 @@ class Parc:
             hors += not fiche.dans_departement
             if cle not in self.par_cle:  # LOG-1: parc, else parc_suivant
                 self.par_cle[cle] = Logement(cle, dans_parc, fiche)
+            if not dans_parc:
+                self.par_cle[cle].fiche_suivante = fiche
             if interne:
                 self.cles_par_int[interne].add(cle)
         reconcilier(chemin, lues, rejetees, hors)
@@ -111,16 +125,15 @@ class Parc:
               "SEM_NON_APL", "LOCAL"}
 
     def exclure(self, campagne, chemin):
-        reference = datetime.date(campagne.annee - 1, 12, 31)
+        references = [datetime.date(campagne.annee - 1, 12, 31), datetime.date(campagne.annee, 12, 31)]
         for ident, motif, du, au in Table(chemin).lignes("logement", "motif", "du", "au"):
             logement = self.resoudre(ident)
             if logement is None or logement is AMBIGU or motif not in self.MOTIFS | {"L411_6"}:
                 continue
             try:
-                valide = (not du or borne(du, False) <= reference) and (not au or borne(au, True) >= reference)
+                valide = tuple((not du or borne(du, False) <= jour) and (not au or borne(au, True) >= jour)
+                               for jour in references)
             except ValueError:  # L15
                 continue
-            if valide and motif == "L411_6":
-                logement.force = True
-            elif valide:
-                logement.exclu = True
+            if any(valide):
+                logement.exclusions += ((motif, valide),)

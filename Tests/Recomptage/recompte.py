@@ -85,30 +85,39 @@ import gc
 import sys
 from pathlib import Path
 
+from bilans import Calculs, taux_du_bilan
 from campagne import Campagne
 from mesures import recompter
 from redaction import dossier_de, ecrire, par_commune, reunir
 
 
 def main():
-    analyse = argparse.ArgumentParser(description="Independent recount of sections A to F.")
+    analyse = argparse.ArgumentParser(description="Independent recount of sections A to K.")
     analyse.add_argument("campagne", type=Path)
     analyse.add_argument("--attendu", type=Path)
     options = analyse.parse_args()
     gc.disable()  # 250 000 dwellings live to the end, and nothing here makes cycles
     campagne = Campagne(options.campagne)
-    tables = par_commune(recompter(campagne))
+    compte = recompter(campagne)
+    tables = par_commune(compte.faits)
+    calculs = Calculs(campagne, compte, tables)
     sortie = options.attendu or options.campagne / "attendu"
     sortie.mkdir(parents=True, exist_ok=True)
-    ecrire(sortie / "consolide.csv", reunir(tables, tables), campagne)
+
+    def bilan(nom, r, convention, propres):
+        communes = calculs.communes_de(convention)
+        somme = reunir(tables, communes)
+        taux = taux_du_bilan(campagne, somme, reunir(compte.delais, communes), calculs.perimetres[r].flux_reel)
+        ecrire(sortie / f"{nom}.csv", somme, propres | taux, campagne)
+
+    bilan("consolide", "*", None, calculs.consolide())
     noms = {"consolide"}
-    for convention in campagne.conventions.values():
-        nom = dossier_de(convention.reservataire)
+    for r, convention in campagne.conventions.items():
+        nom = dossier_de(r)
         if nom.casefold() in noms:
             sys.exit(f"two réservataires give the folder {nom}: the number of a collision is not specified")
         noms.add(nom.casefold())
-        perimetre = [c for c in tables if convention.contient(c, campagne.territoires)]
-        ecrire(sortie / f"{nom}.csv", reunir(tables, perimetre), campagne)
+        bilan(nom, r, convention, calculs.de[r])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """The tables of each perimeter, written in the format of donnees.csv (spec 4)."""
 import re
 from collections import Counter, defaultdict
+from fractions import Fraction
 
+from nombres import Taux
 from registre import MESURES
 
 ENTETE = "section;mesure;reservataire;axe;modalite;axe2;modalite2;valeur;base;statut"
@@ -12,14 +14,11 @@ def cellules(fait):
     """The cells (axe, modalite, axe2, modalite2) where a fact counts, total first."""
     commune, typologie, financement, qpv, periode, accessibilite = fait.profil
     modalites = {"typologie": typologie, "financement": financement, "commune": commune, "qpv": qpv,
-                 "periode": periode, "accessibilite": accessibilite, "parc": fait.parc, "programme": fait.libre,
-                 "motif": fait.libre}
+                 "periode": periode, "accessibilite": accessibilite, "parc": fait.parc}
     yield TOTAL
     for axe in MESURES[fait.section, fait.mesure].axes:
-        if axe == "commune x qpv":
-            yield "commune", commune, "qpv", qpv
-        else:
-            yield axe, modalites[axe], "", ""
+        axe, _, axe2 = axe.partition(" x ")
+        yield axe, modalites.get(axe, fait.libre), axe2, modalites[axe2] if axe2 else ""
 
 
 def par_commune(faits):
@@ -50,12 +49,22 @@ def texte(valeur):
     return '"' + valeur.replace('"', '""') + '"' if re.search(r'[;"\r\n]', valeur) else valeur
 
 
-def ecrire(chemin, tables, campagne):
+def chiffre(valeur):
+    """`valeur;base`: a rate as it is, another non-whole value as a reduced fraction."""
+    if isinstance(valeur, Taux):
+        return f"{valeur.valeur};{valeur.base}"
+    valeur = Fraction(valeur)
+    return f"{valeur.numerator};{'' if valeur.denominator == 1 else valeur.denominator}"
+
+
+def ecrire(chemin, tables, calculs, campagne):
+    """`tables`: the counts, `calculs`: the calculated figures, both {(section, mesure, réservataire): {cell: value}}."""
     ordres = campagne.nomenclature.ordre
 
     def place(axe, modalite):
         """The nomenclature's order; else the text's, NR last."""
-        return ordres[axe].index(modalite) if axe in ordres else (modalite == "NR", modalite)
+        ordre = ordres.get(axe, ())
+        return (0, ordre.index(modalite)) if modalite in ordre else (1, modalite == "NR", modalite)
 
     def rang(cellule, axes):
         axe, modalite, axe2, modalite2 = cellule
@@ -66,12 +75,13 @@ def ecrire(chemin, tables, campagne):
         return axes.index(axe), place(axe, modalite)
 
     lignes = [ENTETE]
-    for (section, mesure), (axes, etoile) in MESURES.items():
+    for (section, mesure), (axes, etoile, calcul) in MESURES.items():
         for reservataire in ["*"] if etoile else ["*", *campagne.conventions, "BAILLEUR"]:
-            table = {TOTAL: 0, **tables[section, mesure, reservataire]}  # L22
+            cle = section, mesure, reservataire
+            table = calculs.get(cle, {}) if calcul else {TOTAL: 0, **tables[cle]}  # L22
             for cellule in sorted(table, key=lambda c: rang(c, axes)):
                 tete = [section, mesure, texte(reservataire), *map(texte, cellule)]
-                lignes.append(";".join([*tete, str(table[cellule]), "", "V"]))
+                lignes.append(";".join([*tete, chiffre(table[cellule]), "V"]))
     chemin.write_text("\n".join(lignes) + "\n", encoding="utf-8", newline="\n")
 
 
