@@ -1,4 +1,4 @@
-"""The small files: territoires, passage, conventions, programmes, demandeurs, exclusions."""
+"""The small files: territoires, passage, programmes, demandeurs, exclusions."""
 from alea_ecriture import Ecrivain, Tirage
 from alea_lieux import COMMUNES, DEPARTEMENTS, NOMS, PASSAGE
 
@@ -31,61 +31,11 @@ class PetitsFichiers(Tirage):
             e.table(["ancien", "nouveau"], [{"ancien": a, "nouveau": b} for a, b in PASSAGE.items()])
             e.ecrire(self.dossier / "passage.csv")
 
-    def conventions(self):
-        perdre = lambda c: c.lstrip("0") if self.chance(0.3) else c
-        dedans = [c for c in self.communes_presentes
-                  if (c[:3] if c.startswith("97") else c[:2]) == self.departement]
-        choix = [("PREF", "Préfet - publics prioritaires", "ETAT_PRIORITAIRES", "*"),
-                 ("PREF-AGENTS", "Préfet - agents publics", "ETAT_AGENTS", "*"),
-                 ("AL", "Action Logement Services", "ACTION_LOGEMENT", "*"),
-                 ("CD", "Conseil départemental", "DEPARTEMENT", "*")]
-        for siren in self.epci[:3]:
-            choix.append((f"EPCI {siren[-4:]}", f"Intercommunalité {siren}", "EPCI", siren))
-        for c in self.alea.sample(dedans, min(len(dedans), max(3, self.o.conventions))):
-            choix.append((f"C/{c}é" if self.chance(0.2) else f"C{c}", f"Commune de {NOMS.get(c, c)}", "COMMUNE",
-                          perdre(c)))
-        if self.departement == "75":
-            choix.append(("VILLE", "Ville de Paris", "COMMUNE", "75056"))
-        if self.departement == "69":
-            choix.append(("VILLE", "Ville de Lyon", "COMMUNE", "69123"))
-        autre = " ".join(self.alea.sample(dedans, min(2, len(dedans)))
-                         + self.alea.sample(self.epci, min(1, len(self.epci))))
-        choix.append((".crous", "Œuvres & associations; réunies", "AUTRE", autre))
-        nombre = min(self.o.conventions, len(choix))
-        if self.departement in ("75", "69") and nombre < len(choix):  # the whole town is always among them
-            ville = next(c for c in choix if c[0] == "VILLE")
-            retenus = [ville] + self.alea.sample([c for c in choix if c is not ville], max(0, nombre - 1))
-        else:
-            retenus = self.alea.sample(choix, nombre)
-        self.alea.shuffle(retenus)
-        lignes = []
-        self.reservataires, self.deleguees = [], []
-        for code, nom, genre, perimetre in retenus:
-            gestion = self.alea.choice(["DIRECTE", "DIRECTE", "DELEGUEE"])
-            taux = self.alea.randint(20, 380)
-            if genre in ("ETAT_PRIORITAIRES", "ETAT_AGENTS"):
-                taux = {"ETAT_PRIORITAIRES": 2500, "ETAT_AGENTS": 500}[genre]
-            lignes.append({
-                "reservataire": code, "nom": nom, "type": genre, "perimetre": perimetre, "gestion": gestion,
-                "taux": self.alea.choice([f"{taux // 100},{taux % 100:02d} %", f"{taux // 100}.{taux % 100:02d}"]),
-                "objectif": str(self.alea.randint(1, 60)) if self.chance(0.5) else "",
-                "report": str(self.alea.randint(-4, 6)) if self.chance(0.3) else "",
-                "report_actif": "O" if self.chance(0.5) else "", "date_signature": f"{self.annee - 1}-11-24"})
-            self.reservataires.append((code, perimetre))
-            if gestion == "DELEGUEE":
-                self.deleguees.append(code)
-        e = Ecrivain(self.alea, ";;\t")
-        e.table(["reservataire", "nom", "type", "perimetre", "gestion", "taux", "objectif", "droits", "stock_reference",
-                 "report", "report_actif", "fraction_reportee", "date_signature"], lignes,
-                obligatoires=("taux", "gestion", "perimetre"))
-        e.ecrire(self.dossier / "conventions.csv")
-
     # programmes are codes as written: their case tells, some have to be quoted or guarded in the output
     CODES_PROGRAMMES = {6: "p01", 7: "Îlot; Sud", 8: 'Clos "B"', 9: "ZAC de l’Étang", 10: "-7", 11: "@ORÉE"}
 
     def programmes(self):
-        dedans = [c for c in self.communes_presentes
-                  if (c[:3] if c.startswith("97") else c[:2]) == self.departement]
+        dedans = self.dedans()
         anciens = [a for a, b in PASSAGE.items() if b in dedans] if self.passage else []
         ailleurs = DEPARTEMENTS[self.departement][1] if self.departement in DEPARTEMENTS else ["84007"]
         lignes = []

@@ -78,7 +78,7 @@ class Vacances(Tirage):
                 if self.chance(0.05):
                     self.ev(nom, jour, "MISE_A_DISPOSITION", reservataire=detenteur)
         if self.chance(0.12) and detenteur != "BAILLEUR":
-            self.ev(nom, jour, "RETOUR", motif=self.alea.choice(["SANS_CANDIDAT", "MOINS_DE_TROIS", "DELAI"]),
+            self.ev(nom, jour, "RETOUR", motif=self.alea.choice(["SANS_CANDIDAT", "MOINS_DE_TROIS", "DELAI", ""]),
                     reservataire=self.pondere({detenteur: 6, "": 3, self.alea.choice(self.reservataires)[0]: 2,
                                                "BAILLEUR": 1}))
             if self.chance(0.6):
@@ -94,7 +94,8 @@ class Vacances(Tirage):
         for d in list(attribues):
             if self.chance(0.25):
                 jour = self.avancer(jour)
-                self.ev(nom, jour, "REFUS", demandeur=d, motif=self.alea.choice(["SILENCE", "PRIX", "QUARTIER", ""]))
+                self.ev(nom, jour, "REFUS", demandeur=d, motif=self.alea.choice(
+                    ["SILENCE", "PRIX", "QUARTIER", "", "NA", "Trop cher; trop loin"]))
                 if self.chance(0.8):
                     attribues.remove(d)
                 if self.chance(0.1):  # and attributed again

@@ -10,19 +10,20 @@ can be read in two ways (see the readings at the top of recompte.py): not for a 
 The same seed and options give the same bytes. Python 3.11, standard library only.
 """
 import argparse
-import argparse
 import datetime
 import random
 from pathlib import Path
 
+from alea_conventions import Conventions
 from alea_desordre import Desordre
 from alea_fichiers import PetitsFichiers
 from alea_journal import Vacances
+from alea_obligations import Obligations
 from alea_parc import ParcInvente
 from alea_rpls import ParcReel
 
 
-class Generateur(ParcInvente, ParcReel, PetitsFichiers, Vacances, Desordre):
+class Generateur(ParcInvente, ParcReel, PetitsFichiers, Conventions, Obligations, Vacances, Desordre):
     def __init__(self, options):
         super().__init__(options, random.Random(options.graine))
         self.dossier = options.dossier
@@ -32,7 +33,7 @@ class Generateur(ParcInvente, ParcReel, PetitsFichiers, Vacances, Desordre):
     def generer(self):
         self.dossier.mkdir(parents=True, exist_ok=True)
         self.arrete_au = datetime.date(self.annee, 12, 31)
-        if self.chance(0.35):
+        if self.chance(0.25):
             self.arrete_au = datetime.date(self.annee, self.alea.randint(6, 11), self.alea.randint(1, 30))
         # identifiers usable in the log: id -> weight classes
         self.connus = []  # dwellings of parc in the département
@@ -49,6 +50,7 @@ class Generateur(ParcInvente, ParcReel, PetitsFichiers, Vacances, Desordre):
         self.demandeurs()
         self.journal()
         self.exclusions()
+        self.obligations()
         self.toml()
 
     def toml(self):
@@ -60,6 +62,7 @@ class Generateur(ParcInvente, ParcReel, PetitsFichiers, Vacances, Desordre):
                 ["[1945, 1970, 1990, 2005]", "[1975]", "[1948, 1976, 1999, 2012, 2018]", "[1976, 1999]"]))
         if self.chance(0.4):
             regles.append('regroupement_financement = "sdes-recent"')
+        regles += self.regles_des_obligations()
         arrete = f"arrete_au = {self.arrete_au.isoformat()}\n"
         if self.arrete_au == datetime.date(self.annee, 12, 31) and self.chance(0.5):
             arrete = ""
@@ -71,11 +74,29 @@ class Generateur(ParcInvente, ParcReel, PetitsFichiers, Vacances, Desordre):
             lignes.append('parc_suivant = "parc-suivant.csv"')
         if self.passage:
             lignes.append('passage = "passage.csv"')
+        lignes += [f'{f} = "{f}.csv"' for f in self.optionnels]
         if regles:
             lignes += ["", "[regles]", *regles]
+        if self.chance(0.3):
+            lignes += ["", "[quartile]", f"millesime = {self.annee - 1}", "seuil = 11478"]
         texte = "\n".join(lignes) + "\n"
         texte = texte.replace("\n\n[bailleur]", f"\n{arrete}\n[bailleur]", 1)
         (self.dossier / "campagne.toml").write_text(texte, encoding="utf-8", newline="\n")
+
+
+    def regles_des_obligations(self):
+        regles = []
+        for q in ("q1", "q2", "q3"):  # changes no figure: both bases are counted
+            if self.chance(0.25):
+                regles.append(f'base_{q} = "%s"' % self.alea.choice(["baux", "attributions"]))
+        mode = self.pondere({"": 3, "proche": 1, "superieur": 2, "inferieur": 2, "plus-forts-restes": 4})
+        if mode:
+            regles.append(f'arrondi_objectif = "{mode}"')
+        if self.chance(0.4):
+            regles.append("arrondi_intermediaire = %s" % self.alea.choice(["true", "true", "false"]))
+        if self.chance(0.5):
+            regles.append('taux_suivant = "%s"' % self.alea.choice(["droits", "convention"]))
+        return regles
 
 
 def main():
