@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Independent recount of sections A to F of the bilan, from the specification alone.
+"""Independent recount of sections A to K of the bilan, from the specification alone.
 
     recompte.py CAMPAGNE [--attendu DIR]
 
@@ -79,6 +79,38 @@ silent or ambiguous, the letter decides; these are the readings taken (the gener
      is NEUF; a dwelling of parc_suivant alone, let without LIVRAISON, CONGE or LIBERATION, too.
  L32 The order of the categories of programme and motif is not specified: by text, NR last (comparer.py does not look
      at the order).
+ L33 ASS-1, the reason of a dwelling that several lines of exclusions hold out: the first line of the file that is valid
+     that day; a valid L411_6 anywhere forces the dwelling in.
+ L34 The stock of N+1 looks at exclusions on 31/12/N, with parc_suivant (its own records, even of a dwelling that parc
+     has) and without (the records of parc).
+ L35 report_actif: only N switches the carry-over off, in the objective of N and in report_suivant. Empty: active.
+ L36 taux is in percent, with or without the sign; when empty, droits / stock_reference; a stock of 0: unknown. A whole
+     objectif may be written with decimals (12,0). A report that is not whole is not drawn.
+ L37 "Exactly the same perimeter": the same set of zones, whatever their order and their leading zeros; `*` with other
+     zones is `*`. In prevision and rotations the zones go through passage, and several lines of one year, zone (and
+     poste) add up. [ambigus: two lines of rotations]
+ L38 The parts of annexe_b (exclusion) and annexe_f (poste) that are 0 are not written; annexe_b and annexe_f are.
+     Rotation unknown: d, e, h, j are absent, a, b, c, f, g, i are there.
+ L39 cohorte, retours, refus, mises_a_disposition of I have a total; the delays have none, and a quantile of 0 day is
+     written. The start of a delay is that of the cycle (CYC-1), a LIBERATION after the lease included.
+ L40 A RETOUR that names nobody, or BAILLEUR, while BAILLEUR holds is a RETOUR by the present holder: BAILLEUR's.
+ L41 cohorte: an ANNULATION after arrete_au bears on events after arrete_au only, so that B1 and the issues at arrete_au
+     do not change. Events after arrete_au join the vacancies by CYC-1 and change the holder by IMP-1.
+ L42 Candidates: nobody is not one, someone unknown to demandeurs.csv is one. A DESISTEMENT takes nobody away: its own
+     line is not counted, another PROPOSITION or a DECISION of the same candidate is.
+ L43 droits: only communes of the département are on a perimeter, even in an EPCI that crosses its limit. A line without a
+     known réservataire, a usable commune and a number has no effect, on part_garanties either; it does not make "a line"
+     of droits.csv. Empty typologie or nature: NR. Dates are full ones. [ambigus, but for the communes elsewhere]
+ L44 Communes of part_maximale: those with a dwelling not sorti, in the département, an arrondissement for itself. The
+     taux is the convention's, known or 0, whatever taux_suivant.
+ L45 G: an applicant without a line, or nobody, has no known quartile. A quartile that is not 1 to 4 is unknown. The total
+     of q3_base and q3_retenus is the sum of the three classes.
+ L46 Withdrawn without an offer: a cycle of `liberes` that a RETRAIT closed by arrete_au, without a mise à disposition
+     to a réservataire, of any year. A DELEGUEE decision that is no attribution gives the dwelling, but offers nothing.
+ L47 taux_orientation: over the real flow of the bilan, the same for each réservataire. One that the output does not list
+     in section B may lack this rate when it is 0.
+ L48 Rounding of a right under 0: superieur towards the greater, inferieur towards the lesser, proche away from 0 at the
+     half. The same perimeter under plus-forts-restes is that of the conventions whose right of that year is known.
 """
 import argparse
 import gc
