@@ -1,4 +1,4 @@
-"""The conventions: every way of stating a rate, an objective and a carry-over; perimeters that are shared or overlap."""
+"""The conventions: every way of stating a rate, an objective, a carry-over; perimeters the same or overlapping."""
 from alea_ecriture import Ecrivain, Tirage
 from alea_lieux import NOMS
 
@@ -82,7 +82,7 @@ class Conventions(Tirage):
 
     def engagements(self):
         """What was agreed for N, and what was carried over."""
-        n = self.alea.randint(0, 40)
+        n = self.alea.randint(0, self.alea.choice([2, 6, 40]))  # the small ones are near the right of a commune
         fractions = ["0,35", "0.7", "-0,4", "1,2", "0,5", "-1.65", "0,999"]
         return {"objectif": self.pondere({"": 45, str(n): 35, f"{n},5": 6, f"{n}.25": 7, f"{n},83": 7}),
                 "report": str(self.alea.randint(-5, 6)) if self.chance(0.4) else "",

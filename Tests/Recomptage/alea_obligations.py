@@ -110,7 +110,7 @@ class Obligations(Tirage):
     def commentaires(self):
         lignes = [{"reservataire": self.alea.choice(["*", *(c for c, _ in self.reservataires)]),
                    "section": self.alea.choice(["A", "B", "H"]),
-                   "texte": self.alea.choice(["Livraison décalée d'un an.", "Écart accepté; voir « avenant »", "RAS"]),
+                   "texte": self.alea.choice(["Livraison décalée d'un an.", "Écart accepté; voir « avenant »", ""]),
                    "ecart_justifie": self.pondere({"O": 4, "N": 1, "": 3})}
                   for _ in range(self.alea.randint(1, 8))]
         return "reservataire section texte ecart_justifie", lignes

@@ -58,7 +58,7 @@ def chiffre(valeur):
 
 
 def ecrire(chemin, tables, calculs, campagne):
-    """`tables`: the counts, `calculs`: the calculated figures, both {(section, mesure, réservataire): {cell: value}}."""
+    """`tables`: the counts, `calculs`: the calculated figures; {(section, mesure, réservataire): {cell: value}}."""
     ordres = campagne.nomenclature.ordre
 
     def place(axe, modalite):
