@@ -1,4 +1,6 @@
 """The conventions: every way of stating a rate, an objective, a carry-over; perimeters the same or overlapping."""
+from collections import Counter
+
 from alea_ecriture import Ecrivain, Tirage
 from alea_lieux import NOMS
 
@@ -64,6 +66,12 @@ class Conventions(Tirage):
         e = Ecrivain(self.alea, ";;\t")
         e.table(self.COLONNES_CONVENTIONS, lignes, obligatoires=("taux", "gestion", "perimetre"))
         e.ecrire(self.dossier / "conventions.csv")
+
+    def communes_conventionnees(self):
+        """Those that are a perimeter by themselves, and have few dwellings."""
+        nombres = Counter(f["commune"] for f in self.connus)
+        seules = {p.zfill(5) for _, p in self.reservataires if len(p) <= 5}
+        return {c for c in seules if 0 < nombres[c] < 50}
 
     def taux(self, genre):
         """The reserved rate: stated, or rights over a stock, or neither."""

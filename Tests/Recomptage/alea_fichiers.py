@@ -120,6 +120,11 @@ class PetitsFichiers(Tirage):
             if self.chance(0.02):
                 l["du"] = f"31/02/{n - 2}"
         lignes.append({"logement": "INCONNU-1", "motif": "VENTE", "du": "", "au": ""})
+        if self.chance(0.25):  # a commune of a convention without an assiette
+            commune = self.alea.choice(sorted(self.communes_conventionnees()) or [""])
+            seuls = [f for f in self.connus if f["commune"] == commune][:50]
+            lignes = [l for l in lignes if not any(l["logement"] in f["noms"] for f in seuls)]
+            lignes += [{"logement": f["noms"][0], "motif": "LOCAL", "du": "", "au": ""} for f in seuls]
         if not self.o.ambigus and not self.o.rpls:  # L6: no L411_6 on a dwelling that left the stock
             lignes = [l for l in lignes if not (l["motif"] == "L411_6" and l["logement"] in self.sortis)]
         e = Ecrivain(self.alea, ";;,")
