@@ -80,7 +80,7 @@ class Deroulement:
                 detenteur = e.reservataire
                 self.offrir(detenteur, e)
             elif e.type == "RETOUR":
-                if e.reservataire in ("", detenteur):  # decision (d)
+                if detenteur != "BAILLEUR" and e.reservataire in ("", detenteur):  # decision (d)
                     self.retours.append((detenteur, e))
                     detenteur = "BAILLEUR"
             elif e.type == "DECISION":

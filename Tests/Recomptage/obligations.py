@@ -52,18 +52,23 @@ class Obligations:
             if stated is None:
                 if j is None:
                     continue
-                entier, perte = entiers[r], j - entiers[r]
+                entier, perte = entiers[r], self.perte(j, entiers[r])
             elif stated.denominator == 1:
                 entier, perte = int(stated), 0
                 if j is not None and abs(j - stated) < 1:
-                    perte = j - stated
+                    perte = self.perte(j, entier)
             else:
                 entier = ARRONDIS[self.campagne.arrondi_objectif](stated)
-                perte = stated - entier
+                perte = self.perte(stated, entier)
             cumul = convention.fraction_reportee + perte
             report = convention.report if convention.report_actif else 0
             self.objectif[r] = entier + math.trunc(cumul) + report
             self.fraction_reportee[r] = cumul - math.trunc(cumul)
+
+    def perte(self, droit, entier):
+        """What the rounding loses; what `superieur` gives is not taken back (L48)."""
+        perte = droit - entier
+        return max(perte, 0) if self.campagne.arrondi_objectif == "superieur" else perte
 
     def ecart(self, r):
         """REP-1."""
@@ -83,7 +88,7 @@ class Obligations:
                 droits[r] = annexe.suivante.j + self.redistribution.get(r, 0)
                 flux[r] = annexe.suivante.h
         for r, entier in self.entiers(droits, flux).items():
-            cumul = droits[r] - entier + self.fraction_reportee.get(r, 0)
+            cumul = self.perte(droits[r], entier) + self.fraction_reportee.get(r, 0)
             self.objectif_suivant[r] = entier + math.trunc(cumul) + self.report_suivant.get(r, 0)
             self.fraction_suivante[r] = cumul - math.trunc(cumul)
 

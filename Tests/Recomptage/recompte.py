@@ -93,7 +93,7 @@ silent or ambiguous, the letter decides; these are the readings taken (the gener
      Rotation unknown: d, e, h, j are absent, a, b, c, f, g, i are there.
  L39 cohorte, retours, refus, mises_a_disposition of I have a total; the delays have none, and a quantile of 0 day is
      written. The start of a delay is that of the cycle (CYC-1), a LIBERATION after the lease included.
- L40 A RETOUR that names nobody, or BAILLEUR, while BAILLEUR holds is a RETOUR by the present holder: BAILLEUR's.
+ L40 A RETOUR while BAILLEUR holds is without effect, whomever it names.
  L41 cohorte: an ANNULATION after arrete_au bears on events after arrete_au only, so that B1 and the issues at arrete_au
      do not change. Events after arrete_au join the vacancies by CYC-1 and change the holder by IMP-1.
  L42 Candidates: nobody is not one, someone unknown to demandeurs.csv is one. A DESISTEMENT takes nobody away: its own
@@ -109,7 +109,7 @@ silent or ambiguous, the letter decides; these are the readings taken (the gener
      to a réservataire, of any year. A DELEGUEE decision that is no attribution gives the dwelling, but offers nothing.
  L47 taux_orientation: over the real flow of the bilan, the same for each réservataire. One that the output does not list
      in section B may lack this rate when it is 0.
- L48 Rounding of a right under 0: superieur towards the greater, inferieur towards the lesser, proche away from 0 at the
+ L48 superieur: what rounding gives is not carried, what it loses neither exists. Rounding of a right under 0: superieur towards the greater, inferieur towards the lesser, proche away from 0 at the
      half. The same perimeter under plus-forts-restes is that of the conventions whose right of that year is known.
 """
 import argparse
