@@ -72,14 +72,15 @@ class Obligations(Tirage):
         lignes = []
         for code, _ in self.reservataires:
             if self.chance(0.75):
-                lignes += [{"reservataire": code, "financement": self.alea.choice(["PLAI", "PLUS", "PLS", "AUTRE"]),
-                            "typologie": self.alea.choice(self.TYPOLOGIES), "nombre": str(self.alea.randint(0, 6))}
-                           for _ in range(self.alea.randint(1, 8))]
+                grille = [(f, t) for f in ("PLAI", "PLUS", "PLS", "AUTRE") for t in self.TYPOLOGIES]
+                lignes += [{"reservataire": code, "financement": f, "typologie": t,
+                            "nombre": str(self.alea.randint(0, 6))}
+                           for f, t in self.alea.sample(grille, self.alea.randint(1, 8))]
         return "reservataire financement typologie nombre", lignes
 
     def prevision(self):
-        """Zones named by the perimeters and others; several lines of one poste add up."""
-        lignes = []
+        """Zones named by the perimeters and others; no poste twice, RELOGEMENT as a whole or by category."""
+        lignes, vus = [], set()
         for annee in (self.annee, self.annee + 1, self.annee - 1):
             for z in self.zones + self.alea.sample(self.epci, min(1, len(self.epci))):
                 if self.chance(0.25):
@@ -87,9 +88,14 @@ class Obligations(Tirage):
                 for _ in range(self.alea.randint(1, 5)):
                     poste = self.pondere({"MUTATION": 4, "RELOGEMENT": 5, "VENTE": 2, "AUTRE": 2})
                     categorie = self.alea.choice(["ANRU", "ORCOD", "LHI", ""]) if poste == "RELOGEMENT" else ""
+                    cle = annee, z, poste
+                    if not vus.isdisjoint({(*cle, categorie), (*cle, "")}) or not categorie and any(
+                            v[:3] == cle for v in vus):
+                        continue
+                    vus.add((*cle, categorie))
                     lignes.append({"annee": str(annee), "territoire": self.depcom(z) if len(z) == 5 else z,
                                    "poste": poste, "categorie": categorie,
-                                   "nombre": self.nombre(8 if z == "*" else 2)})
+                                   "nombre": str(self.alea.randint(0, 8 if z == "*" else 2))})
         return "annee territoire poste categorie nombre", lignes
 
     def rotations(self):
