@@ -56,4 +56,14 @@ import Testing
         }
         #expect(longueurs == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
     }
+
+    @Test(arguments: [
+        ("2024-02-28", "2024-03-01", 2), ("2023-02-28", "2023-03-01", 1), ("2023-12-31", "2024-12-31", 366),
+        ("1900-01-01", "1901-01-01", 365), ("2000-01-01", "2001-01-01", 366), ("2024-05-10", "2024-05-10", 0),
+    ])
+    func `deux jours sont séparés du nombre de jours du calendrier`(_ debut: String, _ fin: String, _ jours: Int) throws
+    {
+        let (debut, fin) = (try #require(Jour(debut)), try #require(Jour(fin)))
+        #expect(fin.numero - debut.numero == jours)
+    }
 }

@@ -17,6 +17,7 @@ struct DossierFictif {
     var objectifDeLaMairie: Rationnel? = Rationnel(3)
     var arreteAu = "2024-12-31"
     var nomDuProgramme = "Les Rives du canal"
+    var quotas = ParametresDeQuotas()
     var commentaires = DossierFictif.quelquesCommentaires
 
     /// On the whole, on sections that the page shows and on one that it does not; for all and for one.
@@ -41,7 +42,7 @@ struct DossierFictif {
         Exercice(
             annee: 2024, arreteAu: jour(arreteAu), departement: "93",
             tranches: TranchesConstruction(bornes: [1948, 1990])!, regroupement: .ensemble,
-            dateDeLiberation: .liberation)
+            dateDeLiberation: .liberation, quotas: quotas)
     }
 
     /// All the bilans.
