@@ -109,14 +109,14 @@ class Obligations(Tirage):
                 assiette = self.alea.randint(10, 400) if not self.chance(0.04) else 0
                 rien = vide and k == 1 or self.chance(0.08)
                 lignes.append({"annee": str(self.annee - k), "territoire": self.depcom(z) if len(z) == 5 else z,
-                               "liberes": "0" if rien else str(self.alea.randint(1, 1 + assiette // 6)),
+                               "liberes": "0" if rien or not assiette else str(self.alea.randint(1, 1 + assiette // 6)),
                                "assiette": str(assiette)})
         return "annee territoire liberes assiette", lignes
 
     def commentaires(self):
         lignes = [{"reservataire": self.alea.choice(["*", *(c for c, _ in self.reservataires)]),
                    "section": self.alea.choice(["A", "B", "H"]),
-                   "texte": self.alea.choice(["Livraison décalée d'un an.", "Écart accepté; voir « avenant »", ""]),
+                   "texte": self.alea.choice(["Livraison décalée d'un an.", "Écart accepté; voir « avenant »"]),
                    "ecart_justifie": self.pondere({"O": 4, "N": 1, "": 3})}
                   for _ in range(self.alea.randint(1, 8))]
         return "reservataire section texte ecart_justifie", lignes
