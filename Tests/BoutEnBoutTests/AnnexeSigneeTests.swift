@@ -251,7 +251,7 @@ import Testing
 
     @Test func `des nombres énormes ne sont pas jugés, et rien ne s’arrête`() throws {
         let (essai, resultat) = try controler(
-            AnnexeSigneeTests.entete + "AVIGNON;c;999999999999\nAVIGNON;d;99,999999999 %\nAVIGNON;e;999999999999\n")
+            AnnexeSigneeTests.entete + "AVIGNON;c;999999999999\nAVIGNON;d;99,999999999 %\nAVIGNON;e;9999,999999999\n")
         #expect(resultat.code == 0)
         #expect(lire("diagnostics.csv", essai).contains("avertissement;COH-03;"))
         #expect(lire("coherence.csv", essai).contains(";NON_JUGEE;"))

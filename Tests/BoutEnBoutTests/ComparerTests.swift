@@ -100,7 +100,7 @@ import Testing
     }
 
     @Test func `un réservataire que A n’a pas est dit`() throws {
-        let prefet = #"<reservataire code="PREFET" nom="Préfet de Vaucluse" type="ETAT_PRIORITAIRES"/>"#
+        let prefet = #"<reservataire code="PREFET" nom="Préfet de Vaucluse" type="ETAT_PRIORITAIRES" perimetre="*"/>"#
         let sortie = try comparer([(prefet, prefet + #"<reservataire code="REGION" nom="Région" type="REGION"/>"#)])
             .sortie
         #expect(sortie.contains("ces réservataires ne sont que dans B, leurs chiffres sont comparés à 0 : Région"))

@@ -35,7 +35,7 @@ import Testing
         let bloc = try #require(sortie.firstRange(of: #/\nSTK-1 .*?\n\n/#.dotMatchesNewlines())).lowerBound
         let texte = String(sortie[bloc...].prefix(500))
         #expect(texte.contains("Paramètres    annee ; fichiers.parc\n"))
-        #expect(texte.contains("Mesures       A : patrimoine_eligible\n"))
+        #expect(texte.contains("Mesures       A : patrimoine_eligible ; H : annexe_a, annexe_b, annexe_c\n"))
         #expect(sortie.contains("C : toutes ; D : toutes ; E : toutes"))
     }
 

@@ -24,13 +24,15 @@ import Testing
             }.joined()
     }
 
-    /// Each optional file that the example names, without the `#` before its key; the example's closing date.
+    /// Each optional file that the example names, without the `#` before its key; the example's dates and rules.
     private static func donner(_ toml: String, _ exemple: String) -> String {
         toml.split(separator: "\n", omittingEmptySubsequences: false).map { ligne in
             let cle = ligne.dropFirst().prefix { $0 != " " }
-            let nommee = exemple.split(separator: "\n").contains { $0.hasPrefix("\(cle) = ") }
-            return ligne.hasPrefix("#") && nommee && !["responsable", "echeance", "epci"].contains(cle)
-                ? String(ligne.dropFirst()) : String(ligne)
+            let donnee = exemple.split(separator: "\n").first { $0.hasPrefix("\(cle) = ") }
+            guard ligne.hasPrefix("#"), let donnee, !["responsable", "echeance", "epci"].contains(cle) else {
+                return String(ligne)
+            }
+            return cle.hasPrefix("arrondi_") ? String(donnee) : String(ligne.dropFirst())
         }.joined(separator: "\n")
     }
 

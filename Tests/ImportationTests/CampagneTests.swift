@@ -107,9 +107,6 @@ import Testing
             "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.occupation » n’est pas encore lu",
             fin: "occupation = \"occupation.csv\""),
         Cas(
-            "CAMP-06", "fichier qui n’est que contrôlé", ligne: 14, "« fichiers.droits » est lu et contrôlé",
-            fin: "droits = \"droits.csv\""),
-        Cas(
             "CAMP-08", "un fichier sous deux clés", ligne: 14, "« fichiers.parc » et « fichiers.parc_suivant »",
             fin: "parc_suivant = \"parc.csv\""),
     ]

@@ -185,10 +185,11 @@ import Testing
     }
 
     @Test func `des nombres trop grands ou trop précis ne se jugent pas, et rien ne s’arrête`() {
+        // Lines e and j would be numbers of thirteen digits to nine decimals, or more: beyond an ordinary integer.
         let annexe = AnnexeDEssai(
-            "a 9999999999999", "b 1", "c 9999999999999", "d 99,999999999 %", "e 9999999999999", "f 0,999999999",
-            "g 0,999999998", "h 9999,999999999", "i 99,999999999 %", "j 9999,999999999", "taux_article_3 99,9 %",
-            droits: fraction(1, 999_999_999_989))
+            "a 9999999999999", "b 1", "c 9999999999999", "d 99,999999999 %", "e 9999,999999999",
+            "f 0,999999999", "g 0,999999998", "h 9999999999999", "i 99,999999999 %",
+            "j 9999,999999999", "taux_article_3 99,9 %", droits: fraction(1, 999_999_999_989))
         #expect(annexe.verdict(.e) == .nonJugee(.horsBornes))
         #expect(annexe[.e].first?.signalement?.id == "COH-03")
         #expect(annexe.verdict(.j) == .nonJugee(.horsBornes))

@@ -120,8 +120,13 @@ import Testing
         }
     }
 
-    @Test func `chaque mesure commence par la ventilation totale`() {
-        for mesure in Registre.mesures { #expect(mesure.ventilations.first == .total, "\(mesure.id)") }
+    @Test func `chaque mesure commence par la ventilation totale, sauf les lignes de l’annexe, qui n’ont pas de total`()
+    {
+        for mesure in Registre.mesures {
+            let ligne = mesure.section == .h && mesure.id.hasPrefix("annexe_")
+            #expect(mesure.ventilations.first == (ligne ? Ventilation(.calcul) : .total), "\(mesure.id)")
+            #expect(mesure.ventilations.contains(.total) != ligne, "\(mesure.id)")
+        }
     }
 
     /// The axes of every counted measure of a section, all the same.
@@ -160,10 +165,12 @@ import Testing
 
     @Test
     func
-        `se comptent par réservataire B, C, D, F, I et K, sauf livrés et logements distincts ; l’objectif par convention`()
+        `se comptent par réservataire B, C, D, F, I et K, sauf livrés et logements distincts ; objectif, H, J, souhaits par convention`()
     {
         for mesure in Registre.mesures {
-            let objectif = mesure.id.hasPrefix("objectif") || mesure.id.hasPrefix("atteinte")
+            let plafond = mesure.id.hasPrefix("part_etat") || mesure.id == "part_maximale"
+            let suite = [.h, .j].contains(mesure.section) && !plafond || mesure.id == "souhaits"
+            let objectif = suite || mesure.id.hasPrefix("objectif") || mesure.id.hasPrefix("atteinte")
             let ensemble = ["livres", "logements_distincts"].contains(mesure.id)
             let chacun = [.b, .c, .d, .f, .i, .k].contains(mesure.section) && !ensemble && !objectif
             #expect((mesure.portee == .parReservataire) == chacun, "\(mesure.id)")
@@ -187,7 +194,9 @@ import Testing
             ]
             // Few candidates says something of the candidates.
             let candidats = mesure.id == "offres_moins_de_trois"
-            let dit = mesure.section != .m && !candidats && logements.contains { mesure.id.hasPrefix($0) }
+            let dit =
+                [.h, .j, .k].contains(mesure.section)
+                || mesure.section != .m && !candidats && logements.contains { mesure.id.hasPrefix($0) }
             #expect((mesure.nature == .logements) == dit, "\(mesure.id)")
             #expect((mesure.nature == .controles) == (mesure.section == .m), "\(mesure.id)")
         }
@@ -209,8 +218,10 @@ import Testing
         let cles = [
             "annee", "arrete_au", "departement", "regles.tranches_construction", "regles.regroupement_financement",
             "regles.date_de_liberation", "fichiers.parc", "fichiers.parc_suivant", "fichiers.territoires",
-            "fichiers.passage", "fichiers.exclusions", "fichiers.programmes", "fichiers.demandeurs", "regles.base_q1",
-            "regles.base_q2", "regles.base_q3", "quartile.millesime", "quartile.seuil",
+            "fichiers.passage", "fichiers.exclusions", "fichiers.programmes", "fichiers.demandeurs",
+            "fichiers.prevision", "fichiers.rotations", "fichiers.droits", "fichiers.souhaits",
+            "fichiers.commentaires", "regles.arrondi_objectif", "regles.arrondi_intermediaire", "regles.taux_suivant",
+            "regles.base_q1", "regles.base_q2", "regles.base_q3", "quartile.millesime", "quartile.seuil",
         ]
         for regle in Registre.regles {
             for parametre in regle.parametres {

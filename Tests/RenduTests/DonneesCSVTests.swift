@@ -14,8 +14,8 @@ import Testing
         #expect(champs.allSatisfy { $0.count == 10 })
     }
 
-    @Test func `un chiffre nul n’est écrit que pour un total`() {
-        #expect(champs.allSatisfy { $0[7] != "0" || $0[3] == "total" })
+    @Test func `un chiffre compté nul n’est écrit que pour un total`() {
+        #expect(champs.allSatisfy { $0[7] != "0" || $0[3] == "total" || $0[0] == "H" })
         #expect(lignes.contains("A;attributions_vente;*;total;;;;0;;V"))
     }
 
@@ -45,9 +45,16 @@ import Testing
         #expect(lignes.contains("B;atteinte_prevue;MAIRIE;total;;;;2;3;V"))
     }
 
-    @Test func `un objectif qui n’est pas entier est une fraction`() {
+    @Test func `une quantité qui n’est pas entière est une fraction réduite`() {
         let consolide = Rendus.csv(DossierFictif().bilans.consolide)
-        #expect(consolide.contains("B;objectif;PREFET;total;;;;121;100;V"))
+        #expect(consolide.contains("B;objectif;PREFET;total;;;;1;;V"))
+        #expect(consolide.contains("H;fraction_reportee;PREFET;total;;;;21;100;V"))
+    }
+
+    @Test func `une ligne d’annexe qui vaut 0 est écrite, un terme nul de son détail ne l’est pas`() {
+        #expect(lignes.contains("H;annexe_g;MAIRIE;calcul;N_PREVU;;;0;;V"))
+        let nuls = champs.filter { $0[7] == "0" && $0[3] != "total" }
+        #expect(nuls.allSatisfy { $0[0] == "H" && $0[1].hasPrefix("annexe_") && $0[3] == "calcul" && $0[5] == "" })
     }
 
     @Test func `sans objectif, ni objectif ni atteinte prévue`() {

@@ -23,8 +23,11 @@ import Testing
     @Test func `les octets employés sont listés par nom`() throws {
         try avec(["style.css": "p{}"]) { dossier in
             let octets = try Gabarits(dossier: dossier).octets
-            #expect(octets.map(\.nom) == ["bilan.mustache", "index.mustache", "style.css", "tableau.mustache"])
-            #expect(octets[2].octets == Array("p{}".utf8))
+            #expect(
+                octets.map(\.nom) == [
+                    "annexe.mustache", "bilan.mustache", "index.mustache", "style.css", "tableau.mustache",
+                ])
+            #expect(octets[3].octets == Array("p{}".utf8))
         }
     }
 

@@ -30,9 +30,9 @@ import Testing
         return morceaux[1].split(separator: "</table>", maxSplits: 1).first ?? ""
     }
 
-    @Test func `les chapitres vont de A à M, les preuves en dernier`() {
+    @Test func `les chapitres vont de A à M, ceux qui n’ont rien à dire exceptés, les preuves en dernier`() {
         let ids = page.matches(of: /<section id="([^"]*)" class="chapitre/).map { String($0.output.1) }
-        #expect(ids == ["commentaires"] + "abcdefgim".map { "section-\($0)" } + ["preuves"])
+        #expect(ids == ["commentaires"] + "abcdefghim".map { "section-\($0)" } + ["preuves"])
     }
 
     @Test func `chaque mesure qui a un fait est définie dans le chapitre de sa section`() {
@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test func `une définition n’est donnée qu’une fois par chapitre`() {
-        for id in "abcdefgim".map({ "section-\($0)" }) {
+        for id in "abcdefghim".map({ "section-\($0)" }) {
             let definitions = chapitre(id, page).matches(of: /<dt>(.*)<\/dt>\n<dd>(.*)<\/dd>/).map {
                 "\($0.output.1) \($0.output.2)"
             }

@@ -180,8 +180,8 @@ struct ConstatAttendu {
         octet = champs[..<rang].reduce(1) { $0 + $1.utf8.count + 1 }
     }
 
-    /// Whether its line is rejected.
-    var rejette: Bool { gravite == "erreur" || gravite == "bloquant" }
+    /// Whether its line, if it has one, is rejected.
+    var rejette: Bool { ["erreur", "bloquant"].contains(gravite) && regle != "PLA-04" }
 
     /// `fichier:ligne:octet`.
     var position: String { fichier + (ligne > 0 ? ":\(ligne)" : "") + (octet > 0 ? ":\(octet)" : "") }
