@@ -21,7 +21,7 @@ package enum Registre {
 
     /// Measures calculated from the others or read in the campaign's files, in the order of the outputs.
     package static let calculees: [Mesure] =
-        Objectifs.mesures + TauxDeLAnnee.mesures + ObligationsLegales.taux + MesuresDAnnexe.mesures + Delais.mesures
+        Objectifs.mesures + TauxDeLAnnee.mesures + ObligationsLegales.taux + Delais.mesures + MesuresDAnnexe.mesures
         + DroitsDeReservation.mesures + SouhaitsDesReservataires.mesures
 
     /// All measures: in a section, those that are counted come before those that are calculated.

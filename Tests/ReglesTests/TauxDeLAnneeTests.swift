@@ -11,7 +11,7 @@ import Testing
     ])
     func `chaque taux a ses deux termes, jamais réduits`(_ taux: TauxDeLAnnee, _ nombre: Int, _ base: Int) throws {
         let part = try #require(taux.taux(termes))
-        #expect(part.entiers == (nombre, base))
+        #expect(part.entiers == (Int128(nombre), Int128(base)))
     }
 
     @Test(arguments: TauxDeLAnnee.allCases)
