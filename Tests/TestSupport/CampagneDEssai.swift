@@ -28,10 +28,18 @@ package struct CampagneDEssai: Sendable {
     package var distribution: Distribution
     package var territoires: Territoires
     package var parc: [Ligne] = []
+    /// The stock that the annex of the year after starts from; nil for the same.
+    package var parcSuivant: [Ligne]?
+    /// Whether that one is parc_suivant, and not `parc` with the exclusions of 31/12/N.
+    package var avecParcSuivant = true
     package var journal: [LogementAuJournal] = []
     package var comptesDeLignes: [CompteDeLignes] = []
     package var programmes: [Programme] = []
     package var commentaires: [Commentaire] = []
+    package var droits: [Droit] = []
+    package var souhaits: [Souhait] = []
+    package var previsions: [Prevision] = []
+    package var rotations: [Rotation] = []
     /// Lines of the log that are cancelled or after the closing date, beside the events.
     package var annules = 0
     package var apresArrete = 0
@@ -77,18 +85,26 @@ package struct CampagneDEssai: Sendable {
 
     /// The campaign as counting takes it.
     package var dossier: Dossier {
-        var patrimoine = Patrimoine()
-        for ligne in parc { patrimoine.append(ligne.attributs, situation: ligne.situation) }
         var evenements = CompteDesEvenements()
         evenements.annules = annules
         evenements.apresArrete = apresArrete
         evenements.utilises = journal.reduce(annules + apresArrete) { $0 + $1.evenements.count }
         return Dossier(
             bailleur: Bailleur(siren: "662620079", nom: "Bailleur d’essai"), conventions: distribution.conventions,
-            demandeurs: distribution.fiches, territoires: territoires, patrimoine: patrimoine,
-            logementsAuJournal: journal, evenements: evenements,
+            demandeurs: distribution.fiches, territoires: territoires,
+            patrimoine: CampagneDEssai.patrimoine(parc),
+            patrimoineSuivant: parcSuivant.map(CampagneDEssai.patrimoine),
+            avecParcSuivant: avecParcSuivant && parcSuivant != nil, logementsAuJournal: journal,
+            evenements: evenements,
             programmes: Dictionary(programmes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
+            droits: droits, souhaits: souhaits, previsions: previsions, rotations: rotations,
             commentaires: commentaires, comptesDeLignes: comptesDeLignes)
+    }
+
+    private static func patrimoine(_ lignes: [Ligne]) -> Patrimoine {
+        var patrimoine = Patrimoine()
+        for ligne in lignes { patrimoine.append(ligne.attributs, situation: ligne.situation) }
+        return patrimoine
     }
 
     /// Counts it.

@@ -1,5 +1,5 @@
 package import Comptage
-import Parc
+package import Parc
 package import Regles
 
 /// The figures of a bilan that are not 0, by what they are figures of: comparable whatever communes it lists.
@@ -100,6 +100,22 @@ extension Bilan {
         let categories = Chiffres.categories(ventilation, self).map { String($0.dropFirst()) }
         return Dictionary(
             uniqueKeysWithValues: ligne.valeurs[rang].cases.map { (categories[$0.rang], $0.valeur) })
+    }
+
+    /// The calculated figures, 0 included, by name: `H/annexe_j VILLE calcul=N_PREVU`; a rate as its quotient.
+    package var calcules: [String: Rationnel] {
+        var chiffres: [String: Rationnel] = [:]
+        for calculee in calculees {
+            for ligne in calculee.lignes {
+                for chiffre in ligne.cases {
+                    let categorie = Chiffres.categories(chiffre.ventilation, self)[chiffre.rang]
+                    let (valeur, base) = chiffre.chiffre.entiers
+                    chiffres["\(Chiffres.nom(calculee.mesure)) \(ligne.reservataire)\(categorie)"] =
+                        Rationnel(valeur, base ?? 1)
+                }
+            }
+        }
+        return chiffres
     }
 
     /// The numbers of its composition and of the states of its vacancies, by code.
