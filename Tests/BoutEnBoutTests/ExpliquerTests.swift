@@ -22,7 +22,7 @@ import Testing
         }.filter { ligne, _ in ligne.first != "M" && ligne.hasSuffix(";;V") }
         for (ligne, options) in chiffres.shuffled(using: &hasard).prefix(25) {
             let champs = ligne.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-            guard !champs[1].hasPrefix("objectif"), !champs[1].hasPrefix("atteinte") else { continue }
+            guard Chiffres.compte(champs[0], champs[1]) else { continue }
             var arguments = ["expliquer", dossier.chemin, "--mesure", "\(champs[0])/\(champs[1])"]
             arguments += ["--reservataire", champs[2]] + options
             if champs[3] != "total" { arguments += ["--axe", champs[3], "--modalite", champs[4]] }
