@@ -8,6 +8,24 @@ extension Registre {
             "Édition pour la conférence intercommunale du logement, protection statistique (CCH, art. R.441-5-1)",
             "les bilans sont pour les parties à chaque convention ; l’édition protégée n’est pas encore produite"),
         NonApplique(
+            "Diagnostic d’occupation et destruction enregistrée des fichiers (convention d’accès d’Hénin-Carvin)",
+            "occupation.csv n’est pas encore lu ; la destruction enregistrée n’existe pas encore"),
+        NonApplique(
+            "Délai entre une mise à disposition et ses propositions (Conventions, art. 4.1)",
+            "il n’est pas mesuré : les conventions ne le fixent pas de la même façon, et le journal ne dit pas la durée du préavis"),
+        NonApplique(
+            "Silence de dix jours valant refus, candidats tous refusés valant retour (CCH, art. R.441-10 ; modèle bilatéral)",
+            "un refus ou un retour compte quand le journal l’enregistre ; rien n’est présumé"),
+        NonApplique(
+            "Part de l’État dans chaque commune, dont 30 % au moins hors QPV (CCH, art. R.441-5-2)",
+            "elle n’est pas vérifiée ; les mises à disposition de l’État, par commune et QPV, permettent de le faire"),
+        NonApplique(
+            "Obligations légales jugées par intercommunalité, taux fixés localement (CCH, art. L.441-1)",
+            "les taux de la section G portent sur le périmètre du bilan, face aux seuils de la loi"),
+        NonApplique(
+            "Redistribution, en cours d’année, d’une soustraction surévaluée (Conventions, art. 6.1)",
+            "elle n’est calculée qu’à la fin de l’année : un point d’étape n’en a pas"),
+        NonApplique(
             "Rappel du dernier bilan archivé (section M)", "l’archive n’existe pas encore"),
     ]
 }

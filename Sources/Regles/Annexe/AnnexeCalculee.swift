@@ -42,7 +42,7 @@ package struct AnnexeCalculee: Sendable, Hashable {
             + "e est le nombre de libérés, f les attributions soustraites du bailleur, g les logements retirés de la location "
             + "sans avoir été mis à disposition : h est le flux réel. Une exclusion locale est en b, jamais en g. Le parc de "
             + "l’annexe suivante est celui de parc_suivant, à défaut celui de parc.",
-        references: [.article2, .article2b, .article2c, .article3, .annexe1],
+        references: [.article2b, .article2c, .article3, .annexe1, .modeleAnnexe],
         parametres: [
             "fichiers.parc_suivant", "fichiers.prevision", "regles.arrondi_intermediaire",
             "conventions.csv : perimetre, taux",

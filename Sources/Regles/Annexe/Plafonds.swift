@@ -6,11 +6,11 @@ package enum Plafonds {
     /// The rule.
     package static let regle = Regle(
         "PLA-1", "Plafonds de réservation",
-        "Les droits nés de garanties d’emprunt, tous réservataires ensemble, ne passent pas 20 % du parc du territoire, sauf "
-            + "taux plus élevé contractualisé ; l’État (publics prioritaires et agents) ne passe pas 30 % du flux, ses agents "
+        "Les droits nés de garanties d’emprunt, tous réservataires ensemble, ne passent pas 20 % du parc du territoire (donc du "
+            + "flux, à taux égal partout), sauf taux plus élevé contractualisé ; l’État (publics prioritaires et agents) ne passe pas 30 % du flux, ses agents "
             + "5 % ; les taux qui portent sur une même commune ne font pas plus de 100 % ensemble. Un dépassement est signalé, "
             + "il ne change aucun chiffre.",
-        references: [.cchR441x5x2, .cchR441x5x4, .article3], parametres: ["conventions.csv : taux", "fichiers.droits"])
+        references: [.cchR441x5x2, .cchR441x5x4, .modeleArticle3], parametres: ["conventions.csv : taux", "fichiers.droits"])
 
     /// Guarantees together, over the stock of a territory.
     package static let garanties = pourcent(20)

@@ -10,7 +10,7 @@ package enum ReportDObjectif {
             + "report_actif = N l’écarte. Redistribution : quand les logements soustraits prévus dépassent ceux qui l’ont été, "
             + "la différence revient aux réservataires, au taux de leur convention ; elle s’ajoute au droit de l’année "
             + "suivante avant l’arrondi.",
-        references: [.article6x1, .article7],
+        references: [.article6x1, .modeleArticle9],
         parametres: ["conventions.csv : report_actif", "fichiers.commentaires", "fichiers.prevision"])
 
     /// Whether a gap is justified.

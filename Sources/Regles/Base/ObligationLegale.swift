@@ -77,7 +77,7 @@ package enum ObligationLegale: String, Sendable, CaseIterable {
             + "opération ANRU ou ORCOD : au moins 25 %. Un quartile inconnu est dans la base et non au numérateur ; leur "
             + "nombre est donné. Un logement dont la situation en QPV n’est pas renseignée est compté à part."
             + communs,
-        references: [.cchL441x1, .article6x2],
+        references: [.cchL441x1, .modeleArticle7, .article6x2],
         parametres: ["regles.base_q1", "quartile.millesime", "quartile.seuil", "fichiers.demandeurs"])
 
     private static let regleDesAutresQuartiles = Regle(
@@ -85,7 +85,7 @@ package enum ObligationLegale: String, Sendable, CaseIterable {
         "En QPV, part des logements allés à un demandeur des quartiles de ressources 2, 3 ou 4 : au moins 50 %. Un quartile "
             + "inconnu est dans la base et non au numérateur ; leur nombre est donné. Un logement dont la situation en QPV "
             + "n’est pas renseignée est compté à part." + communs,
-        references: [.cchL441x1, .article6x2],
+        references: [.cchL441x1, .modeleArticle7, .article6x2],
         parametres: ["regles.base_q2", "quartile.millesime", "quartile.seuil", "fichiers.demandeurs"])
 
     private static let regleDesPrioritaires = Regle(
@@ -94,5 +94,5 @@ package enum ObligationLegale: String, Sendable, CaseIterable {
             + "logements allés à un public prioritaire (reconnu DALO, ou dit prioritaire), chacun sur les logements dont il "
             + "est titulaire : au moins 25 %. L’État et les autres réservataires ne sont dans aucune de ces trois classes."
             + communs,
-        references: [.cchL441x1, .article6x2], parametres: ["regles.base_q3", "fichiers.demandeurs"])
+        references: [.cchL441x1, .modeleArticle7, .article6x2], parametres: ["regles.base_q3", "fichiers.demandeurs"])
 }

@@ -16,7 +16,7 @@ package enum DroitsDeReservation {
     private static func mesure(_ id: String, _ libelle: String, _ definition: String) -> Mesure {
         Mesure(
             id, section: .j, libelle: libelle, definition: definition, regles: ["TAU-1", "PER-1"],
-            references: [.annexe4, .article3, .cchR441x5x4],
+            references: [.gardAnnexe4, .modeleArticle3, .cchR441x5x4],
             ventilations: [
                 .total, Ventilation(.commune), Ventilation(.typologie), Ventilation(.commune, .typologie),
                 Ventilation(.nature),

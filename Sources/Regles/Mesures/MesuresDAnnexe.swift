@@ -23,7 +23,7 @@ package enum MesuresDAnnexe {
     package static let reportSuivant = mesure(
         "report_suivant", "Report sur l’année suivante",
         "Objectif de l’année moins mises à disposition, si le manque n’est pas justifié ; négatif quand le réservataire est en "
-            + "avance.", ["REP-1", "OBJ-1"], [.article6x1, .article7])
+            + "avance.", ["REP-1", "OBJ-1"], [.article6x1, .modeleArticle9])
     /// What an over-estimated subtraction gives back.
     package static let redistribution = mesure(
         "redistribution", "Redistribution d’une soustraction surévaluée",
@@ -32,7 +32,7 @@ package enum MesuresDAnnexe {
     package static let objectifSuivant = mesure(
         "objectif_suivant", "Objectif de l’année suivante",
         "Droit de l’annexe suivante et redistribution, en logements entiers, plus les fractions reportées et le report.",
-        ["ANX-1", "ROT-1", "TAU-1", "ARRO-1", "REP-1"], [.article3, .article6x1, .annexe1])
+        ["ANX-1", "ROT-1", "TAU-1", "ARRO-1", "REP-1"], [.article3, .article6x1, .annexe1, .modeleAnnexe])
     /// What N+1 carries to N+2.
     package static let fractionSuivante = mesure(
         "fraction_suivante", "Fraction reportée après l’année suivante",
@@ -42,12 +42,12 @@ package enum MesuresDAnnexe {
         "taux_droits", "Taux des droits vivants",
         "Droits qui vivent au 31 décembre de N, rapportés au parc du périmètre de l’annexe suivante.",
         ["TAU-1", "PER-1"],
-        [.article3, .annexe4])
+        [.article3, .gardAnnexe4, .modeleAnnexe])
     /// PLA-1, guarantees.
     package static let partDesGaranties = mesure(
         "part_garanties", "Garanties d’emprunt rapportées au parc",
         "Droits vivants nés de garanties, tous réservataires ensemble, rapportés au parc du périmètre.",
-        ["PLA-1", "TAU-1", "PER-1"], [.cchR441x5x4, .article3])
+        ["PLA-1", "TAU-1", "PER-1"], [.cchR441x5x4, .modeleArticle3])
     /// PLA-1, the State.
     package static let partDeLEtat = plafond(
         "part_etat", "Taux de l’État", "Somme des taux des conventions de l’État.", .cchR441x5x2)
@@ -78,7 +78,7 @@ package enum MesuresDAnnexe {
         return Mesure(
             "annexe_\(rubrique.rawValue)", section: .h, libelle: "\(rubrique.rawValue). \(rubrique.libelle)",
             definition: rubrique.definition,
-            regles: ["ANX-1", "PER-1"] + reglesPropres(rubrique), references: [.annexe1, .article2, .article3],
+            regles: ["ANX-1", "PER-1"] + reglesPropres(rubrique), references: [.annexe1, .modeleAnnexe, .article3],
             ventilations: [parCalcul] + croisee, nature: .logements, portee: .parConvention, forme: .quantite)
     }
 

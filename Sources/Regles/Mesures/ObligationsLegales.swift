@@ -60,7 +60,7 @@ package enum ObligationsLegales {
             definition:
                 "\(base.sujet)\(obligation.precisionDuLieu) \(obligation.beneficiaires), rapportés à tous "
                 + "(au moins \(obligation.minimum) %).",
-            regles: [obligation.regle.id], references: [.cchL441x1, .article6x2],
+            regles: [obligation.regle.id], references: [.cchL441x1, .modeleArticle7, .article6x2],
             ventilations: obligation == .q3 ? parContingent : [.total], nature: .personnes, portee: .ensemble,
             forme: .taux)
         return MesuresDObligation(
@@ -97,7 +97,7 @@ package enum ObligationsLegales {
                 definition: "\(definition), parc existant et programmes neufs ; rien n’en est soustrait.",
                 regles: Mesure.reglesDuFlux + ["IMP-1"] + (base == .attributions ? ["ATT-1"] : [])
                     + (parContingent ? ["PUB-1"] : []) + obligations.map(\.regle.id),
-                references: [.cchL441x1, .article6x2], ventilations: ventilations, nature: .personnes,
+                references: [.cchL441x1, .modeleArticle7, .article6x2], ventilations: ventilations, nature: .personnes,
                 portee: .ensemble), champ: .existantEtNeuf, lieu: lieu
         ) { suivi, contexte in
             let releves = filtrer(base.releves(suivi, contexte), contexte)

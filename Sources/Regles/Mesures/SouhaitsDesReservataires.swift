@@ -10,13 +10,13 @@ package enum SouhaitsDesReservataires {
         "SOUH-1", "Souhaits et offres",
         "Les souhaits de souhaits.csv, par financement et typologie, en face des mises à disposition de l’année au "
             + "réservataire, de mêmes financement et typologie.",
-        references: [.annexe2], parametres: ["fichiers.souhaits", "regles.regroupement_financement"])
+        references: [.avignonAnnexe2], parametres: ["fichiers.souhaits", "regles.regroupement_financement"])
 
     /// `souhaits`.
     package static let souhaits = Mesure(
         "souhaits", section: .k, libelle: "Souhaits",
         definition: "Logements que le réservataire souhaite dans l’année.",
-        regles: ["SOUH-1"], references: [.annexe2], ventilations: [.total, grille], nature: .logements,
+        regles: ["SOUH-1"], references: [.avignonAnnexe2], ventilations: [.total, grille], nature: .logements,
         portee: .parConvention, forme: .quantite)
 
     /// All of them.

@@ -5,7 +5,7 @@ import XMLPort
 
 /// `bilan.xml`: the whole bilan in the open format that `Templates/xsd/bilan-1.xsd` documents.
 package struct BilanXML: Sendable {
-    /// The namespace; a change that breaks a reader takes a new number.
+    /// The namespace; from version 1.0 on, a change that breaks a reader takes a new number.
     package static let espaceDeNoms = "urn:bilanflux:bilan:1"
 
     private let schema: XMLSchema
