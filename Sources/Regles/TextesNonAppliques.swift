@@ -12,7 +12,8 @@ extension Registre {
             "occupation.csv n’est pas encore lu ; la destruction enregistrée n’existe pas encore"),
         NonApplique(
             "Délai entre une mise à disposition et ses propositions (Conventions, art. 4.1)",
-            "il n’est pas mesuré : les conventions ne le fixent pas de la même façon, et le journal ne dit pas la durée du préavis"),
+            "il n’est pas mesuré : les conventions ne le fixent pas de la même façon, et le journal ne dit pas la durée du préavis"
+        ),
         NonApplique(
             "Silence de dix jours valant refus, candidats tous refusés valant retour (CCH, art. R.441-10 ; modèle bilatéral)",
             "un refus ou un retour compte quand le journal l’enregistre ; rien n’est présumé"),

@@ -9,7 +9,8 @@ package enum DroitsVivants {
             + "périmètre : le taux de l’annexe de l’année suivante, à côté de celui de la convention. Le droit né d’une "
             + "garantie d’emprunt tombe cinq ans après le remboursement, sauf échéance convenue. Un réservataire sans droit "
             + "dans droits.csv garde le taux de sa convention.",
-        references: [.article3, .modeleArticle3, .modeleAnnexe, .gardAnnexe4, .cchR441x5x4], parametres: ["fichiers.droits", "regles.taux_suivant"])
+        references: [.article3, .modeleArticle3, .modeleAnnexe, .gardAnnexe4, .cchR441x5x4],
+        parametres: ["fichiers.droits", "regles.taux_suivant"])
 
     private static let dureeApresRemboursement = 5
 

@@ -10,7 +10,8 @@ package enum Plafonds {
             + "flux, à taux égal partout), sauf taux plus élevé contractualisé ; l’État (publics prioritaires et agents) ne passe pas 30 % du flux, ses agents "
             + "5 % ; les taux qui portent sur une même commune ne font pas plus de 100 % ensemble. Un dépassement est signalé, "
             + "il ne change aucun chiffre.",
-        references: [.cchR441x5x2, .cchR441x5x4, .modeleArticle3], parametres: ["conventions.csv : taux", "fichiers.droits"])
+        references: [.cchR441x5x2, .cchR441x5x4, .modeleArticle3],
+        parametres: ["conventions.csv : taux", "fichiers.droits"])
 
     /// Guarantees together, over the stock of a territory.
     package static let garanties = pourcent(20)

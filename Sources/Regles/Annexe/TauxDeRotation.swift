@@ -34,7 +34,8 @@ package struct TauxDeRotation: Sendable, Hashable {
             + "cette année-là, la moyenne des taux des trois dernières années qui sont connus. Il se lit dans rotations.csv ; "
             + "celui de l’année du bilan, qui sert à l’annexe suivante, se compte sur le journal. Sans taux pour l’année "
             + "précédente, le calcul s’arrête là.",
-        references: [.avignonArticle2, .annexe1, .modeleAnnexe], parametres: ["fichiers.rotations", "regles.date_de_liberation"])
+        references: [.avignonArticle2, .annexe1, .modeleAnnexe],
+        parametres: ["fichiers.rotations", "regles.date_de_liberation"])
 
     /// The rate for a year, from what was seen in those before it; nil when the year before is not known.
     ///
