@@ -54,7 +54,7 @@ struct ChapitreDesDroits {
         guard !presentes.isEmpty else { return nil }
         let rang = codeDeGroupe(code)
         var tableau = Tableau(
-            id: "j-communes-\(rang)-tableau", legende: "Les droits vivants de \(presentation.nom(code)), par commune",
+            id: "j-communes-\(rang)-tableau", legende: "\(presentation.nom(code)) : les droits vivants, par commune",
             entetes: [Tableau.Entete(texte: "Commune", mots: true)]
                 + (typologies.map(\.libelle) + ["Total"]).map { Tableau.Entete(texte: $0) },
             lignes: presentes.map { commune in
