@@ -61,6 +61,7 @@ import Testing
             "CONV-07", "périmètre d’un autre département", "conventions.csv", ligne: 4, colonne: "perimetre",
             compte: [3, 3, 0, 0]
         ) { $0.ajouter("X;Y;COMMUNE;30028;DIRECTE;;", a: "conventions.csv") },
+        note("CONV-08", "taux de moins de 1 sans signe", "taux", "X;X;EPCI;*;;0,25;;;;;;;"),
         note("CONV-05", "signature un 31 février", "date_signature", "X;X;EPCI;*;;;;;;;;;2022-02-31"),
     ]
 

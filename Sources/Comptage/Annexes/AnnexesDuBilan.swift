@@ -46,8 +46,8 @@ package struct SuiteDeLObjectif: Sendable {
 
 /// PLA-1 on the département.
 package struct PartsReservees: Sendable {
-    package let etat: Rationnel
-    package let agents: Rationnel
+    package let etat: Rationnel?
+    package let agents: Rationnel?
     /// The largest sum over the communes of the stock.
-    package let maximale: Rationnel
+    package let maximale: Rationnel?
 }

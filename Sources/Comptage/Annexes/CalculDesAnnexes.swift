@@ -13,12 +13,15 @@ struct CalculDesAnnexes {
     private(set) var conventions: [AnnexesDuBilan] = []
     /// B5, in the same order.
     private(set) var atteintes: [AtteinteDObjectif] = []
+    /// PLA-1.
+    let parts: PartsReservees
 
     init(_ dossier: Dossier, _ contexte: Contexte, _ comptes: [Perimetre: CompteDePerimetre]) {
         self.dossier = dossier
         self.contexte = contexte
         self.comptes = comptes
         droits = DroitsParPerimetre(dossier, contexte.exercice)
+        parts = CalculDesAnnexes.parts(dossier, comptes[.departement]?.communesDuStock ?? [])
         let sources = SourcesDAnnexe(dossier, contexte.exercice)
         let etape = contexte.exercice.pointDEtape
         func annexes(_ perimetre: Perimetre, taux: Rationnel?, suivant: Rationnel?) -> AnnexesDuTerritoire {
@@ -53,21 +56,15 @@ struct CalculDesAnnexes {
         }
     }
 
-    /// PLA-1 on the whole of the campaign; nil beyond 126 bits.
-    var parts: PartsReservees? {
+    /// PLA-1 on the whole of the campaign.
+    private static func parts(_ dossier: Dossier, _ communes: [CodeCommune]) -> PartsReservees {
         let etat = dossier.conventions.filter { [.etatPrioritaires, .etatAgents].contains($0.type) }
-        let communes = comptes[.departement]?.communesDuStock ?? []
-        var maximale = Rationnel.zero
-        for commune in communes {
-            let siennes = dossier.conventions.filter { dossier.territoires.contient($0.perimetre, commune) }
-            guard let somme = Plafonds.somme(siennes) else { return nil }
-            maximale = max(maximale, somme)
+        let sommes = communes.map { commune in
+            Plafonds.somme(dossier.conventions.filter { dossier.territoires.contient($0.perimetre, commune) })
         }
-        guard let tout = Plafonds.somme(etat), let agents = Plafonds.somme(etat.filter { $0.type == .etatAgents })
-        else {
-            return nil
-        }
-        return PartsReservees(etat: tout, agents: agents, maximale: maximale)
+        return PartsReservees(
+            etat: Plafonds.somme(etat), agents: Plafonds.somme(etat.filter { $0.type == .etatAgents }),
+            maximale: sommes.contains(nil) ? nil : sommes.compactMap(\.self).max() ?? .zero)
     }
 
     private func atteinte(_ rang: Int, _ calcul: ObjectifCalcule?) -> AtteinteDObjectif {

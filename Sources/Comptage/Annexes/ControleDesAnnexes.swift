@@ -37,6 +37,16 @@ package struct ControleDesAnnexes {
         "OBJ-04", .avertissement, "objectif convenu qui n’est pas un nombre entier de logements",
         consequence: "il est arrondi selon arrondi_objectif, et la fraction est reportée",
         remedy: "donner le nombre entier convenu, ou laisser vide pour que l’objectif soit calculé")
+    /// A fraction that is no fraction.
+    package static let fractionExcessive = DiagnosticRule(
+        "OBJ-05", .avertissement, "fraction reportée d’un logement ou plus",
+        consequence: "les logements entiers qu’elle contient sont ajoutés à l’objectif, ou en sont retranchés",
+        remedy: "donner dans fraction_reportee la seule fraction (de -1 à 1), et les logements entiers dans report")
+    /// Figures that no exact arithmetic of ours holds.
+    package static let horsBornes = DiagnosticRule(
+        "OBJ-06", .erreur, "calcul impossible : nombres trop grands ou trop précis",
+        consequence: "le chiffre qui en dépend (droit, objectif ou plafond) manque",
+        remedy: "vérifier les taux, droits et stock_reference de conventions.csv, rotations.csv et prevision.csv")
 
     init(_ dossier: Dossier, _ exercice: Exercice, _ annexes: CalculDesAnnexes) {
         self.dossier = dossier
@@ -76,28 +86,42 @@ package struct ControleDesAnnexes {
         if let convenu = convention.objectif, convenu.denominateur != 1 {
             constats.append((ControleDesAnnexes.objectifAVirgule, ""))
         }
-        if let calcul = annexes.atteintes[rang].calcul, abs(calcul.report) > abs(calcul.entier), calcul.entier != 0 {
-            constats.append((ControleDesAnnexes.reportExcessif, "report \(calcul.report), objectif \(calcul.entier)"))
+        // A dwelling or so carried over an objective of 0 is what small rights do.
+        if let calcul = annexes.atteintes[rang].calcul, abs(calcul.report) > max(1, abs(calcul.entier)) {
+            constats.append((ControleDesAnnexes.reportExcessif, ""))
         }
+        if Rationnel(1) <= convention.fractionReportee || convention.fractionReportee <= Rationnel(-1) {
+            constats.append((ControleDesAnnexes.fractionExcessive, ""))
+        }
+        if estHorsBornes(rang) { constats.append((ControleDesAnnexes.horsBornes, "")) }
         return constats
     }
 
+    /// Whether a right, or its whole objective, is beyond exact arithmetic though everything it is made from is known.
+    private func estHorsBornes(_ rang: Int) -> Bool {
+        let siennes = annexes.conventions[rang]
+        return [(siennes.prevu, siennes.objectif != nil), (siennes.suivant, siennes.suite?.objectif != nil)].contains {
+            annexe, aUnObjectif in
+            guard let annexe, annexe.rotation != nil, annexe.taux != nil else { return false }
+            return annexe.droit == nil || !aUnObjectif
+        }
+    }
+
     private func garanties(_ rang: Int) -> [(DiagnosticRule, String)] {
-        guard let part = annexes.conventions[rang].suite?.garanties, depasse(part, Plafonds.garanties) else {
+        guard let part = annexes.conventions[rang].suite?.garanties, part > Plafonds.garanties else {
             return []
         }
         return [(Plafonds.garantiesDepassees, "")]
     }
 
     private var ensemble: [(DiagnosticRule, String)] {
-        guard let parts = annexes.parts else { return [] }
+        let parts = annexes.parts
         return [
             (parts.etat, Plafonds.etat, Plafonds.etatDepasse), (parts.agents, Plafonds.agents, Plafonds.agentsDepasses),
             (parts.maximale, Plafonds.commune, Plafonds.communeDepassee),
-        ].filter { depasse($0.0, $0.1) }.map { ($0.2, "") }
-    }
-
-    private func depasse(_ part: Rationnel, _ plafond: Rationnel) -> Bool {
-        part > plafond
+        ].compactMap { part, plafond, regle in
+            guard let part else { return (ControleDesAnnexes.horsBornes, "") }
+            return part > plafond ? (regle, "") : nil
+        }
     }
 }

@@ -5,18 +5,21 @@ import Regles
 struct DroitsParPerimetre {
     private let dossier: Dossier
     private let jour: Jour
+    private let parReservataire: [Int: [Droit]]
+    private let garantiesVivantes: [Droit]
 
     init(_ dossier: Dossier, _ exercice: Exercice) {
         self.dossier = dossier
-        jour = exercice.jourDuStockSuivant
+        let jour = exercice.jourDuStockSuivant
+        self.jour = jour
+        parReservataire = Dictionary(grouping: dossier.droits, by: \.reservataire.rang)
+        garantiesVivantes = dossier.droits.filter { $0.nature == .garantie && DroitsVivants.vit($0, apres: jour) }
     }
 
     /// The rights of a réservataire on its perimeter that live after 31/12/N; nil when the file has none of its.
     func vivants(_ rang: Int) -> [Droit]? {
-        let siens = dossier.droits.filter { droit in
-            droit.reservataire.rang == rang
-                && dossier.territoires.contient(dossier.conventions[rang].perimetre, droit.commune)
-        }
+        let perimetre = dossier.conventions[rang].perimetre
+        let siens = (parReservataire[rang] ?? []).filter { dossier.territoires.contient(perimetre, $0.commune) }
         return siens.isEmpty ? nil : siens.filter { DroitsVivants.vit($0, apres: jour) }
     }
 
@@ -34,10 +37,7 @@ struct DroitsParPerimetre {
     /// The guarantees of everyone on a perimeter, over its stock; nil without droits.csv, or without stock.
     func garanties(_ perimetre: Perimetre, stock: Int) -> Rationnel? {
         guard stock > 0, !dossier.droits.isEmpty else { return nil }
-        let nees = dossier.droits.filter { droit in
-            droit.nature == .garantie && dossier.territoires.contient(perimetre, droit.commune)
-                && DroitsVivants.vit(droit, apres: jour)
-        }
+        let nees = garantiesVivantes.filter { dossier.territoires.contient(perimetre, $0.commune) }
         return DroitsVivants.nombre(nees)?.divided(by: Rationnel(stock))
     }
 }

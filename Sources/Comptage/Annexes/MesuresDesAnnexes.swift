@@ -10,9 +10,9 @@ extension MesureCalculee {
             MesureCalculee(
                 mesure, totaux: annexes.map { ($0.reservataire, valeur($0).map(Chiffre.quantite)) })
         }
-        func part(_ mesure: Mesure, _ valeur: (PartsReservees) -> Rationnel) -> MesureCalculee? {
+        func part(_ mesure: Mesure, _ valeur: (PartsReservees) -> Rationnel?) -> MesureCalculee? {
             MesureCalculee(
-                mesure, totaux: [(Convention.codeEnsemble, parts.map { Chiffre.quantite(valeur($0)) })])
+                mesure, totaux: [(Convention.codeEnsemble, parts.flatMap(valeur).map(Chiffre.quantite))])
         }
         let lignes = MesuresDAnnexe.lignes.map { rubrique, mesure in
             MesureCalculee(

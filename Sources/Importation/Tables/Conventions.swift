@@ -44,10 +44,16 @@ struct ConventionsImport {
         remedy: "vérifier le code, ou compléter territoires.csv")
     static let nombreInvalide = DiagnosticRule(
         "CONV-05", .avertissement, "nombre, taux ou date illisible, ou hors de ses bornes",
-        consequence: "la valeur est ignorée : objectif ou atteinte peuvent manquer",
+        consequence:
+            "la valeur est ignorée ; sans objectif convenu, il est calculé par l’annexe ; sans taux, il n’y en a pas",
         remedy:
-            "taux : 11,73 % ou 11.73 (de 0 à 100 ; 0,2 vaut 0,2 %, et non 20 % comme dans annexe.csv) ; nombres : chiffres ; date : aaaa-mm-jj ; report_actif : O ou N"
+            "taux : 11,73 % ou 11.73 (de 0 à 100 ; 0,2 vaut 0,2 %, et non 20 % comme dans annexe.csv) ; nombres : chiffres ; droits : stock_reference au plus ; date : aaaa-mm-jj ; report_actif : O ou N"
     )
+
+    static let tauxSansSigne = DiagnosticRule(
+        "CONV-08", .avertissement, "taux de moins de 1 sans le signe %",
+        consequence: "il est lu en pour cent : 0,25 vaut 0,25 %, et non 25 %",
+        remedy: "écrire le signe : 25 % pour un quart, 0,25 % pour un quart de pour cent")
 
     static let ligneIllisible = DiagnosticRule(
         "CONV-06", .bloquant, "ligne de conventions.csv rejetée pour sa forme",
@@ -168,12 +174,18 @@ struct ConventionsImport {
     private func taux(_ ligne: Ligne, _ log: inout ImportLog) -> Rationnel? {
         let cent = Rationnel(100)
         if !ligne[colonnes.taux].manque {
-            return valeur(ligne, colonnes.taux, &log) { field in
-                let texte = field.sansBlancs.filter { $0 != "%" }
-                guard let pourcent = Rationnel(decimal: texte), pourcent.numerateur >= 0 else { return nil }
-                guard let taux = pourcent.divided(by: cent), taux <= Rationnel(1) else { return nil }
+            let ecrit = ligne[colonnes.taux].sansBlancs
+            let avecSigne = ecrit.hasSuffix("%")
+            let taux = valeur(ligne, colonnes.taux, &log) { _ -> Rationnel? in
+                guard let pourcent = Rationnel(decimal: avecSigne ? String(ecrit.dropLast()) : ecrit),
+                    pourcent.numerateur >= 0, let taux = pourcent.divided(by: cent), taux <= Rationnel(1)
+                else { return nil }
                 return taux
             }
+            if !avecSigne, let taux, taux != .zero, let pourcent = taux.times(cent), pourcent < Rationnel(1) {
+                log.note(ConventionsImport.tauxSansSigne, ligne.position(colonnes.taux))
+            }
+            return taux
         }
         // Rights need not be whole, as in droits.csv.
         let droits = valeur(ligne, colonnes.droits, &log, \.decimal)

@@ -116,7 +116,7 @@ extension RubriqueDAnnexe {
         switch self {
         case .a:
             "Logements du parc sur le périmètre, sortis exceptés : au 31 décembre N-1 pour l’année, un an plus tard pour "
-                + "l’année suivante (au 31 décembre N-1 aussi quand la campagne n’a pas de parc_suivant)."
+                + "l’année suivante (au 31 décembre N-1 aussi quand le parc suivant n’est pas connu)."
         case .b: "Logements que l’article 2 b exclut, chacun sous un seul motif."
         case .c: "Ligne a moins ligne b."
         case .d:
@@ -124,15 +124,15 @@ extension RubriqueDAnnexe {
                 + "Constaté : libérés de l’année rapportés à l’assiette."
         case .e: "Ligne c multipliée par ligne d ; au constaté, le nombre de libérés."
         case .f:
-            "Mutations internes, relogements et ventes : ceux de prevision.csv ; au constaté, les attributions soustraites du "
+            "Mutations internes, relogements et ventes : ceux que le bailleur prévoit ; au constaté, les attributions soustraites du "
                 + "bailleur."
         case .g:
-            "Ceux de prevision.csv, avec l’accord du préfet ; au constaté, les logements retirés de la location sans avoir "
+            "Ceux que le bailleur prévoit, avec l’accord du préfet ; au constaté, les logements retirés de la location sans avoir "
                 + "été mis à disposition."
         case .h: "Ligne e moins lignes f et g ; au constaté, le flux réel."
         case .i:
-            "Celui de la convention ; pour l’année suivante, celui des droits vivants, ou celui de la convention, selon le "
-                + "paramètre taux_suivant."
+            "Celui de la convention ; pour l’année suivante, celui des droits vivants, ou celui de la convention, selon ce "
+                + "qui est convenu."
         case .j, .tauxArticle3: "Ligne h multipliée par ligne i, exactement."
         }
     }

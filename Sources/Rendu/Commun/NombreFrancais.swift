@@ -17,15 +17,23 @@ package enum NombreFrancais {
     }
 
     /// A number rounded to the nearest, with no zero behind its last decimal: `78`, `78,21`, `0,5`; nil beyond an `Int`.
-    package static func decimal(_ nombre: Rationnel, decimales: Int = 2) -> String? {
+    ///
+    /// - Parameter toutes: keeps the zeros behind.
+    package static func decimal(_ nombre: Rationnel, decimales: Int = 2, toutes: Bool = false) -> String? {
         guard let arrondi = nombre.rounded(decimals: decimales) else { return nil }
         let echelle = (0..<decimales).reduce(1) { echelle, _ in echelle * 10 }
         let signe = arrondi < 0 ? "\u{2212}" : ""
         let (unites, reste) = arrondi.magnitude.quotientAndRemainder(dividingBy: UInt(echelle))
         var chiffres = String(reste)
         chiffres = String(repeating: "0", count: decimales - chiffres.count) + chiffres
-        while chiffres.hasSuffix("0") { chiffres.removeLast() }
+        while !toutes, chiffres.hasSuffix("0") { chiffres.removeLast() }
         return signe + entier(Int(clamping: unites)) + (chiffres.isEmpty ? "" : ",\(chiffres)")
+    }
+
+    /// A quantity with two decimals unless it is whole, so that a rounded one never looks whole: `44,00`, `78`, `3,90`;
+    /// nil beyond an `Int`.
+    package static func quantite(_ nombre: Rationnel) -> String? {
+        nombre.denominateur == 1 ? decimal(nombre) : decimal(nombre, decimales: 2, toutes: true)
     }
 
     /// A rate as a percentage with one decimal: `91,0 %`; nil beyond 126 bits.

@@ -53,7 +53,7 @@ struct Cellule: MustacheCustomRenderable {
 
     /// A value that may be missing or not be whole.
     static func decimal(_ valeur: Rationnel?) -> Cellule {
-        valeur.flatMap { NombreFrancais.decimal($0) }.map { Cellule($0) } ?? absente
+        valeur.flatMap(NombreFrancais.quantite).map { Cellule($0) } ?? absente
     }
 
     /// The share of a count in a base.

@@ -27,7 +27,7 @@ struct MessageDuBilan {
     private func titreDuReservataire(_ atteinte: AtteinteDObjectif) -> String {
         let offres = MessageDuBilan.misesADisposition(atteinte.misesADisposition) + aLaDate
         guard let objectif = atteinte.objectif else {
-            return "\(offres)\u{202F}; la convention ne fixe pas d’objectif chiffré pour \(presentation.annee)"
+            return "\(offres)\u{202F}; \(sansObjectif(atteinte)) pour \(presentation.annee)"
         }
         let logements = NombreFrancais.accord(objectif, "logement", "logements")
         let but = " pour un objectif \(presentation.pointDEtape ? "annuel " : "")de \(logements)"
@@ -36,9 +36,16 @@ struct MessageDuBilan {
             switch SituationDeLObjectif(atteinte, pointDEtape: presentation.pointDEtape) {
             case .atteint: "\u{202F}: objectif atteint, à\u{A0}\(taux)"
             case .nonAtteint: "\u{202F}: objectif non atteint, à\u{A0}\(taux)"
-            case .enCours, .sansObjectif: ", soit\u{A0}\(taux)"
+            case .enCours, .rienDu, .sansObjectif: ", soit\u{A0}\(taux)"
             }
         return offres + but + conclusion
+    }
+
+    private func sansObjectif(_ atteinte: AtteinteDObjectif) -> String {
+        guard atteinte.taux != nil else { return "la convention ne fixe pas d’objectif chiffré" }
+        return bilan.annexes.first?.prevu.rotation == nil
+            ? "l’objectif n’a pas pu être calculé, faute de connaître la rotation de l’année précédente,"
+            : "l’objectif n’a pas pu être calculé"
     }
 
     private func auRegardDuFlux(_ atteinte: AtteinteDObjectif) -> String? {
@@ -103,7 +110,7 @@ struct MessageDuBilan {
             bilan.objectifs.count, "convention de réservation s’applique", "conventions de réservation s’appliquent")
         let objectifs =
             chiffres.isEmpty
-            ? "Aucune ne fixe d’objectif chiffré."
+            ? "Aucune n’a d’objectif chiffré."
             : "Sur \(NombreFrancais.accord(chiffres.count, "objectif chiffré", "objectifs chiffrés")), "
                 + "\(NombreFrancais.accord(atteints, "est atteint", "sont atteints"))\(aLaDate)."
         return ["\(conventions) sur ce périmètre.", objectifs, publicsPrioritaires].compactMap { $0 }

@@ -57,6 +57,7 @@ package struct PageDeLAnnexe: Sendable {
                 return "Le droit de \(annee) ne se calcule pas encore\u{202F}: il y manque \(manque)"
             }
             let nombre = objectif.objectif
+            if nombre == 0 { return "Aucun logement à mettre à disposition en \(annee)" }
             return nombre < 0
                 ? "Aucun logement à mettre à disposition en \(annee)\u{202F}: l’avance restante est de "
                     + NombreFrancais.accord(-nombre, "logement", "logements")
@@ -64,14 +65,15 @@ package struct PageDeLAnnexe: Sendable {
         }
 
         private var manque: String {
-            annexes.suivant?.rotation == nil ? "le taux de rotation" : "le taux de logements réservés"
+            guard annexes.suivant?.rotation != nil else { return "le taux de rotation" }
+            return annexes.suivant?.taux == nil
+                ? "le taux de logements réservés"
+                : "des nombres de taille raisonnable, que le calcul exact puisse tenir"
         }
 
         private var phrases: [String] {
-            let droit = annexes.suivant?.droit.flatMap { NombreFrancais.decimal($0) }.map {
-                "Le droit calculé est de \($0)\u{A0}logement\(annexes.suivant?.droit.map { $0 < Rationnel(2) } ?? true ? "" : "s")."
-            }
-            return [droit, TableauDeLObjectif(presentation: presentation, annexes: annexes).suite].compactMap { $0 }
+            let objectif = TableauDeLObjectif(presentation: presentation, annexes: annexes)
+            return [objectif.compte, objectif.suite].compactMap(\.self)
         }
 
         private var calcul: Chapitre? {
@@ -91,7 +93,8 @@ package struct PageDeLAnnexe: Sendable {
             ) { $0.stock.exclus }
             return Chapitre(
                 id: "calcul", titre: "Le calcul",
-                chapeau: "Le calcul est exact\u{202F}; les nombres sont montrés avec deux décimales au plus.",
+                chapeau:
+                    "Le calcul est exact\u{202F}; un nombre qui n’est pas entier est montré arrondi à deux décimales.",
                 groupes: [
                     Chapitre.Groupe(
                         id: "annexe", titre: "Du parc au droit", texte: source.sources, tableaux: [tableau]),

@@ -7,12 +7,14 @@ enum SituationDeLObjectif {
     case nonAtteint
     /// Not reached yet, in a bilan closed before the end of the year.
     case enCours
-    /// The convention states no objective, or one that carry-overs bring to 0 or less.
+    /// Nothing is due: an objective of 0, or below.
+    case rienDu
+    /// Neither stated nor calculated.
     case sansObjectif
 
     init(_ atteinte: AtteinteDObjectif, pointDEtape: Bool) {
         guard let prevue = atteinte.prevue else {
-            self = .sansObjectif
+            self = atteinte.objectif == nil ? .sansObjectif : .rienDu
             return
         }
         if prevue.taux >= Rationnel(1) {
@@ -27,6 +29,7 @@ enum SituationDeLObjectif {
         case .atteint: "Objectif atteint"
         case .nonAtteint: "Objectif non atteint"
         case .enCours: "Année en cours"
+        case .rienDu: "Aucun logement dû"
         case .sansObjectif: "Sans objectif chiffré"
         }
     }
@@ -36,7 +39,7 @@ enum SituationDeLObjectif {
         case .atteint: "✓"
         case .nonAtteint: "✗"
         case .enCours: "…"
-        case .sansObjectif: "–"
+        case .rienDu, .sansObjectif: "–"
         }
     }
 
@@ -46,7 +49,7 @@ enum SituationDeLObjectif {
         case .atteint: "atteint"
         case .nonAtteint: "manque"
         case .enCours: "encours"
-        case .sansObjectif: "neutre"
+        case .rienDu, .sansObjectif: "neutre"
         }
     }
 }

@@ -5,11 +5,12 @@ import Testing
 @Suite struct TauxTests {
     /// What a rate leaves in the bilan of a réservataire to whom nothing was offered.
     private static func taux(
-        _ ecrit: String, reelle: String?, signale: Bool = false, depasse: Bool = false
+        _ ecrit: String, reelle: String?, signale: Bool = false, depasse: Bool = false, sansSigne: Bool = false
     ) -> Faute {
         Faute.conventions(
             "taux « \(ecrit) »",
             (signale ? ["avertissement CONV-05 conventions.csv:4 taux"] : [])
+                + (sansSigne ? ["avertissement CONV-08 conventions.csv:4 taux"] : [])
                 // The two conventions of the minimal campaign already reserve half of Avignon.
                 + (depasse ? ["erreur PLA-04 conventions.csv"] : []),
             "X;Y;COMMUNE;84007;DIRECTE;\(ecrit);", chiffres: reelle.map { ["atteinte_reelle X": $0] } ?? [:])
@@ -21,6 +22,8 @@ import Testing
         taux("100", reelle: "0;1", depasse: true), taux("100 %", reelle: "0;1", depasse: true),
         taux("50 %", reelle: "0;1"), taux("50,01 %", reelle: "0;5001", depasse: true),
         taux("11,73", reelle: "0;1173"), taux("11.73 %", reelle: "0;1173"), taux("11,73\u{202F}%", reelle: "0;1173"),
+        taux("0,25", reelle: "0;1", sansSigne: true), taux("0,25 %", reelle: "0;1"), taux("1", reelle: "0;1"),
+        taux("%25%", reelle: nil, signale: true), taux("%", reelle: nil, signale: true),
         taux("", reelle: nil), taux("NC", reelle: nil),
         taux("250 %", reelle: nil, signale: true), taux("100,01", reelle: nil, signale: true),
         taux("-5", reelle: nil, signale: true), taux("n.c.", reelle: nil, signale: true),

@@ -8,6 +8,10 @@ import Testing
 /// What making the annexes says of the conventions: OBJ-01 to OBJ-04, PLA-01 to PLA-04.
 @Suite struct ControleDesAnnexesTests {
     private func campagne(_ conventions: Convention..., exercice: Exercice = .essai()) -> CampagneDEssai {
+        self.campagne(conventions, exercice: exercice)
+    }
+
+    private func campagne(_ conventions: [Convention], exercice: Exercice = .essai()) -> CampagneDEssai {
         var campagne = CampagneDEssai(
             exercice: exercice, distribution: Distribution(conventions: conventions, demandeurs: []))
         campagne.peupler(20)
@@ -58,6 +62,28 @@ import Testing
 
     @Test func `OBJ-03 : un report inactif ne se compare pas`() {
         #expect(campagne(convention("A", objectif: Rationnel(12), report: 40, reportActif: false)).constats == [])
+    }
+
+    @Test(arguments: [(1, false), (-1, false), (2, true)])
+    func `OBJ-03 : d’un objectif de 0, un logement se reporte sans rien dire`(_ report: Int, _ dit: Bool) {
+        let campagne = campagne(convention("A", objectif: Rationnel(0), report: report))
+        #expect(campagne.constats == (dit ? ["OBJ-03"] : []))
+    }
+
+    @Test(arguments: [
+        (fraction(99, 100), false), (fraction(-99, 100), false), (Rationnel(1), true), (Rationnel(-1), true),
+    ])
+    func `OBJ-05 : une fraction reportée est de moins d’un logement`(_ fraction: Rationnel, _ dit: Bool) {
+        #expect(
+            campagne(convention("A", objectif: Rationnel(1), fraction: fraction)).constats == (dit ? ["OBJ-05"] : []))
+    }
+
+    @Test func `OBJ-06 : un plafond que le calcul exact ne tient pas se dit, et n’emporte pas les autres`() {
+        let premiers = [1_000_003, 1_000_033, 1_000_037, 1_000_039, 1_000_081, 1_000_099, 1_000_117]
+        let campagne = campagne(
+            premiers.enumerated().map { convention("C\($0)", "*", .etatAgents, taux: fraction(1, $1)) }
+                + [convention("P", "84007", .commune, taux: fraction(1, 2))])
+        #expect(Set(campagne.constats) == ["OBJ-06"])
     }
 
     @Test func `OBJ-04 : un objectif convenu qui n’est pas entier`() {

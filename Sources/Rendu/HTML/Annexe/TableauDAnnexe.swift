@@ -55,7 +55,7 @@ struct TableauDAnnexe {
         if calculs.contains(.prevu) {
             phrases.append(
                 rotation(annexes.prevu.rotation).map { "Rotation prévue pour \(presentation.annee)\u{202F}: \($0)." }
-                    ?? "La rotation de \(presentation.annee - 1) sur ce périmètre n’est pas connue (rotations.csv)\u{202F}: "
+                    ?? "La rotation de \(presentation.annee - 1) sur ce périmètre n’est pas connue\u{202F}: "
                     + "la prévision s’arrête à l’assiette.")
         }
         if calculs.contains(.suivant), let suivant = annexes.suivant {

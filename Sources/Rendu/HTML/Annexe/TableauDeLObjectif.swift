@@ -60,8 +60,9 @@ struct TableauDeLObjectif {
         else { return nil }
         let ecart = objectif - offres
         let debut =
-            "Objectif de \(NombreFrancais.entier(objectif)), \(NombreFrancais.accord(offres, "mise", "mises")) à disposition"
-        if !convention.reportActif { return "\(debut)\u{202F}: la convention écarte tout report (report_actif = N)." }
+            "\(presentation.annee)\u{202F}: \(NombreFrancais.accord(offres, "mise", "mises")) à disposition pour un objectif de "
+            + logements(objectif)
+        if !convention.reportActif { return "\(debut)\u{202F}; la convention écarte tout report." }
         if ecart == 0 { return "\(debut)\u{202F}: rien n’est à reporter." }
         if ecart < 0 {
             return "\(debut)\u{202F}: l’avance de \(logements(-ecart)) vient en soustraction de l’objectif suivant."
@@ -69,6 +70,27 @@ struct TableauDeLObjectif {
         return report == 0
             ? "\(debut)\u{202F}: le manque de \(logements(ecart)) est justifié, il n’est pas reporté."
             : "\(debut)\u{202F}: le manque de \(logements(ecart)) n’est pas justifié, il s’ajoute à l’objectif suivant."
+    }
+
+    /// How the objective of the year after is made, as a sum that can be redone; nil without one.
+    var compte: String? {
+        guard let objectif = annexes.suite?.objectif,
+            let droit = annexes.suivant?.droit.flatMap(NombreFrancais.quantite)
+        else { return nil }
+        var phrase = "Droit calculé \(droit)"
+        if let redistribution = annexes.suite?.redistribution, redistribution != .zero,
+            let rendu = NombreFrancais.quantite(redistribution), let somme = NombreFrancais.quantite(objectif.droit)
+        {
+            phrase += " + redistribution \(rendu) = \(somme)"
+        }
+        let entier = NombreFrancais.entier(objectif.entier)
+        if objectif.droit != Rationnel(objectif.entier) { phrase += ", soit \(entier) en logements entiers" }
+        let suite = [("fractions reportées", objectif.solde), ("report", objectif.report)].filter { $0.1 != 0 }
+        guard !suite.isEmpty else { return phrase + "." }
+        let termes = suite.map { nom, nombre in
+            " \(nombre < 0 ? "\u{2212}" : "+") \(nom) \(NombreFrancais.entier(nombre.magnitude))"
+        }
+        return "\(phrase)\u{202F}; \(entier)\(termes.joined()) = \(NombreFrancais.entier(objectif.objectif))."
     }
 
     private func logements(_ nombre: Int) -> String { NombreFrancais.accord(nombre, "logement", "logements") }

@@ -9,17 +9,19 @@ struct TableauDesPlafonds {
 
     /// nil when there is nothing to set beside a ceiling.
     func tableau(id: String) -> Tableau? {
-        let garanties = annexes.compactMap { siennes in
-            siennes.suite?.garanties.map {
-                ligne("Garanties d’emprunt, \(presentation.nom(siennes.reservataire))", $0, Plafonds.garanties)
-            }
+        var perimetres: Set<String> = []
+        let garanties = annexes.compactMap { siennes -> Tableau.Ligne? in
+            let perimetre = presentation.perimetre(siennes.reservataire)
+            guard let part = siennes.suite?.garanties, perimetres.insert(perimetre).inserted else { return nil }
+            return ligne(
+                "Garanties d’emprunt, tous réservataires, sur le périmètre \(perimetre)", part, Plafonds.garanties)
         }
         let parts = presentation.bilan.parts.map { parts in
             [
-                ligne("État, publics prioritaires et agents", parts.etat, Plafonds.etat),
-                ligne("État, agents", parts.agents, Plafonds.agents),
-                ligne("Plus forte part réservée d’une commune", parts.maximale, Plafonds.commune),
-            ]
+                parts.etat.map { ligne("État, publics prioritaires et agents", $0, Plafonds.etat) },
+                parts.agents.map { ligne("État, agents", $0, Plafonds.agents) },
+                parts.maximale.map { ligne("Plus forte part réservée d’une commune", $0, Plafonds.commune) },
+            ].compactMap(\.self)
         }
         let lignes = (parts ?? []) + garanties
         guard !lignes.isEmpty else { return nil }
@@ -30,7 +32,8 @@ struct TableauDesPlafonds {
                 Tableau.Entete(texte: "Plafond"), Tableau.Entete(texte: "Situation", mots: true),
             ], lignes: lignes)
         tableau.definitions = [
-            MesuresDAnnexe.partDesGaranties, MesuresDAnnexe.partDeLEtat, MesuresDAnnexe.partMaximale,
+            MesuresDAnnexe.partDesGaranties, MesuresDAnnexe.partDeLEtat, MesuresDAnnexe.partDesAgents,
+            MesuresDAnnexe.partMaximale,
         ].map { Tableau.Definition($0, annee: presentation.annee) }
         return tableau
     }
@@ -39,7 +42,7 @@ struct TableauDesPlafonds {
         Tableau.Ligne(
             [titre],
             [
-                .tauxConvenu(part), .tauxConvenu(plafond),
+                .tauxCalcule(part), .tauxConvenu(plafond),
                 .mots(part > plafond ? "✗\u{A0}Plafond dépassé" : "✓\u{A0}Sous le plafond"),
             ])
     }

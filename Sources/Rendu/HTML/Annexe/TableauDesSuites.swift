@@ -16,11 +16,15 @@ struct TableauDesSuites {
             Tableau.Entete(texte: "Objectif \(annee)"),
         ]
         if !etape {
-            entetes += ["Report", "Taux \(annee + 1)", "Droit \(annee + 1)", "Objectif \(annee + 1)"].map {
+            entetes += [
+                "Taux \(annee + 1)", "Droit \(annee + 1)", "Redistri\u{AD}bution", "Fractions",
+                "Report sur \(annee + 1)",
+                "Objectif \(annee + 1)",
+            ].map {
                 Tableau.Entete(texte: $0)
             }
         }
-        return Tableau(
+        var tableau = Tableau(
             id: id, legende: "Droits et objectifs des conventions", entetes: entetes,
             lignes: annexes.map { siennes in
                 Tableau.Ligne(
@@ -30,12 +34,23 @@ struct TableauDesSuites {
                         .nombre(siennes.objectif?.objectif),
                     ] + (etape ? [] : TableauDesSuites.suite(siennes)))
             })
+        let mesures =
+            [Objectifs.objectif]
+            + (etape
+                ? []
+                : [
+                    MesuresDAnnexe.redistribution, MesuresDAnnexe.fractionReportee, MesuresDAnnexe.reportSuivant,
+                    MesuresDAnnexe.objectifSuivant,
+                ])
+        tableau.definitions = mesures.map { Tableau.Definition($0, annee: annee) }
+        return tableau
     }
 
     private static func suite(_ siennes: AnnexesDuBilan) -> [Cellule] {
         [
-            .nombre(siennes.suite?.report), .tauxCalcule(siennes.suivant?.taux), .decimal(siennes.suivant?.droit),
-            .nombre(siennes.suite?.objectif?.objectif),
+            .tauxCalcule(siennes.suivant?.taux), .decimal(siennes.suivant?.droit),
+            .decimal(siennes.suite?.redistribution), .nombre(siennes.suite?.objectif?.solde),
+            .nombre(siennes.suite?.report), .nombre(siennes.suite?.objectif?.objectif),
         ]
     }
 }
