@@ -49,6 +49,13 @@ import Testing
         #expect(NombreFrancais.tauxConvenu(try #require(Rationnel(25, 100))) == "25\u{202F}%")
     }
 
+    @Test func `le plus petit entier s’écrit, avec son nom et en pourcentage`() {
+        #expect(NombreFrancais.accord(.min, "bail", "baux").hasSuffix("808\u{A0}baux"))
+        #expect(NombreFrancais.accord(-1, "bail", "baux") == "\u{2212}1\u{A0}bail")
+        let millieme = Rationnel(Int.min, 1000)
+        #expect(millieme.flatMap(NombreFrancais.pourcentage)?.hasSuffix("580,8\u{202F}%") == true)
+    }
+
     @Test(arguments: [(0, "0\u{A0}bail"), (1, "1\u{A0}bail"), (2, "2\u{A0}baux")])
     func `le pluriel commence à deux`(nombre: Int, texte: String) {
         #expect(NombreFrancais.accord(nombre, "bail", "baux") == texte)

@@ -27,7 +27,7 @@ package enum NombreFrancais {
         var chiffres = String(reste)
         chiffres = String(repeating: "0", count: decimales - chiffres.count) + chiffres
         while !toutes, chiffres.hasSuffix("0") { chiffres.removeLast() }
-        return signe + entier(Int(clamping: unites)) + (chiffres.isEmpty ? "" : ",\(chiffres)")
+        return signe + entier(unites) + (chiffres.isEmpty ? "" : ",\(chiffres)")
     }
 
     /// A quantity with two decimals unless it is whole, so that a rounded one never looks whole: `44,00`, `78`, `3,90`;
@@ -45,7 +45,7 @@ package enum NombreFrancais {
         if milliemes == 1000, taux.numerateur < taux.denominateur { return ">\u{A0}99,9\(espaceFine)%" }
         if milliemes == 0, taux.numerateur > 0 { return "<\u{A0}0,1\(espaceFine)%" }
         let signe = milliemes < 0 ? "\u{2212}" : ""
-        return "\(signe)\(entier(abs(milliemes) / 10)),\(abs(milliemes) % 10)\(espaceFine)%"
+        return "\(signe)\(entier(milliemes.magnitude / 10)),\(milliemes.magnitude % 10)\(espaceFine)%"
     }
 
     /// A rate fixed by a convention, as stated there, with at most two decimals: `11,73 %`, `25 %`.
@@ -60,6 +60,6 @@ package enum NombreFrancais {
 
     /// A number with its noun: the plural begins at 2 (`1 bail signé`, `2 baux signés`).
     package static func accord(_ nombre: Int, _ singulier: String, _ pluriel: String) -> String {
-        "\(entier(nombre))\u{A0}\(abs(nombre) < 2 ? singulier : pluriel)"
+        "\(entier(nombre))\u{A0}\(nombre.magnitude < 2 ? singulier : pluriel)"
     }
 }
