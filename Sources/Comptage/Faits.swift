@@ -19,7 +19,7 @@ struct Faits {
         mesures = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
         cube = Cube(mesures, tranches: contexte.exercice.tranches)
         compterPatrimoine(dossier.patrimoine)
-        if let suivant = dossier.patrimoineSuivant { compterSuivant(suivant) }
+        compterSuivant(dossier.patrimoineSuivant)
         for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier, contexte) }
         evenements[DevenirDEvenement.annule.rawValue] = dossier.evenements.annules
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
@@ -76,7 +76,7 @@ struct Faits {
 /// What a commune adds to the identities, to the real flow and to the annexes.
 struct FaitsDeCommune {
     private(set) var stock = CompteDuStock()
-    /// What the forecast is made from, all 0 when it is the same.
+    /// What the forecast is made from.
     private(set) var stockSuivant = CompteDuStock()
     /// By `EtatDesLiberes`.
     private(set) var etats = [Int](repeating: 0, count: EtatDesLiberes.allCases.count)

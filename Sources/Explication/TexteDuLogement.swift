@@ -67,7 +67,7 @@ package struct TexteDuLogement {
         if let cite = histoire.logement { return cite.attributs }
         switch histoire.trace.destination {
         case .parc(let rang): return histoire.lue.dossier.patrimoine.attributs(rang)
-        case .parcSuivant(let rang): return histoire.lue.dossier.patrimoineSuivant?.attributs(rang)
+        case .parcSuivant(let rang): return histoire.lue.dossier.patrimoineSuivant.attributs(rang)
         case .livraison, .horsPerimetre, .ambigu, .inconnu: return nil
         }
     }

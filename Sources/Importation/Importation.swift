@@ -65,37 +65,15 @@ package struct Importation {
         let nomSuivi = demande?.logement.map { noms.insert($0).number }
         let exclusions = try lireExclusions(&noms)
         let journal = try lireJournal(conventions, demandeurs, noms)
-        noms = journal.import.noms
-        let traceDuParc = demande.map { _ in TraceDuParc(nom: nomSuivi) }
-        var parc = try lireParc(.parc, territoires, noms, traceDuParc)
-        var parcSuivant =
-            campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms, traceDuParc)
-        lues.signalerSansStock(
-            Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
-        // Without parc_suivant the forecast is made from the same dwellings.
-        var suivant = parc
-        var annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
-        if let exclusions {
-            let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, annuaire)
-            if parcSuivant == nil {
-                suivant = parc
-                suivant.exclure(declarations, le: campagne.exercice.jourDuStockSuivant)
-            }
-            parc.exclure(declarations, le: campagne.exercice.jourDuStock)
-            parcSuivant?.exclure(
-                Importation.declarationsSuivantes(exclusions.lues, annuaire), le: campagne.exercice.jourDuStockSuivant)
-            annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
-            comptes.append(compte)
-        }
+        let (annuaire, suivant) = try lireParcs(territoires, journal.import.noms, nomSuivi, lues, exclusions)
         let resultat = Rapprochement.conclure(
             journal.import, journal.compte, annuaire, programmes: programmes, exercice: campagne.exercice,
             territoires: territoires, &log)
         comptes.append(resultat.compte)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
-            territoires: territoires, patrimoine: parc.patrimoine,
-            patrimoineSuivant: (parcSuivant ?? suivant).patrimoine,
-            avecParcSuivant: parcSuivant != nil,
+            territoires: territoires, patrimoine: annuaire.parc.patrimoine, patrimoineSuivant: suivant,
+            avecParcSuivant: annuaire.parcSuivant != nil,
             logementsAuJournal: resultat.logements, evenements: resultat.evenements, programmes: programmes,
             droits: try lireDroits(conventions, territoires), souhaits: try lireSouhaits(conventions),
             previsions: try lirePrevisions(territoires), rotations: try lireRotations(territoires),
@@ -107,6 +85,33 @@ package struct Importation {
             ).trace
         }
         return CampagneLue(dossier: dossier, log: log, places: journal.import.places, trace: trace)
+    }
+
+    /// The stocks with what exclusions.csv takes out of them, and the one that the forecast is made from.
+    private mutating func lireParcs(
+        _ territoires: Territoires, _ noms: ByteTable, _ nomSuivi: Int?, _ conventions: ConventionsImport.Lues,
+        _ exclusions: (lues: [ExclusionLue], compte: CompteDeLignes)?
+    ) throws(ImportError) -> (Annuaire, suivant: Patrimoine) {
+        let trace = demande.map { _ in TraceDuParc(nom: nomSuivi) }
+        var parc = try lireParc(.parc, territoires, noms, trace)
+        var parcSuivant =
+            campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms, trace)
+        conventions.signalerSansStock(
+            Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
+        guard let exclusions else {
+            let annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
+            return (annuaire, (parcSuivant ?? parc).patrimoine)
+        }
+        let avant = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
+        let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, avant)
+        comptes.append(compte)
+        let (jour, jourSuivant) = (campagne.exercice.jourDuStock, campagne.exercice.jourDuStockSuivant)
+        parcSuivant?.exclure(Importation.declarationsSuivantes(exclusions.lues, avant), le: jourSuivant)
+        // Without parc_suivant the forecast is made from the same dwellings, a year later.
+        var suivant = parcSuivant ?? parc
+        if parcSuivant == nil { suivant.exclure(declarations, le: jourSuivant) }
+        parc.exclure(declarations, le: jour)
+        return (Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant), suivant.patrimoine)
     }
 
     private mutating func ouvrir(

@@ -52,8 +52,8 @@ package struct Dossier: Sendable {
     package let demandeurs: [Demandeur]
     package let territoires: Territoires
     package let patrimoine: Patrimoine
-    /// The stock that section H forecasts from: a year later, or the same with the exclusions of 31/12/N; nil for the same.
-    package let patrimoineSuivant: Patrimoine?
+    /// The stock that section H forecasts from: parc_suivant, or the same dwellings with the exclusions of 31/12/N.
+    package let patrimoineSuivant: Patrimoine
     /// Whether that is parc_suivant.
     package let avecParcSuivant: Bool
     /// In the order of their first event in the log.
@@ -78,8 +78,8 @@ package struct Dossier: Sendable {
     /// A campaign's contents.
     package init(
         bailleur: Bailleur, conventions: [Convention], demandeurs: [Demandeur], territoires: Territoires,
-        patrimoine: Patrimoine, patrimoineSuivant: Patrimoine? = nil,
-        avecParcSuivant: Bool = false, logementsAuJournal: [LogementAuJournal],
+        patrimoine: Patrimoine, patrimoineSuivant: Patrimoine, avecParcSuivant: Bool,
+        logementsAuJournal: [LogementAuJournal],
         evenements: CompteDesEvenements,
         programmes: [String: Programme], droits: [Droit] = [], souhaits: [Souhait] = [], previsions: [Prevision] = [],
         rotations: [Rotation] = [], commentaires: [Commentaire], comptesDeLignes: [CompteDeLignes]

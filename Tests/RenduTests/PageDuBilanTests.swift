@@ -60,6 +60,7 @@ import Testing
             bailleur: Bailleur(siren: "130000001", nom: "Office d’essai"),
             conventions: [Convention(reservataire: "R", nom: "R", type: .autre, perimetre: .departement)],
             demandeurs: [], territoires: .vaucluse, patrimoine: patrimoine,
+            patrimoineSuivant: patrimoine, avecParcSuivant: false,
             logementsAuJournal: [
                 LogementAuJournal(
                     logement: LogementCite(provenance: .parc(.eligible), attributs: .essai(), nature: nil),

@@ -44,7 +44,8 @@ import Testing
             conventions: (0..<reservataires).map {
                 Convention(reservataire: "R\($0)", nom: "R\($0)", type: .autre, perimetre: .departement)
             },
-            demandeurs: [], territoires: .vaucluse, patrimoine: patrimoine, logementsAuJournal: journal,
+            demandeurs: [], territoires: .vaucluse, patrimoine: patrimoine, patrimoineSuivant: patrimoine,
+            avecParcSuivant: false, logementsAuJournal: journal,
             evenements: CompteDesEvenements(), programmes: [:], commentaires: [], comptesDeLignes: [])
         return try Rendus.html(Comptage.compter(dossier, .essai()).consolide)
     }

@@ -93,7 +93,7 @@ package struct CampagneDEssai: Sendable {
             bailleur: Bailleur(siren: "662620079", nom: "Bailleur d’essai"), conventions: distribution.conventions,
             demandeurs: distribution.fiches, territoires: territoires,
             patrimoine: CampagneDEssai.patrimoine(parc),
-            patrimoineSuivant: parcSuivant.map(CampagneDEssai.patrimoine),
+            patrimoineSuivant: CampagneDEssai.patrimoine(parcSuivant ?? parc),
             avecParcSuivant: avecParcSuivant && parcSuivant != nil, logementsAuJournal: journal,
             evenements: evenements,
             programmes: Dictionary(programmes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),

@@ -23,8 +23,7 @@ struct SourcesDAnnexe {
 
     /// The stock of the annex of N+1.
     func stockSuivant(_ compte: CompteDePerimetre?) -> StockDAnnexe {
-        let faits = compte?.faits ?? FaitsDeCommune()
-        return (dossier.patrimoineSuivant == nil ? faits.stock : faits.stockSuivant).annexe
+        (compte?.faits ?? FaitsDeCommune()).stockSuivant.annexe
     }
 
     /// The rate of N+1, by the parameter `taux_suivant`.

@@ -18,7 +18,7 @@ package struct Trace: Sendable {
     package let logements: [String]
     /// By position in `Dossier.patrimoine`.
     package let parc: IdentitesDuParc
-    /// By position in `Dossier.patrimoineSuivant`; nil when the campaign has none.
+    /// By position in `Dossier.patrimoineSuivant`; nil without parc_suivant, when its dwellings are those of `parc`.
     package let parcSuivant: IdentitesDuParc?
     /// The dwelling whose story was asked for.
     package let logement: TraceDuLogement?

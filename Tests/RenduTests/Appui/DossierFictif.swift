@@ -74,7 +74,7 @@ struct DossierFictif {
                 Commune(code: Logement.saintDenis, nom: nomDeLaCommune, epci: "", nomEPCI: "", departement: "93"),
                 Commune(code: Logement.bobigny, nom: "Bobigny", epci: "", nomEPCI: "", departement: "93"),
             ]),
-            patrimoine: patrimoine, logementsAuJournal: journal,
+            patrimoine: patrimoine, patrimoineSuivant: patrimoine, avecParcSuivant: false, logementsAuJournal: journal,
             evenements: evenements, programmes: ["P-1": programme], commentaires: commentaires, comptesDeLignes: [parc])
     }
 
