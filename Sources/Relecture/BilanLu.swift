@@ -83,19 +83,13 @@ package enum FormeLue: String, Sendable {
     case taux
 }
 
-/// A figure as written: a number, or one over its base.
-package struct ChiffreLu: Sendable, Hashable {
-    package let valeur: Int128
-    /// Above 0; nil for a whole number.
-    package let base: Int128?
-    package let exact: Rationnel
-
-    /// nil when the base is not above 0, or the parts leave 126 bits.
-    init?(_ valeur: Int128, base: Int128?) {
-        guard base ?? 1 > 0, let exact = Rationnel(valeur, base ?? 1) else { return nil }
-        self.valeur = valeur
-        self.base = base
-        self.exact = exact
+extension FormeLue {
+    /// Whether two figures of a measure say the same; a rate is a count over its base, and 10 of 40 are not 20 of 80.
+    func confond(_ a: Fraction, _ b: Fraction) -> Bool {
+        switch self {
+        case .nombre, .quantite: a.exacte == b.exacte
+        case .taux: a.valeur == b.valeur && (a.base ?? 1) == (b.base ?? 1)
+        }
     }
 }
 
@@ -112,7 +106,7 @@ package struct LigneLue: Sendable {
     /// `*`, a code, or BAILLEUR.
     package let reservataire: String
     /// nil when the measure has none.
-    package let total: ChiffreLu?
+    package let total: Fraction?
     package internal(set) var ventilations: [VentilationLue] = []
 }
 
@@ -133,7 +127,7 @@ package struct AxesLus: Sendable, Hashable {
 package struct CaseLue: Sendable, Hashable {
     package let modalite: String
     package let modalite2: String?
-    package let valeur: ChiffreLu
+    package let valeur: Fraction
 }
 
 /// A term of a sum.

@@ -34,8 +34,6 @@ package struct BilansPrecedents {
         let fichier: String
         let perimetre: String
         let taux: TauxDUnBilan
-        /// nil when it does not say.
-        let fluxReel: Rationnel?
     }
 
     /// None yet.
@@ -47,13 +45,12 @@ package struct BilansPrecedents {
     ///   - fichier: its name in the diagnostics.
     ///   - fidele: whether its digest is the one of its manifest; nil without a manifest that lists it.
     package mutating func ajouter(_ bilan: BilanLu, fichier: String, fidele: Bool?) {
-        if let (regle, detail) = defaut(bilan, fidele: fidele) {
+        let taux = TauxDUnBilan(bilan)
+        if let (regle, detail) = defaut(bilan, taux, fidele: fidele) {
             signaler(regle, fichier, detail)
         } else {
-            retenus.append(
-                Retenu(
-                    fichier: fichier, perimetre: TauxPrecedents.cle(bilan.identification.perimetre.code),
-                    taux: TauxDUnBilan(bilan), fluxReel: TauxDUnBilan.fluxReel(bilan)))
+            let perimetre = TauxPrecedents.cle(bilan.identification.perimetre.code)
+            retenus.append(Retenu(fichier: fichier, perimetre: perimetre, taux: taux))
         }
     }
 
@@ -63,6 +60,8 @@ package struct BilansPrecedents {
     package mutating func ajouter(_ erreur: RelectureError, fichier: String) throws(RelectureError) {
         switch erreur {
         case .autreFormat: signaler(ReglesDuBilanPrecedent.autreFormat, fichier, "")
+        case .formatAnterieur(let version):
+            signaler(ReglesDuBilanPrecedent.autreFormat, fichier, RelectureError.ecritPar(version))
         case .nonConforme(let ligne): signaler(ReglesDuBilanPrecedent.altere, fichier, "schéma non respecté", ligne)
         case .nombreTropGrand(let ligne): signaler(ReglesDuBilanPrecedent.altere, fichier, "nombre démesuré", ligne)
         case .enDouble(let ligne): signaler(ReglesDuBilanPrecedent.altere, fichier, "chiffre en double", ligne)
@@ -74,8 +73,9 @@ package struct BilansPrecedents {
     package mutating func conclure() -> TauxPrecedents {
         var taux = TauxPrecedents()
         for (perimetre, siens) in Dictionary(grouping: retenus, by: \.perimetre).sorted(by: { $0.key < $1.key }) {
-            let flux = Set(siens.compactMap(\.fluxReel))
-            let lus = siens.map { $0.taux.taux(fluxReel: flux.count == 1 ? flux.first : nil) }
+            let flux = Set(siens.compactMap(\.taux.fluxReel))
+            let commun = flux.count == 1 ? flux.first : nil
+            let lus = siens.map { $0.taux.taux(fluxReel: $0.taux.fluxReel ?? commun) }
             for (sien, lu) in zip(siens, lus) where lu == nil {
                 signaler(ReglesDuBilanPrecedent.altere, sien.fichier, "un taux n’est pas celui des effectifs")
             }
@@ -91,7 +91,7 @@ package struct BilansPrecedents {
         return taux
     }
 
-    private func defaut(_ bilan: BilanLu, fidele: Bool?) -> (DiagnosticRule, String)? {
+    private func defaut(_ bilan: BilanLu, _ taux: TauxDUnBilan, fidele: Bool?) -> (DiagnosticRule, String)? {
         let identification = bilan.identification
         if identification.siren != attendu.siren { return (ReglesDuBilanPrecedent.autreBailleur, "") }
         if identification.annee != attendu.annee {
@@ -107,6 +107,9 @@ package struct BilansPrecedents {
             return (ReglesDuBilanPrecedent.perimetreInconnu, "")
         }
         if fidele == false { return (ReglesDuBilanPrecedent.autreEmpreinte, "") }
+        if !taux.sesEffectifsSontComptes {
+            return (ReglesDuBilanPrecedent.altere, "un effectif n’y est pas un nombre de logements ou de ménages")
+        }
         return bilan.sesTotauxTombentJuste ? nil : (ReglesDuBilanPrecedent.altere, "des totaux ne sont pas leur somme")
     }
 

@@ -98,12 +98,12 @@ package struct MesureComparee: Sendable {
 /// A figure that differs; nil on a side where it is not defined.
 package struct EcartDeChiffre: Sendable, Hashable {
     package let cle: CleDeChiffre
-    package let a: Rationnel?
-    package let b: Rationnel?
+    package let a: Fraction?
+    package let b: Fraction?
 
     /// B less A; nil when one is not defined, or when the exact difference leaves 126 bits.
     package var ecart: Rationnel? {
-        guard let a, let b, let oppose = a.times(Rationnel(-1)) else { return nil }
-        return b.plus(oppose)
+        guard let a, let b else { return nil }
+        return b.exacte.minus(a.exacte)
     }
 }

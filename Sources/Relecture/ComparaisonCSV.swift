@@ -19,15 +19,15 @@ package enum ComparaisonCSV {
             for ecart in mesure.ecarts {
                 let cle = ecart.cle
                 let champs = [cle.reservataire, cle.axe, cle.modalite, cle.axe2, cle.modalite2].map(CSVText.field)
-                let valeurs = [ecart.a, ecart.b, ecart.ecart].map(valeur)
+                let valeurs = [ecart.a, ecart.b, ecart.ecart.map(Fraction.init)].map(valeur)
                 texte += ([debut] + champs + valeurs).joined(separator: ";") + "\n"
             }
         }
         return texte
     }
 
-    private static func valeur(_ nombre: Rationnel?) -> String {
+    private static func valeur(_ nombre: Fraction?) -> String {
         guard let nombre else { return ";" }
-        return "\(nombre.numerateur);" + (nombre.denominateur == 1 ? "" : "\(nombre.denominateur)")
+        return "\(nombre.valeur);" + (nombre.base.map { "\($0)" } ?? "")
     }
 }

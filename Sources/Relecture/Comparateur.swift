@@ -40,9 +40,10 @@ private struct Comparateur {
         let places = Set(chezA.chiffres.keys).union(chezB.chiffres.keys).filter { !ecartees.contains($0.axes) }
         compares += places.count
         let ecarts = places.compactMap { cle -> EcartDeChiffre? in
-            let parDefaut = chezB.forme == .nombre ? Rationnel.zero : nil
+            let parDefaut = chezB.forme == .nombre ? Fraction(.zero) : nil
             let (a, b) = (chezA.chiffres[cle] ?? parDefaut, chezB.chiffres[cle] ?? parDefaut)
-            return a == b ? nil : EcartDeChiffre(cle: cle, a: a, b: b)
+            if let a, let b, chezB.forme.confond(a, b) { return nil }
+            return a == nil && b == nil ? nil : EcartDeChiffre(cle: cle, a: a, b: b)
         }
         guard !ecarts.isEmpty else { return }
         let ordonnes = ecarts.map { (place: nomenclature.place($0.cle), ecart: $0) }.sorted { gauche, droite in

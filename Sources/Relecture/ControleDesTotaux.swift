@@ -24,11 +24,11 @@ extension TableauLu {
         var sommes: [CleDeChiffre: Rationnel] = [:]
         for (cle, chiffre) in chiffres where cle.reservataire != TableauLu.ensemble {
             let place = cle.surLEnsemble
-            guard let somme = (sommes[place] ?? .zero).plus(chiffre) else { return false }
+            guard let somme = (sommes[place] ?? .zero).plus(chiffre.exacte) else { return false }
             sommes[place] = somme
         }
         let places = Set(cles.map(\.surLEnsemble))
-        return places.allSatisfy { sommes[$0] ?? .zero == chiffres[$0] ?? .zero }
+        return places.allSatisfy { sommes[$0] ?? .zero == chiffres[$0]?.exacte ?? .zero }
     }
 }
 
@@ -36,8 +36,8 @@ extension LigneLue {
     fileprivate var saVentilationFaitLeTotal: Bool {
         ventilations.allSatisfy { ventilation in
             var somme: Rationnel? = .zero
-            for chiffre in ventilation.cases { somme = somme?.plus(chiffre.valeur.exact) }
-            return somme == total?.exact ?? .zero
+            for chiffre in ventilation.cases { somme = somme?.plus(chiffre.valeur.exacte) }
+            return somme == total?.exacte ?? .zero
         }
     }
 }

@@ -8,6 +8,8 @@ package struct LecteurDeBilan: Sendable {
     private static let espaceDeNoms = famille + "1"
     /// The largest file that is read, in bytes.
     package static let tailleMaximale = XMLLimits().bytes
+    /// The first version of the tool whose bilans fit the present schema.
+    private static let premiereVersion: [UInt16] = [0, 3, 0]
     /// How much is read at once.
     private static let morceau = 1 << 16
 
@@ -29,24 +31,39 @@ package struct LecteurDeBilan: Sendable {
     /// - Parameter octets: the whole file.
     package func lire(_ octets: [UInt8]) throws(RelectureError) -> BilanLu {
         // The limits first: the validation has none of its own on what a tag may hold.
-        try verifierLaForme(octets)
-        if let anomalie = schema.validate(octets, limit: 1).first { throw .nonConforme(ligne: anomalie.line) }
+        let version = try verifierLaForme(octets)
+        if let anomalie = schema.validate(octets, limit: 1).first {
+            if let version, LecteurDeBilan.estAnterieure(version) { throw .formatAnterieur(version: version) }
+            throw .nonConforme(ligne: anomalie.line)
+        }
         var lecture = LectureDeBilan()
         try parcourir(octets) { (element) throws(RelectureError) in try lecture.lire(element) }
         return lecture.bilan
     }
 
-    /// Well-formed, within the limits, and a bilan of this format.
-    private func verifierLaForme(_ octets: [UInt8]) throws(RelectureError) {
+    /// Whether a version of the tool is one before the present format.
+    private static func estAnterieure(_ version: String) -> Bool {
+        let nombres = version.split(separator: ".", omittingEmptySubsequences: false).map { UInt16($0) }
+        guard nombres.count == premiereVersion.count, nombres.allSatisfy({ $0 != nil }) else { return false }
+        return nombres.compactMap { $0 }.lexicographicallyPrecedes(premiereVersion)
+    }
+
+    /// Well-formed, within the limits, and a bilan of this format; the version of the tool that it says it is of.
+    private func verifierLaForme(_ octets: [UInt8]) throws(RelectureError) -> String? {
         var racineVue = false
+        var version: String?
         try parcourir(octets) { (element) throws(RelectureError) in
-            guard !racineVue else { return }
+            guard !racineVue else {
+                if version == nil, element.name == "edition" { version = element["version"] }
+                return
+            }
             racineVue = true
             guard element.name == "bilan", let espace = element.namespace, espace.hasPrefix(LecteurDeBilan.famille)
             else { throw .pasUnBilan }
-            let version = element["version"].flatMap(LectureDeBilan.entier)
-            guard espace == LecteurDeBilan.espaceDeNoms, version == nil || version == 1 else { throw .autreFormat }
+            let format = element["version"].flatMap(LectureDeBilan.entier)
+            guard espace == LecteurDeBilan.espaceDeNoms, format == nil || format == 1 else { throw .autreFormat }
         }
+        return version
     }
 
     /// Every start of an element, in order.

@@ -100,14 +100,14 @@ struct LectureDeBilan {
     }
 
     /// A number, and its base when it has one; a count has none, and is not below 0.
-    private func chiffre(_ element: XMLElement, _ nom: String, base: String) throws(RelectureError) -> ChiffreLu {
+    private func chiffre(_ element: XMLElement, _ nom: String, base: String) throws(RelectureError) -> Fraction {
         let diviseur = element[base] == nil ? nil : try element.grandNombre(base)
         let valeur = try element.grandNombre(nom)
         if bilan.sections.last?.mesures.last?.forme == .nombre {
             guard valeur >= 0, diviseur == nil else { throw .nonConforme(ligne: element.line) }
             guard valeur.magnitude < UInt128(LectureDeBilan.borne) else { throw .nombreTropGrand(ligne: element.line) }
         }
-        guard let chiffre = ChiffreLu(valeur, base: diviseur) else { throw .nombreTropGrand(ligne: element.line) }
+        guard let chiffre = Fraction(valeur, base: diviseur) else { throw .nombreTropGrand(ligne: element.line) }
         return chiffre
     }
 

@@ -8,6 +8,8 @@ package enum RelectureError: Error, Sendable, Equatable {
     case pasUnBilan
     /// It is a bilan of another format: a later namespace or version.
     case autreFormat
+    /// It is of a version of the tool whose bilans had not the present format yet.
+    case formatAnterieur(version: String)
     /// It does not fit bilan-1.xsd; the line of the first fault.
     case nonConforme(ligne: Int)
     /// A number that the format allows and that is too large to be counted with.
@@ -25,6 +27,8 @@ package enum RelectureError: Error, Sendable, Equatable {
         case .pasUnBilan: "ce n’est pas un bilan de bilanflux — donner un bilan.xml, ou un dossier de sortie"
         case .autreFormat:
             "ce bilan est d’un autre format que la version 1, la seule que cette version de bilanflux sait lire"
+        case .formatAnterieur(let version):
+            "\(RelectureError.ecritPar(version)) : refaire ce bilan avec cette version"
         case .nonConforme(let ligne):
             "ce bilan n’est pas conforme à son schéma, bilan-1.xsd (ligne \(ligne)) — il a été modifié, ou abîmé"
         case .nombreTropGrand(let ligne): "un nombre est démesuré (ligne \(ligne)) — le fichier a été modifié, ou abîmé"
@@ -32,6 +36,11 @@ package enum RelectureError: Error, Sendable, Equatable {
             "un chiffre ou un paramètre y est deux fois (ligne \(ligne)) — le fichier a été modifié, ou abîmé"
         case .schemaInvalide: "le schéma du bilan est invalide : c’est un défaut de l’outil, le signaler"
         }
+    }
+
+    /// What there is to say of a bilan of an earlier format.
+    static func ecritPar(_ version: String) -> String {
+        "écrit par bilanflux \(version), dans un format antérieur"
     }
 
     private static func place(_ raison: XMLReadingError) -> String {

@@ -40,7 +40,7 @@ struct TableauLu {
     let mesure: String
     let libelle: String
     let forme: FormeLue
-    private(set) var chiffres: [CleDeChiffre: Rationnel] = [:]
+    private(set) var chiffres: [CleDeChiffre: Fraction] = [:]
     /// The breakdowns that have a figure.
     private(set) var ventilations: Set<AxesLus> = []
 
@@ -51,8 +51,10 @@ struct TableauLu {
         self.forme = forme
     }
 
-    /// Whether something is counted: every breakdown of the measure then has a figure, since it adds up to the total.
-    var compte: Bool { chiffres.contains { $0.key.estUnTotal && $0.value.numerateur > 0 } }
+    /// Whether something is counted: every breakdown of a count then has a figure, since it adds up to the total.
+    ///
+    /// One of rates or quantities may have none all the same: it is said to be missing beside one that has some.
+    var compte: Bool { chiffres.contains { $0.key.estUnTotal && $0.value.valeur > 0 } }
 
     /// Those of a section, in order; the sums that stand beside the measures of section A follow them.
     static func tous(_ bilan: BilanLu, _ section: Section) -> [TableauLu] {
@@ -68,14 +70,14 @@ struct TableauLu {
     init(_ mesure: MesureLue, _ section: Section) {
         self.init(section, mesure.id, mesure.libelle, mesure.forme)
         for ligne in mesure.lignes {
-            chiffres[CleDeChiffre(reservataire: ligne.reservataire)] = ligne.total?.exact
+            chiffres[CleDeChiffre(reservataire: ligne.reservataire)] = ligne.total
             for ventilation in ligne.ventilations {
                 ventilations.insert(ventilation.axes)
                 for chiffre in ventilation.cases {
                     let cle = CleDeChiffre(
                         reservataire: ligne.reservataire, axe: ventilation.axes.axe, modalite: chiffre.modalite,
                         axe2: ventilation.axes.axe2 ?? "", modalite2: chiffre.modalite2 ?? "")
-                    chiffres[cle] = chiffre.valeur.exact
+                    chiffres[cle] = chiffre.valeur
                 }
             }
         }
@@ -106,7 +108,7 @@ extension TableauLu {
     private mutating func ajouter(_ termes: [TermeLu], axe: String) {
         for terme in termes {
             let cle = CleDeChiffre(reservataire: TableauLu.ensemble, axe: axe, modalite: terme.code)
-            chiffres[cle] = Rationnel(terme.nombre)
+            chiffres[cle] = Fraction(Rationnel(terme.nombre))
         }
     }
 }

@@ -51,7 +51,7 @@ import Testing
             try chiffres("\(apres.campagne)/sortie/consolide/donnees.csv")
         )
         let deA = Dictionary(uniqueKeysWithValues: a.map { ($0.cle, $0.valeur) })
-        let attendues = b.filter { nombre(deA[$0.cle] ?? absente($0.cle)) != nombre($0.valeur) }.map(\.cle)
+        let attendues = b.filter { (deA[$0.cle] ?? absente($0.cle)) != $0.valeur }.map(\.cle)
         #expect(attendues.count > 20)
         let disparues = Set(a.map(\.cle)).subtracting(b.map(\.cle))
         #expect(trouvees.map { $0[..<7].joined(separator: ";") }.filter { !disparues.contains($0) } == attendues)

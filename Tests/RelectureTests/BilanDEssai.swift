@@ -31,7 +31,7 @@ struct BilanDEssai {
             <destinataire sorte="RESERVATAIRE" code="MAIRIE" nom="Ville" type="COMMUNE"/>
             <perimetre codes="84007" libelle="Avignon (84007)"/>
             <exercice annee="2024" arreteAu="2024-12-31" pointDEtape="false"/>
-            <edition version="0.2.0"/>
+            <edition version="0.3.0"/>
           </identification>
           <parametres empreinte="\(empreinte)">
             <parametre cle="annee" valeur="2024" libelle="Année du bilan"/>
@@ -95,6 +95,12 @@ struct BilanDEssai {
 }
 
 extension Comparaison {
+    private static func enClair(_ nombre: Fraction?) -> String {
+        guard let nombre else { return "?" }
+        guard let base = nombre.base else { return "\(nombre.valeur)" }
+        return "\(nombre.valeur)/\(base)"
+    }
+
     /// `section/measure réservataire axis=category: a → b`, in their order.
     var enClair: [String] {
         mesures.flatMap { mesure in
@@ -102,10 +108,7 @@ extension Comparaison {
                 let cle = ecart.cle
                 let axes = [(cle.axe, cle.modalite), (cle.axe2, cle.modalite2)].filter { !$0.0.isEmpty }
                 let noms = axes.map { " " + ($0.1.isEmpty ? $0.0 : "\($0.0)=\($0.1)") }.joined()
-                let valeurs = [ecart.a, ecart.b].map { nombre in
-                    nombre.map { $0.denominateur == 1 ? "\($0.numerateur)" : "\($0.numerateur)/\($0.denominateur)" }
-                        ?? "?"
-                }
+                let valeurs = [ecart.a, ecart.b].map(Comparaison.enClair)
                 return
                     "\(mesure.section.rawValue)/\(mesure.id) \(cle.reservataire)\(noms): \(valeurs[0]) → \(valeurs[1])"
             }

@@ -99,12 +99,12 @@ import Testing
     @Test func `des taux écrits sont repris tels quels`() throws {
         let ecrits =
             `Bilans précédents`.effectifs() + `Bilans précédents`.taux("taux_refus", [(3, 9), (2, 6), (1, 3)])
-            + `Bilans précédents`.taux("taux_orientation", [(10, 25), (6, 25), (4, 25)])
+            + `Bilans précédents`.taux("taux_orientation", [(10, 8), (6, 8), (4, 8)])
         let lu = lire([try bilan(mesures: ecrits)])
         #expect(
             lu.taux == [
-                "* taux_orientation=10/25", "* taux_refus=3/9", "BAILLEUR taux_orientation=4/25",
-                "BAILLEUR taux_refus=1/3", "MAIRIE taux_orientation=6/25", "MAIRIE taux_refus=2/6",
+                "* taux_orientation=10/8", "* taux_refus=3/9", "BAILLEUR taux_orientation=4/8",
+                "BAILLEUR taux_refus=1/3", "MAIRIE taux_orientation=6/8", "MAIRIE taux_refus=2/6",
             ])
         #expect(lu.constats == [])
     }
@@ -200,6 +200,34 @@ import Testing
         verifier(try bilan(mesures: `Bilans précédents`.effectifs() + faux), "PREC-06")
     }
 
+    @Test func `des effectifs déclarés comme des quantités démesurées`() throws {
+        let hostiles = `Bilans précédents`.effectifs().replacing(
+            #"<mesure id="refus" libelle="L" nature="logements" forme="nombre""#,
+            with: #"<mesure id="refus" libelle="L" nature="logements" forme="quantite""#
+        ).replacing(#"reservataire="*" total="3""#, with: #"reservataire="*" total="\#(Int.max)""#)
+        verifier(try bilan(mesures: hostiles), "PREC-06")
+    }
+
+    private static let orientation = taux("taux_orientation", [(10, 25), (6, 25), (4, 25)])
+
+    @Test func `un taux d’orientation dont la base n’est pas le flux réel de la convention`() throws {
+        verifier(try bilan(mesures: `Bilans précédents`.effectifs() + `Bilans précédents`.orientation), "PREC-06")
+    }
+
+    @Test(arguments: [(25, []), (24, ["PREC-06 p0"])])
+    func `un taux d’orientation a pour base la ligne h constatée de l’annexe`(_ h: Int, _ constats: [String]) throws {
+        let annexe = #"""
+            </section><section code="H" titre="Annexe"><mesure id="annexe_h" libelle="h" nature="logements" \#
+            forme="quantite" portee="conventions" regles="R-1"><ligne reservataire="MAIRIE">\#
+            <ventilation axe="calcul"><c m="N_PREVU" v="30"/><c m="N_REEL" v="\#(h)"/></ventilation></ligne></mesure>\#
+            </section></sections>
+            """#
+        let lu = try bilan(
+            ("</section>\n  </sections>", annexe),
+            mesures: `Bilans précédents`.effectifs() + `Bilans précédents`.orientation, flux: false)
+        #expect(lire([lu]).constats == constats)
+    }
+
     @Test func `deux bilans du même périmètre qui ne disent pas la même chose`() throws {
         let autres = `Bilans précédents`.comptes.map { $0.0 == "refus" ? ($0.0, [4, 3, 1]) : $0 }
         let lu = lire([try bilan(), try bilan(mesures: `Bilans précédents`.effectifs(autres))])
@@ -214,7 +242,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (RelectureError.autreFormat, "PREC-03 p.xml"), (.nonConforme(ligne: 3), "PREC-06 p.xml:3"),
+        (RelectureError.autreFormat, "PREC-03 p.xml"), (.formatAnterieur(version: "0.2.0"), "PREC-03 p.xml"),
+        (.nonConforme(ligne: 3), "PREC-06 p.xml:3"),
         (.nombreTropGrand(ligne: 4), "PREC-06 p.xml:4"), (.enDouble(ligne: 5), "PREC-06 p.xml:5"),
     ])
     func `un bilan qui ne se relit pas est signalé à sa ligne`(_ erreur: RelectureError, _ constat: String) throws {

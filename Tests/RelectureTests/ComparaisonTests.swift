@@ -69,6 +69,12 @@ import Testing
         #expect(try BilanDEssai((#"total="15" base="2""#, #"total="30" base="4""#)).compare().egale)
     }
 
+    @Test func `deux taux égaux sur des bases différentes diffèrent`() throws {
+        let comparaison = try BilanDEssai((#"total="4" base="5""#, #"total="8" base="10""#)).compare()
+        #expect(comparaison.enClair == ["B/atteinte MAIRIE total: 4/5 → 8/10"])
+        #expect(comparaison.mesures.first?.ecarts.first?.ecart == .zero)
+    }
+
     @Test func `un objectif qui change a une différence exacte`() throws {
         let comparaison = try BilanDEssai((#"total="15" base="2""#, #"total="22" base="3""#)).compare()
         #expect(comparaison.enClair == ["B/objectif MAIRIE total: 15/2 → 22/3"])
@@ -188,7 +194,7 @@ import Testing
 
     @Test func `l’édition, les noms et les libellés ne sont pas des différences`() throws {
         let comparaison = try BilanDEssai(
-            (#"edition version="0.2.0""#, #"edition version="9.0" date="2025-02-14""#),
+            (#"edition version="0.3.0""#, #"edition version="9.0" date="2025-02-14""#),
             (#"nom="Ville" type="COMMUNE"/>"#, #"nom="Mairie" type="COMMUNE"/>"#),
             (#"libelle="Libérés""#, #"libelle="Autres mots""#)
         ).compare()

@@ -27,7 +27,7 @@ import XMLPort
         #expect(lue.annee == 2024)
         #expect(lue.arreteAu == Jour("2024-12-31"))
         #expect(!lue.pointDEtape)
-        #expect(lue.version == "0.2.0")
+        #expect(lue.version == "0.3.0")
     }
 
     private static let empreinte = String(repeating: "0f", count: 32)
@@ -103,7 +103,7 @@ import XMLPort
         let mesures = try #require(try BilanDEssai().lu().sections.last?.mesures)
         let lus = mesures.map { ($0.forme, $0.lignes.last?.total) }
         #expect(lus.map(\.0) == [.nombre, .nombre, .quantite, .quantite, .taux])
-        #expect(lus[2].1?.exact == Rationnel(15, 2))
+        #expect(lus[2].1?.exacte == Rationnel(15, 2))
         #expect(lus[3].1?.base == nil)
         #expect((lus[4].1?.valeur, lus[4].1?.base) == (4, 5))
     }
@@ -156,6 +156,21 @@ import XMLPort
     func `un bilan qui ne suit pas son schéma est refusé à sa ligne`(ancien: String, nouveau: String, ligne: Int) throws
     {
         #expect(try refus(BilanDEssai((ancien, nouveau))) == .nonConforme(ligne: ligne))
+    }
+
+    @Test(arguments: ["0.2.0", "0.1.12"])
+    func `un bilan d’une version antérieure au format dit laquelle`(version: String) throws {
+        let ancien = BilanDEssai(
+            (#"version="0.3.0""#, "version=\"\(version)\""), ("<sections>", "<objectifs/><sections>"))
+        let erreur = try #require(try refus(ancien))
+        #expect(erreur == .formatAnterieur(version: version))
+        #expect(erreur.message.contains("écrit par bilanflux \(version), dans un format antérieur"))
+    }
+
+    @Test(arguments: ["0.3.0", "1.0", "0.2", "0.2.x", "-1.0.0"])
+    func `un bilan abîmé d’une autre version, ou qui n’en dit pas, est abîmé`(version: String) throws {
+        let abime = BilanDEssai((#"version="0.3.0""#, "version=\"\(version)\""), ("<programmes/>", ""))
+        #expect(try refus(abime) == .nonConforme(ligne: 19))
     }
 
     @Test(arguments: ["99999999999999999999", "1152921504606846976"])

@@ -14,8 +14,8 @@ import Testing
         enTaux: Bool = false
     ) -> ChiffreCorrige {
         ChiffreCorrige(
-            section: .b, mesure: "Baux signés", reservataire: reservataire, modalite: modalite, avant: avant,
-            apres: apres, enTaux: enTaux)
+            section: .b, mesure: "Baux signés", reservataire: reservataire, modalite: modalite,
+            avant: avant.map(Fraction.init), apres: apres.map(Fraction.init), enTaux: enTaux)
     }
 
     private static func correction(
@@ -117,8 +117,8 @@ import Testing
 
     @Test func `un libellé qui dit N se lit avec son année`() throws {
         let chiffre = ChiffreCorrige(
-            section: .a, mesure: "Parc au 31 décembre N-1", reservataire: "*", modalite: nil, avant: .zero,
-            apres: Rationnel(1), enTaux: false)
+            section: .a, mesure: "Parc au 31 décembre N-1", reservataire: "*", modalite: nil,
+            avant: Fraction(.zero), apres: Fraction(Rationnel(1)), enTaux: false)
         let annee = bilan.identification.exercice.annee - 1
         #expect(try lignes([chiffre]).first?.contains("Parc au 31\u{A0}décembre \(annee)</th>") == true)
     }

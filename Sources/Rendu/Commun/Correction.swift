@@ -39,14 +39,14 @@ package struct ChiffreCorrige: Sendable {
     package let reservataire: String
     /// The categories in words; nil for a total.
     package let modalite: String?
-    package let avant: Rationnel?
-    package let apres: Rationnel?
+    package let avant: Fraction?
+    package let apres: Fraction?
     package let enTaux: Bool
 
     /// A figure that changed.
     package init(
-        section: Section, mesure: String, reservataire: String, modalite: String?, avant: Rationnel?,
-        apres: Rationnel?, enTaux: Bool
+        section: Section, mesure: String, reservataire: String, modalite: String?, avant: Fraction?,
+        apres: Fraction?, enTaux: Bool
     ) {
         self.section = section
         self.mesure = mesure

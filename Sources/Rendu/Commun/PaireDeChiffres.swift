@@ -11,16 +11,21 @@ package struct PaireDeChiffres {
     private static let indefini = "non défini"
 
     /// Of two numbers that differ, nil where not defined.
-    package init(_ a: Rationnel?, _ b: Rationnel?, enTaux: Bool) {
-        let arrondis = [a, b].map { PaireDeChiffres.arrondi($0, enTaux) }
+    package init(_ a: Fraction?, _ b: Fraction?, enTaux: Bool) {
+        let arrondis = [a, b].map { PaireDeChiffres.arrondi($0?.exacte, enTaux) }
         exacts = arrondis[0] == arrondis[1]
-        self.a = exacts ? a.map(PaireDeChiffres.exact) ?? "" : arrondis[0]
-        self.b = exacts ? b.map(PaireDeChiffres.exact) ?? "" : arrondis[1]
+        self.a = exacts ? a.map(PaireDeChiffres.ecrit) ?? "" : arrondis[0]
+        self.b = exacts ? b.map(PaireDeChiffres.ecrit) ?? "" : arrondis[1]
     }
 
     private static func arrondi(_ nombre: Rationnel?, _ enTaux: Bool) -> String {
         guard let nombre else { return indefini }
         return (enTaux ? NombreFrancais.pourcentage(nombre) : NombreFrancais.decimal(nombre)) ?? exact(nombre)
+    }
+
+    /// Not reduced: two rates may differ by their base alone.
+    private static func ecrit(_ nombre: Fraction) -> String {
+        nombre.base.map { "\(nombre.valeur)/\($0)" } ?? NombreFrancais.entier(nombre.valeur)
     }
 
     /// `1 234`, or `7/8`.
