@@ -1,9 +1,8 @@
 import Foundation
 import Rendu
-import Tabular
 
-/// What the manifest of the folder that a delivered file stands in says of it.
-enum EmpreinteAuManifeste {
+/// What the manifests above delivered files say of them; each is read once, however many files it lists.
+struct EmpreinteAuManifeste {
     private struct ManifesteLivre: Decodable {
         struct Fichier: Decodable {
             let chemin: String
@@ -16,25 +15,34 @@ enum EmpreinteAuManifeste {
     private static let niveaux = 3
     private static let tailleMaximale = 1 << 26
 
+    /// By folder: the digests that its manifest lists, by path; none without a manifest that can be read.
+    private var manifestes: [String: [String: String]] = [:]
+
     /// The digest that the nearest manifest above lists for a file, in hexadecimal; nil when none lists it.
-    static func de(_ chemin: String) -> String? {
+    mutating func empreinte(_ chemin: String) -> String? {
         var dossier = URL(fileURLWithPath: chemin).standardizedFileURL
         var relatif = dossier.lastPathComponent
-        for _ in 0..<niveaux {
+        for _ in 0..<EmpreinteAuManifeste.niveaux {
             dossier.deleteLastPathComponent()
-            if let empreinte = empreinte(relatif, dossier) { return empreinte }
+            if let empreinte = manifeste(dossier)[relatif] { return empreinte }
             relatif = "\(dossier.lastPathComponent)/\(relatif)"
         }
         return nil
     }
 
-    private static func empreinte(_ relatif: String, _ dossier: URL) -> String? {
-        let chemin = dossier.appendingPathComponent(Manifeste.nom).path
+    private mutating func manifeste(_ dossier: URL) -> [String: String] {
+        if let connu = manifestes[dossier.path] { return connu }
+        let lu = EmpreinteAuManifeste.lire(dossier.appendingPathComponent(Manifeste.nom).path)
+        manifestes[dossier.path] = lu
+        return lu
+    }
+
+    private static func lire(_ chemin: String) -> [String: String] {
         guard let attributs = try? FileManager.default.attributesOfItem(atPath: chemin),
             let taille = attributs[.size] as? Int, taille <= tailleMaximale,
             let octets = FileManager.default.contents(atPath: chemin),
             let manifeste = try? JSONDecoder().decode(ManifesteLivre.self, from: octets)
-        else { return nil }
-        return manifeste.sorties.first { $0.chemin == relatif }?.sha256
+        else { return [:] }
+        return Dictionary(manifeste.sorties.map { ($0.chemin, $0.sha256) }, uniquingKeysWith: { premier, _ in premier })
     }
 }

@@ -35,8 +35,9 @@ struct LectureDuBilanPrecedent {
             BilansPrecedents.Attendu(
                 siren: campagne.bailleur.siren, departement: campagne.exercice.departement,
                 annee: campagne.exercice.annee - 1, perimetres: conventions.map(\.perimetre.codes)))
+        var manifestes = EmpreinteAuManifeste()
         for fichier in try LectureDuBilanPrecedent.fichiers(chemin, nom) {
-            try LectureDuBilanPrecedent.ajouter(fichier, lecteur, empreintes, &precedents)
+            try LectureDuBilanPrecedent.ajouter(fichier, lecteur, empreintes, &manifestes, &precedents)
         }
         taux = precedents.conclure()
         diagnostics = precedents.diagnostics
@@ -52,7 +53,7 @@ struct LectureDuBilanPrecedent {
 
     private static func ajouter(
         _ fichier: Fichier, _ lecteur: LecteurDeBilan, _ empreintes: EmpreintesDesEntrees,
-        _ precedents: inout BilansPrecedents
+        _ manifestes: inout EmpreinteAuManifeste, _ precedents: inout BilansPrecedents
     ) throws(CommandFailure) {
         let lu = try FichierDeBilan(fichier.chemin, nom: fichier.nom)
         empreintes.begin()
@@ -60,7 +61,7 @@ struct LectureDuBilanPrecedent {
         let empreinte = try lu.empreinte().hexadecimal
         do throws(RelectureError) {
             do throws(RelectureError) {
-                let fidele = EmpreinteAuManifeste.de(fichier.chemin).map { $0 == empreinte }
+                let fidele = manifestes.empreinte(fichier.chemin).map { $0 == empreinte }
                 precedents.ajouter(try lecteur.lire(lu.octets), fichier: fichier.nom, fidele: fidele)
             } catch {
                 try precedents.ajouter(error, fichier: fichier.nom)
