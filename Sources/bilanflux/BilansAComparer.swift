@@ -40,6 +40,12 @@ struct BilansAComparer {
         seuls = deA.filter { !deB.contains($0) }.map { ($0, .a) } + deB.filter { !deA.contains($0) }.map { ($0, .b) }
     }
 
+    /// Whether two paths lead to the same place.
+    static func confondus(_ a: String, _ b: String) -> Bool {
+        let reels = [a, b].map { URL(filePath: $0).resolvingSymlinksInPath().standardizedFileURL.path }
+        return reels[0] == reels[1]
+    }
+
     /// Whether a path, called `nom` in messages, leads to a folder; throws when it leads nowhere.
     static func estUnDossier(_ chemin: String, nom: String? = nil) throws(CommandFailure) -> Bool {
         var dossier: ObjCBool = false

@@ -30,12 +30,13 @@ struct CampagneComptee {
         consequence: "tout ce qui se compte sur le journal est à zéro",
         remedy: "vérifier que le journal est rempli et qu’il est celui de cette année, et « annee » dans campagne.toml")
 
-    /// Reads and counts.
+    /// Reads and counts; the line of progress is cleared at the end, however it ends.
     ///
     /// - Parameter demande: what to keep beside the contents, for `expliquer`.
     init(
         _ options: OptionsDeLecture, demande: DemandeDeTrace? = nil, _ progression: Progression
     ) throws(CommandFailure) {
+        defer { progression.effacer() }
         let empreintes = EmpreintesDesEntrees()
         let (campagne, lue, notes) = try CampagneComptee.lire(options, demande, empreintes, progression)
         let precedents = try LectureDuBilanPrecedent(campagne, lue.dossier.conventions, empreintes, progression)
@@ -63,7 +64,6 @@ struct CampagneComptee {
                 }, tap: empreintes.update)
             return (campagne, lue, notes)
         } catch {
-            progression.effacer()
             throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
         }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Relecture
 
 /// A run of `comparer`: reads, compares, writes the CSV, prints.
@@ -18,18 +17,11 @@ struct ComparaisonRun {
         let destination = try csv.map { csv throws(CommandFailure) in
             try DestinationCSV(csv, entete: ComparaisonCSV.entete, commande: "comparer")
         }
-        let lecteur = try LecteurDeBilan.pourUneCommande()
-        let progression = Progression()
-        var comparaisons: [(nom: String, comparaison: Comparaison)] = []
-        for paire in bilans.paires {
-            progression.afficher("Comparaison \(comparaisons.count + 1) sur \(bilans.paires.count)…")
-            let lus = (try FichierDeBilan(paire.a).bilan(lecteur), try FichierDeBilan(paire.b).bilan(lecteur))
-            comparaisons.append((paire.nom, Comparaison(lus.0, lus.1)))
-        }
-        progression.effacer()
+        let comparaisons = try comparer(bilans.paires)
         try destination?.ecrire(comparaisons.lazy.map { ComparaisonCSV.lignes($0.comparaison, bilan: $0.nom) })
         let rapport = RapportDeComparaison(
-            a: a, b: b, dossiers: bilans.dossiers, confondus: reel(a) == reel(b), comparaisons: comparaisons,
+            a: a, b: b, dossiers: bilans.dossiers, confondus: BilansAComparer.confondus(a, b),
+            comparaisons: comparaisons,
             seuls: bilans.seuls,
             lignesParMesure: tout ? nil : 10, largeur: Console.width)
         try Console.printResult(rapport.texte + (csv.map { "Différences écrites dans \($0)\n" } ?? ""))
@@ -38,5 +30,18 @@ struct ComparaisonRun {
         }
     }
 
-    private func reel(_ chemin: String) -> String { URL(filePath: chemin).resolvingSymlinksInPath().path }
+    private func comparer(
+        _ paires: [BilansAComparer.Paire]
+    ) throws(CommandFailure) -> [(nom: String, comparaison: Comparaison)] {
+        let lecteur = try LecteurDeBilan.pourUneCommande()
+        let progression = Progression()
+        defer { progression.effacer() }
+        var comparaisons: [(nom: String, comparaison: Comparaison)] = []
+        for paire in paires {
+            progression.afficher("Comparaison \(comparaisons.count + 1) sur \(paires.count)…")
+            let lus = (try FichierDeBilan(paire.a).bilan(lecteur), try FichierDeBilan(paire.b).bilan(lecteur))
+            comparaisons.append((paire.nom, Comparaison(lus.0, lus.1)))
+        }
+        return comparaisons
+    }
 }

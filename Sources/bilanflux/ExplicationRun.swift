@@ -29,7 +29,6 @@ struct ExplicationRun {
         let sorties = try SortiesProduites(sortie, campagne: lecture.campagne)
         let progression = Progression()
         let comptee = try CampagneComptee(lecture, demande: demande, progression)
-        progression.effacer()
         try sorties?.verifier(comptee.entrees)
         Console.printMessage(reserve(sorties))
         do {

@@ -12,19 +12,27 @@ struct Livraison {
     ///   - marques: how many bilans are marked as corrected.
     ///   - premiers: whom a first version is for.
     ///   - sansSuite: the bilans of the former version that nothing replaces.
-    ///   - gardee: where the former outputs, signed, are kept.
-    static func corrections(marques: Int, premiers: [String], sansSuite: [String], gardee: String?) -> [String] {
+    ///   - chiffres: how many figures they change.
+    ///   - gardee: where the former outputs are kept.
+    static func corrections(
+        marques: Int, chiffres: Int, premiers: [String], sansSuite: [String], gardee: String?
+    ) -> [String] {
         var lignes = [
             "Versions corrigées : \(NombreFrancais.entier(marques)) ; ce qui change est dans \(Correction.fichier), à côté de "
                 + "chaque bilan."
         ]
+        if marques > 0, chiffres == 0 {
+            lignes.append(
+                "Attention : aucun chiffre ne change. Vérifier que la campagne contient bien ce qui devait être corrigé."
+            )
+        }
         if !premiers.isEmpty {
             lignes.append("Sans version précédente, donc non marqués : \(premiers.joined(separator: ", ")).")
         }
         if !sansSuite.isEmpty {
             lignes.append("Dans la version corrigée et plus dans celle-ci : \(sansSuite.joined(separator: ", ")).")
         }
-        if let gardee { lignes.append("La sortie signée qui est remplacée est gardée dans \(gardee).") }
+        if let gardee { lignes.append("La sortie qui est remplacée est gardée dans \(gardee).") }
         return lignes
     }
 }

@@ -31,7 +31,8 @@ struct ModelDelivery {
         case .parentIntrouvable(let chemin):
             "\(chemin) : le dossier qui doit contenir la campagne n’existe pas, ou n’est pas accessible — le créer d’abord"
         case .ecriture(_, let raison): "\(dossier) : écriture impossible (\(raison)) — rien n’a été écrit"
-        case .autreExecution, .nEstPasUneSortie, .autreSortie, .signe, .nEstPasUnDossier, .nEstPasVide, .lienRompu,
+        case .autreExecution, .nEstPasUneSortie, .autreSortie, .signe, .corrige, .nEstPasUnDossier, .nEstPasVide,
+            .lienRompu,
             .fichiersDAutrui, .manifesteIllisible:
             error.message
         }

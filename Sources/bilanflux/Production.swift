@@ -35,6 +35,14 @@ struct Production {
     private struct Partage {
         var sorties: [Manifeste.Fichier] = []
         var echec: String?
+        /// How many figures the new versions change.
+        var chiffresCorriges = 0
+    }
+
+    /// What one bilan gave.
+    private struct Ecrit {
+        let fichiers: [Manifeste.Fichier]
+        let chiffresCorriges: Int
     }
 
     init(
@@ -50,6 +58,7 @@ struct Production {
     /// Writes everything aside, puts it in place, and says where.
     func deliver() throws(CommandFailure) -> Livraison {
         guard let bilans = comptee.bilans else { preconditionFailure("a blocked campaign is not rendered") }
+        defer { progression.effacer() }
         let taches = try selected(bilans)
         try corrigee?.verifier(comptee.campagne.bailleur, comptee.campagne.exercice)
         let target = options.sortie ?? "\(comptee.campagne.dossier)/\(defaultName)"
@@ -58,9 +67,9 @@ struct Production {
             let folder = try DossierEnCours(
                 cible: target, temoin: Manifeste.nom, siens: ["index.html"],
                 interdit: options.reservataire == nil ? nil : "consolide",
-                signee: options.correction == nil ? .refusee : .gardee)
+                ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
-            var sorties = try write(taches, rendus, folder)
+            var (sorties, chiffresCorriges) = try write(taches, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             progression.afficher("Mise en place…")
             try writeSummary(bilans, rendus, folder)
@@ -74,7 +83,7 @@ struct Production {
             )
             Interruption.disarm()
             let gardee = try folder.livrer()
-            return Livraison(dossier: target, corrections: corrections(taches, gardee: gardee))
+            return Livraison(dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee))
         } catch let error as RenduError {
             throw CommandFailure(.ressourceManquante, error.message)
         } catch let error as LivraisonError {
@@ -86,11 +95,17 @@ struct Production {
         }
     }
 
-    private func corrections(_ taches: [Tache], gardee: String?) -> [String] {
+    /// What is replaced by its own correction is kept; so is what is signed, by whatever it is replaced.
+    private func ancienne(_ cible: String) -> DossierEnCours.SortieAncienne {
+        guard let correction = options.correction else { return .remplacee }
+        return BilansAComparer.confondus(cible, correction.sortie) ? .gardee : .gardeeSiSignee
+    }
+
+    private func corrections(_ taches: [Tache], _ chiffres: Int, gardee: String?) -> [String] {
         guard let corrigee else { return [] }
         let premiers = taches.map(\.bilan).filter { !corrigee.contient($0) }
         return Livraison.corrections(
-            marques: taches.count - premiers.count,
+            marques: taches.count - premiers.count, chiffres: chiffres,
             premiers: premiers.map { $0.identification.convention?.reservataire ?? "bilan consolidé" },
             sansSuite: options.reservataire == nil ? corrigee.sansSuite(taches.map(\.bilan)) : [], gardee: gardee)
     }
@@ -134,17 +149,20 @@ struct Production {
     }
 
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
-    private func write(_ taches: [Tache], _ rendus: Rendus, _ folder: borrowing DossierEnCours) throws -> [Manifeste
-        .Fichier]
-    {
+    private func write(
+        _ taches: [Tache], _ rendus: Rendus, _ folder: borrowing DossierEnCours
+    ) throws -> (sorties: [Manifeste.Fichier], chiffresCorriges: Int) {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")…")
         Parallel.perform(taches.count, threads: options.lecture.nombreDeFils) { rang in
             guard partage.withLock({ $0.echec == nil }) else { return }
             do {
-                let fichiers = try Production.write(taches[rang], rendus, writer)
-                partage.withLock { $0.sorties += fichiers }
+                let ecrit = try Production.write(taches[rang], rendus, writer)
+                partage.withLock {
+                    $0.sorties += ecrit.fichiers
+                    $0.chiffresCorriges += ecrit.chiffresCorriges
+                }
             } catch {
                 let message = Production.message(error)
                 partage.withLock { $0.echec = $0.echec ?? message }
@@ -152,10 +170,10 @@ struct Production {
         }
         let fini = partage.withLock { $0 }
         if let echec = fini.echec { throw CommandFailure(.ressourceManquante, echec) }
-        return fini.sorties
+        return (fini.sorties, fini.chiffresCorriges)
     }
 
-    private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> [Manifeste.Fichier] {
+    private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> Ecrit {
         var xml = try rendus.xml.render(tache.bilan, rendus.edition)
         let corrigee = try rendus.corrigee?.corrigee(tache.bilan, xml: xml, nom: "\(tache.dossier)/bilan.xml")
         let edition = rendus.edition.corrigeant(corrigee?.correction)
@@ -168,11 +186,12 @@ struct Production {
         if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, edition) {
             fichiers.append((nom, page))
         }
-        return try fichiers.map { nom, octets in
+        let ecrits = try fichiers.map { nom, octets in
             let chemin = "\(tache.dossier)/\(nom)"
             try writer.ecrire(chemin, octets)
             return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
         }
+        return Ecrit(fichiers: ecrits, chiffresCorriges: corrigee?.correction.chiffres.count ?? 0)
     }
 
     private static func message(_ error: any Error) -> String {

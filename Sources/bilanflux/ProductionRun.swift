@@ -24,7 +24,6 @@ struct ProductionRun {
         let corrigee = try options.correction.map(SortieCorrigee.init)
         let progression = Progression()
         var comptee = try CampagneComptee(options.lecture, progression)
-        progression.effacer()
         let annexe = try verify(&comptee)
         Console.print(comptee.diagnostics)
         if let cause = comptee.cause {
@@ -36,7 +35,6 @@ struct ProductionRun {
         case .controler: livraison = Livraison(dossier: try deliverDiagnostics(comptee, annexe))
         case .produire: livraison = try Production(options, comptee, corrigee, progression).deliver()
         }
-        progression.effacer()
         try Console.printResult(CompteRendu(comptee, livraison, options.purpose).text)
         if let annexe { try Console.printResult("\n" + RapportDAnnexe(annexe).text(width: Console.width)) }
         if options.strict, comptee.hasReservations { throw CommandFailure(.faitAvecReserves) }

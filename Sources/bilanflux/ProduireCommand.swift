@@ -17,7 +17,8 @@ struct ProduireCommand: ParsableCommand {
             Lit les fichiers que nomme campagne.toml, les contrôle, compte, et écrit les bilans (HTML, XML et CSV), les \
             diagnostics et les lignes rejetées. Rien n’est écrit si les données bloquent le bilan. Les mêmes fichiers \
             donnent les mêmes octets. Avec --corrige, chaque bilan est marqué comme version corrigée, avec son motif et les \
-            chiffres qui changent ; une sortie signée n’est remplacée que de cette façon, et gardée à côté.
+            chiffres qui changent ; si elle prend la place de la version qu’elle corrige, celle-ci est gardée à côté, \
+            sous le nom <sortie>-avant-correction-1. Une sortie signée ou corrigée n’est remplacée que de cette façon.
             """)
 
     @OptionGroup var shared: CampaignOptions

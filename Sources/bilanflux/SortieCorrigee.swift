@@ -54,7 +54,7 @@ struct SortieCorrigee: Sendable {
         self.connus = connus
     }
 
-    /// Refuses a folder that is not of the same landlord, year and département.
+    /// Refuses a folder that is not of the same landlord, year (whole or in part) and département.
     func verifier(_ bailleur: Bailleur, _ exercice: Exercice) throws(CommandFailure) {
         for connu in connus.values.sorted(by: { $0.chemin < $1.chemin }) {
             let identification = connu.identification
@@ -63,6 +63,10 @@ struct SortieCorrigee: Sendable {
                     "d’un autre bailleur (SIREN \(identification.siren))"
                 } else if identification.annee != exercice.annee {
                     "de \(identification.annee), et la campagne de \(exercice.annee)"
+                } else if identification.pointDEtape != exercice.pointDEtape {
+                    identification.pointDEtape
+                        ? "un point d’étape (arrêté au \(identification.arreteAu.francais)), et la campagne celle de l’année entière"
+                        : "de l’année entière, et la campagne celle d’un point d’étape"
                 } else if let departement = connu.departement, departement != exercice.departement {
                     "du département \(departement), et la campagne du \(exercice.departement)"
                 } else {

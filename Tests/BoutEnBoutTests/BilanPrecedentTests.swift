@@ -161,4 +161,12 @@ import Testing
     @Test func `une clé vide bloque comme toute autre`() throws {
         #expect(try essai("").lancer("produire").code == 4)
     }
+
+    @Test func `au terminal, la ligne de progression est effacée avant le refus d’un bilan précédent`() throws {
+        let essai = try essai { $0[BilanPrecedentTests.consolide] = Data("autre chose".utf8) }
+        let messages = try Outil.messagesAuTerminal(["controler", essai.campagne])
+        let refus = try #require(messages.firstRange(of: "Erreur"))
+        #expect(messages[..<refus.lowerBound].contains("Lecture de ../precedent…"))
+        #expect(messages[..<refus.lowerBound].hasSuffix("\u{1B}[K"), "\(messages.debugDescription)")
+    }
 }

@@ -5,25 +5,7 @@ import Testing
 
 /// `produire --corrige` on the minimal campaign, whose outputs were delivered before.
 @Suite struct CorrigerTests {
-    private static let motif = "Bail de mars oublié"
     private static let libelle = "Version corrigée n°\u{A0}2"
-
-    /// The minimal campaign, changed, beside its first outputs.
-    private func essai(_ changer: (inout CampagneMinimale) -> Void = { _ in }) throws -> Essai {
-        let essai = Essai(changer)
-        try essai.poserUneAncienneSortie()
-        return essai
-    }
-
-    /// A lease less.
-    private static func sansBail(_ campagne: inout CampagneMinimale) {
-        campagne.remplacer("E4;2024-03-01;L1;BAIL;;D1;;;;\n", par: "", dans: "journal.csv")
-    }
-
-    private func corriger(_ essai: Essai, _ options: String..., motif: String = motif) throws -> Outil.Resultat {
-        try Outil.lancer(
-            ["produire", essai.campagne, "--corrige", "\(essai.campagne)/sortie", "--motif", motif] + options)
-    }
 
     private func sortie(_ essai: Essai) throws -> Arbre { try #require(essai.sortie) }
 
@@ -36,16 +18,17 @@ import Testing
     // MARK: What it writes
 
     @Test func `chaque bilan est marqué, avec l’empreinte de celui qu’il corrige`() throws {
-        let essai = try essai(CorrigerTests.sansBail)
-        let resultat = try corriger(essai)
+        let essai = try Essai.aCorriger(Essai.sansBail)
+        let resultat = try essai.corriger()
         #expect(resultat.code == 0, "\(resultat.messages)")
         #expect(resultat.sortie.contains("Versions corrigées : 3 ;"))
+        #expect(!resultat.sortie.contains("Attention"))
         let sortie = try sortie(essai)
         for bilan in CorrigerTests.bilans {
             let empreinte = try empreinte(Essai.livraison, "\(bilan)/bilan.xml")
             let xml = sortie.texte("\(bilan)/bilan.xml")
             #expect(
-                xml.contains(#"<correction version="2" motif="\#(CorrigerTests.motif)" empreinte="\#(empreinte)""#),
+                xml.contains(#"<correction version="2" motif="\#(Essai.motifDeCorrection)" empreinte="\#(empreinte)""#),
                 "\(bilan)")
             #expect(sortie.texte("\(bilan)/bilan.html").contains(CorrigerTests.libelle))
             #expect(sortie.texte("manifeste.json").contains("\"\(bilan)/corrections.csv\""))
@@ -53,8 +36,8 @@ import Testing
     }
 
     @Test func `les chiffres qui changent sont dans corrections.csv, comptés et imprimés`() throws {
-        let essai = try essai(CorrigerTests.sansBail)
-        _ = try corriger(essai)
+        let essai = try Essai.aCorriger(Essai.sansBail)
+        _ = try essai.corriger()
         let sortie = try sortie(essai)
         let lignes = sortie.texte("consolide/corrections.csv").split(separator: "\n").map(String.init)
         #expect(lignes.first?.hasPrefix("bilan;section;mesure;") == true)
@@ -64,8 +47,8 @@ import Testing
     }
 
     @Test func `les chiffres sont ceux d’une première version`() throws {
-        let (corrige, neuf) = (try essai(CorrigerTests.sansBail), Essai(CorrigerTests.sansBail))
-        _ = try corriger(corrige)
+        let (corrige, neuf) = (try Essai.aCorriger(Essai.sansBail), Essai(Essai.sansBail))
+        _ = try corrige.corriger()
         try neuf.produire()
         for bilan in CorrigerTests.bilans {
             #expect(try sortie(corrige).texte("\(bilan)/donnees.csv") == sortie(neuf).texte("\(bilan)/donnees.csv"))
@@ -75,8 +58,10 @@ import Testing
     }
 
     @Test func `aucun chiffre changé : le bilan est marqué quand même`() throws {
-        let essai = try essai()
-        #expect(try corriger(essai).code == 0)
+        let essai = try Essai.aCorriger()
+        let resultat = try essai.corriger()
+        #expect(resultat.code == 0)
+        #expect(resultat.sortie.contains("\nAttention : aucun chiffre ne change."))
         let sortie = try sortie(essai)
         #expect(sortie.texte("consolide/bilan.xml").contains("chiffres=\"0\"/>"))
         #expect(sortie.texte("consolide/bilan.html").contains("Aucun chiffre changé"))
@@ -84,36 +69,37 @@ import Testing
     }
 
     @Test func `une correction de correction a le rang 3`() throws {
-        let essai = try essai(CorrigerTests.sansBail)
-        _ = try corriger(essai)
+        let essai = try Essai.aCorriger(Essai.sansBail)
+        _ = try essai.corriger()
         let deuxieme = try sortie(essai)
-        #expect(try corriger(essai, motif: "Encore").code == 0)
+        #expect(try essai.corriger(motif: "Encore").code == 0)
         let xml = try sortie(essai).texte("consolide/bilan.xml")
         let empreinte = try empreinte(deuxieme, "consolide/bilan.xml")
         #expect(xml.contains(#"<correction version="3" motif="Encore" empreinte="\#(empreinte)" chiffres="0"/>"#))
     }
 
     @Test func `les mêmes entrées donnent les mêmes octets`() throws {
-        let (un, deux) = (try essai(CorrigerTests.sansBail), try essai(CorrigerTests.sansBail))
-        _ = try corriger(un, "--fils", "1", "--date", "2025-02-14")
-        _ = try corriger(deux, "--fils", "4", "--date", "2025-02-14")
+        let (un, deux) = (try Essai.aCorriger(Essai.sansBail), try Essai.aCorriger(Essai.sansBail))
+        _ = try un.corriger("--fils", "1", "--date", "2025-02-14")
+        _ = try deux.corriger("--fils", "4", "--date", "2025-02-14")
         #expect(try sortie(un).differences(sortie(deux)) == [])
         #expect(try sortie(un).texte("consolide/bilan.html").contains("édition du 14\u{A0}février\u{A0}2025"))
     }
 
     @Test func `un paramètre changé se lit dans le chapitre`() throws {
-        let essai = try essai {
-            $0.remplacer("annee = 2024\n", par: "annee = 2024\narrete_au = 2024-06-30\n", dans: "campagne.toml")
+        let essai = try Essai.aCorriger {
+            $0.ajouter("[regles]\ndate_de_liberation = \"CONGE\"", a: "campagne.toml")
         }
-        #expect(try corriger(essai).code == 0)
+        let resultat = try essai.corriger()
+        try #require(resultat.code == 0, "\(resultat.messages)")
         #expect(try sortie(essai).texte("consolide/bilan.html").contains("Paramètres changés, avant et après"))
     }
 
     @Test func `un nouveau réservataire a une première version, dite dans le compte rendu`() throws {
-        let essai = try essai {
+        let essai = try Essai.aCorriger {
             $0.ajouter("LEPONTET;Ville du Pontet;COMMUNE;84092;DIRECTE;10 %;1", a: "conventions.csv")
         }
-        let resultat = try corriger(essai)
+        let resultat = try essai.corriger()
         #expect(resultat.code == 0)
         #expect(resultat.sortie.contains("Versions corrigées : 3 ;"))
         #expect(resultat.sortie.contains("Sans version précédente, donc non marqués : LEPONTET."))
@@ -124,16 +110,16 @@ import Testing
     }
 
     @Test func `un réservataire disparu est dit dans le compte rendu`() throws {
-        let essai = try essai {
+        let essai = try Essai.aCorriger {
             $0.remplacer(
                 "PREFET;Préfet de Vaucluse;ETAT_PRIORITAIRES;*;DIRECTE;30 %;3\n", par: "", dans: "conventions.csv")
         }
-        #expect(try corriger(essai).sortie.contains("/sortie/reservataires/PREFET/bilan.xml."))
+        #expect(try essai.corriger().sortie.contains("/sortie/reservataires/PREFET/bilan.xml."))
     }
 
     @Test func `un bilan seul se corrige sur la sortie entière, puis sur la sienne`() throws {
-        let essai = try essai(CorrigerTests.sansBail)
-        #expect(try corriger(essai, "--reservataire", "AVIGNON").code == 0)
+        let essai = try Essai.aCorriger(Essai.sansBail)
+        #expect(try essai.corriger("--reservataire", "AVIGNON").code == 0)
         let seul = "\(essai.campagne)/sortie-AVIGNON"
         #expect(Arbre(seul)?.texte("reservataires/AVIGNON/bilan.xml").contains("<correction version=\"2\"") == true)
         let encore = try Outil.lancer([
@@ -145,8 +131,8 @@ import Testing
     }
 
     @Test func `comparer dit qu’une version est corrigée`() throws {
-        let essai = try essai()
-        _ = try corriger(essai)
+        let essai = try Essai.aCorriger()
+        _ = try essai.corriger()
         let bilan = "\(essai.campagne)/sortie/consolide/bilan.xml"
         let resultat = try Outil.lancer(["comparer", bilan, bilan, "--exiger-egalite"])
         #expect(resultat.code == 0)
@@ -166,7 +152,7 @@ import Testing
     }
 
     @Test func `l’un sans l’autre`() throws {
-        let essai = try essai()
+        let essai = try Essai.aCorriger()
         try verifierLeRefus(essai, ["--motif", "m"], code: 2, dit: "--motif ne va qu’avec --corrige")
         try verifierLeRefus(essai, ["--corrige", "x"], code: 2, dit: "--corrige demande un motif")
         try verifierLeRefus(essai, ["--corrige", "", "--motif", "m"], code: 2, dit: "un nom de dossier est attendu")
@@ -180,15 +166,15 @@ import Testing
         (String(repeating: "é", count: 501), "500 caractères au plus sont attendus, il en a 501"),
     ])
     func `un motif qui ne s’imprime pas`(_ motif: String, _ dit: String) throws {
-        let essai = try essai()
+        let essai = try Essai.aCorriger()
         try verifierLeRefus(essai, ["--corrige", "\(essai.campagne)/sortie", "--motif", motif], code: 2, dit: dit)
     }
 
     @Test func `un motif de cinq cents caractères, avec guillemets et chevrons, passe`() throws {
-        let essai = try essai()
+        let essai = try Essai.aCorriger()
         let motif = "« <b> & \"l’oubli\" » " + String(repeating: "é", count: 480)
         #expect(motif.unicodeScalars.count == 500)
-        #expect(try corriger(essai, motif: " \(motif)  ").code == 0)
+        #expect(try essai.corriger(motif: " \(motif)  ").code == 0)
         #expect(try sortie(essai).texte("consolide/bilan.html").contains("« &lt;b&gt; &amp; &quot;l’oubli&quot; » ééé"))
     }
 
@@ -196,7 +182,7 @@ import Testing
         _ changer: (inout CampagneMinimale) -> Void, code: Int32, dit: String,
         _ emplacement: SourceLocation = #_sourceLocation
     ) throws {
-        let essai = try essai(changer)
+        let essai = try Essai.aCorriger(changer)
         try verifierLeRefus(
             essai, ["--corrige", "\(essai.campagne)/sortie", "--motif", "m"], code: code, dit: dit, emplacement)
     }
@@ -214,8 +200,22 @@ import Testing
             }, code: 2, dit: "du département 84, et la campagne du 30")
     }
 
+    @Test func `un point d’étape ne corrige pas une année entière, ni l’inverse`() throws {
+        let etape = ("annee = 2024\n", "annee = 2024\narrete_au = 2024-06-30\n")
+        try verifierLeRefus(
+            { $0.remplacer(etape.0, par: etape.1, dans: "campagne.toml") }, code: 2,
+            dit: "ce bilan est de l’année entière, et la campagne celle d’un point d’étape")
+        let essai = Essai { $0.remplacer(etape.0, par: etape.1, dans: "campagne.toml") }
+        try essai.produire()
+        let toml = essai.dossier.lire("campagne/campagne.toml") ?? ""
+        essai.dossier.ecrire("campagne/campagne.toml", toml.replacing(etape.1, with: etape.0))
+        let resultat = try essai.corriger()
+        #expect(resultat.code == 2)
+        #expect(resultat.messages.contains("ce bilan est un point d’étape (arrêté au 30/06/2024)"))
+    }
+
     @Test func `un dossier absent, sans bilan, ou un fichier`() throws {
-        let essai = try essai()
+        let essai = try Essai.aCorriger()
         let sortie = "\(essai.campagne)/sortie"
         try verifierLeRefus(essai, ["--corrige", "\(sortie)x", "--motif", "m"], code: 4, dit: "introuvable")
         try verifierLeRefus(
@@ -226,7 +226,7 @@ import Testing
     }
 
     @Test func `un bilan précédent abîmé, ou deux du même destinataire`() throws {
-        let essai = try essai()
+        let essai = try Essai.aCorriger()
         let autre = "\(essai.dossier.chemin)/autre"
         var fichiers = Essai.livraison.fichiers
         fichiers["reservataires/PREFET/bilan.xml"] = Data("<bilan/>".utf8)
@@ -235,56 +235,5 @@ import Testing
         fichiers["reservataires/PREFET/bilan.xml"] = fichiers["reservataires/AVIGNON/bilan.xml"]
         try Arbre(fichiers: fichiers).ecrire(autre)
         try verifierLeRefus(essai, ["--corrige", autre, "--motif", "m"], code: 4, dit: "le même destinataire")
-    }
-
-    // MARK: Signed outputs
-
-    /// Signed by hand: nothing signs yet.
-    private func signer(_ essai: Essai) {
-        essai.dossier.ecrire("campagne/sortie/consolide/META-INF/signatures.xml", "<signatures/>")
-    }
-
-    @Test func `une sortie signée n’est pas remplacée, et le message dit comment la corriger`() throws {
-        let essai = try essai()
-        signer(essai)
-        let avant = try sortie(essai)
-        let resultat = try essai.lancer("produire")
-        #expect(resultat.code == 4)
-        #expect(resultat.messages.contains("en faire une version corrigée avec --corrige et --motif"))
-        #expect(try sortie(essai).differences(avant) == [])
-    }
-
-    @Test func `une sortie signée que l’on corrige est gardée entière à côté, à chaque fois`() throws {
-        let essai = try essai(CorrigerTests.sansBail)
-        signer(essai)
-        let avant = try sortie(essai)
-        for numero in 1...2 {
-            let resultat = try corriger(essai)
-            #expect(resultat.code == 0, "\(resultat.messages)")
-            #expect(resultat.sortie.contains("gardée dans \(essai.campagne)/sortie-avant-correction-\(numero)."))
-            let garde = try #require(Arbre("\(essai.campagne)/sortie-avant-correction-\(numero)"))
-            if numero == 1 { #expect(garde.differences(avant) == []) }
-            #expect(garde.fichiers["consolide/META-INF/signatures.xml"] != nil)
-            #expect(try sortie(essai).fichiers["consolide/META-INF/signatures.xml"] == nil)
-            #expect(try sortie(essai).texte("consolide/bilan.xml").contains("<correction version=\"\(numero + 1)\""))
-            signer(essai)
-        }
-        #expect(essai.restes == [])
-    }
-
-    @Test func `une sortie qui n’est pas signée n’est pas gardée`() throws {
-        let essai = try essai()
-        _ = try corriger(essai)
-        #expect(Arbre("\(essai.campagne)/sortie-avant-correction-1") == nil)
-    }
-
-    @Test func `une sortie signée reste en place quand la correction échoue`() throws {
-        let essai = try essai()
-        signer(essai)
-        let avant = try sortie(essai)
-        let resultat = try corriger(essai, "--gabarits", "\(essai.dossier.chemin)/absent")
-        #expect(resultat.code == 4)
-        #expect(try sortie(essai).differences(avant) == [])
-        #expect(Arbre("\(essai.campagne)/sortie-avant-correction-1") == nil)
     }
 }

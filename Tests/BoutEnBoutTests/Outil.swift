@@ -33,4 +33,25 @@ enum Outil {
             code: process.terminationStatus, sortie: try String(contentsOf: files[0], encoding: .utf8),
             messages: try String(contentsOf: files[1], encoding: .utf8))
     }
+
+    /// Runs it with its messages on a terminal; what that terminal was sent, which must be short.
+    static func messagesAuTerminal(_ arguments: [String]) throws -> String {
+        let maitre = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        // TIOCSPTLCK and TIOCGPTN: what unlockpt and ptsname do, which Foundation does not show.
+        var (verrou, numero): (Int32, Int32) = (0, 0)
+        _ = ioctl(maitre, 0x4004_5431, &verrou)
+        _ = ioctl(maitre, 0x8004_5430, &numero)
+        let terminal = FileHandle(fileDescriptor: maitre, closeOnDealloc: true)
+        let process = Process()
+        process.executableURL = chemin
+        process.arguments = arguments
+        process.environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle(
+            fileDescriptor: open("/dev/pts/\(numero)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
+        try process.run()
+        process.waitUntilExit()
+        return String(decoding: terminal.availableData, as: UTF8.self)
+    }
 }

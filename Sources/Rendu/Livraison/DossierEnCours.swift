@@ -14,11 +14,13 @@ package struct DossierEnCours: ~Copyable {
     private let verrou: Int32
     private let arrivee: Arrivee
 
-    /// What becomes of a target whose bilans are signed.
-    package enum SortieSignee: Sendable {
-        /// It is not replaced.
-        case refusee
-        /// It is replaced, and kept whole beside under another name.
+    /// What becomes of the bilans that stand at the target.
+    package enum SortieAncienne: Sendable {
+        /// They are replaced; signed or corrected ones are not.
+        case remplacee
+        /// They are replaced; signed ones are kept whole beside under another name.
+        case gardeeSiSignee
+        /// They are replaced, and kept whole beside under another name.
         case gardee
     }
 
@@ -26,7 +28,7 @@ package struct DossierEnCours: ~Copyable {
     private enum Arrivee {
         /// Takes the place of what an earlier run delivered, if anything.
         case remplacement
-        /// Takes the place of signed bilans, which are kept under a name that nothing bears.
+        /// Takes the place of bilans that are kept, under a name that nothing bears.
         case releve(garde: String)
         /// Takes a name that nothing bears.
         case creation
@@ -40,15 +42,17 @@ package struct DossierEnCours: ~Copyable {
     ///   - temoin: a file that every folder of this kind holds: a folder without it is not ours to replace.
     ///   - siens: the files of this kind of folder that its manifest does not list.
     ///   - interdit: a file or folder that only a larger delivery holds: such a folder is not replaced by a smaller one.
-    ///   - signee: what becomes of a target whose bilans are signed.
+    ///   - ancienne: what becomes of the bilans that stand there.
     package init(
-        cible: String, temoin: String, siens: Set<String>, interdit: String? = nil, signee: SortieSignee = .refusee
+        cible: String, temoin: String, siens: Set<String>, interdit: String? = nil,
+        ancienne: SortieAncienne = .remplacee
     ) throws(LivraisonError) {
         let net = try DossierEnCours.suivi(DossierEnCours.sansBarreFinale(cible))
         let (parent, nom) = DossierEnCours.couper(net)
         let partiel = "\(parent)/.\(nom).partiel"
-        let gardee = signee == .gardee && DossierEnCours.estSigne(net)
-        try DossierEnCours.verifier(net, temoin: temoin, siens: siens, interdit: interdit, gardee: gardee)
+        let gardee = DossierEnCours.estGardee(ancienne, net)
+        try DossierEnCours.verifier(
+            net, temoin: temoin, siens: siens, interdit: interdit, ancienne: gardee ? .gardee : ancienne)
         verrou = try DossierEnCours.ouvrir(parent, partiel: partiel, ancien: "\(parent)/.\(nom).ancien", cible: net)
         arrivee = gardee ? .releve(garde: DossierEnCours.nomDeGarde(net)) : .remplacement
         self.cible = net
@@ -104,7 +108,7 @@ package struct DossierEnCours: ~Copyable {
         }
     }
 
-    /// Signed bilans never bear the name of what is swept, not even for an instant: the new ones take the name under which
+    /// Bilans that are kept never bear the name of what is swept, not even for an instant: the new ones take the name under which
     /// the former are to be kept, then both exchange their names.
     private func relever(_ garde: String) throws(LivraisonError) {
         guard rename(cheminPartiel, garde) == 0 else { throw LivraisonError.systeme(garde) }
@@ -118,7 +122,7 @@ package struct DossierEnCours: ~Copyable {
         }
     }
 
-    /// The first free name for signed bilans that are replaced.
+    /// The first free name for bilans that are replaced.
     private static func nomDeGarde(_ cible: String) -> String {
         var numero = 1
         while FileManager.default.fileExists(atPath: "\(cible)-avant-correction-\(numero)") { numero += 1 }
@@ -162,7 +166,7 @@ package struct DossierEnCours: ~Copyable {
     }
 
     private static func verifier(
-        _ cible: String, temoin: String, siens: Set<String>, interdit: String?, gardee: Bool
+        _ cible: String, temoin: String, siens: Set<String>, interdit: String?, ancienne: SortieAncienne
     ) throws(LivraisonError) {
         guard FileManager.default.fileExists(atPath: cible) else { return }
         guard let contenu = try? FileManager.default.contentsOfDirectory(atPath: cible) else {
@@ -171,8 +175,9 @@ package struct DossierEnCours: ~Copyable {
         if !contenu.isEmpty, !contenu.contains(temoin) { throw .nEstPasUneSortie(chemin: cible) }
         if let interdit, contenu.contains(interdit) { throw .autreSortie(chemin: cible) }
         // Nothing of a folder that is kept is lost, whoever put it there.
-        if gardee { return }
+        if ancienne == .gardee { return }
         if estSigne(cible) { throw .signe(chemin: cible) }
+        if ancienne == .remplacee, unBilanContient(Correction.fichier, cible) { throw .corrige(chemin: cible) }
         let autres = try FichiersDAutrui.lister(cible, siens: siens)
         if !autres.isEmpty { throw .fichiersDAutrui(chemin: cible, noms: autres) }
     }
@@ -195,11 +200,22 @@ package struct DossierEnCours: ~Copyable {
         return true
     }
 
+    private static func estGardee(_ ancienne: SortieAncienne, _ cible: String) -> Bool {
+        switch ancienne {
+        case .remplacee: false
+        case .gardeeSiSignee: estSigne(cible)
+        case .gardee: FileManager.default.fileExists(atPath: cible)
+        }
+    }
+
     /// Whether a bilan of the folder bears a signature.
-    private static func estSigne(_ cible: String) -> Bool {
+    private static func estSigne(_ cible: String) -> Bool { unBilanContient("META-INF/signatures.xml", cible) }
+
+    /// Whether such a file stands beside a bilan of the folder.
+    private static func unBilanContient(_ nom: String, _ cible: String) -> Bool {
         let reservataires = (try? FileManager.default.contentsOfDirectory(atPath: "\(cible)/reservataires")) ?? []
         return (["consolide"] + reservataires.map { "reservataires/\($0)" }).contains {
-            FileManager.default.fileExists(atPath: "\(cible)/\($0)/META-INF/signatures.xml")
+            FileManager.default.fileExists(atPath: "\(cible)/\($0)/\(nom)")
         }
     }
 

@@ -7,6 +7,7 @@ package enum LivraisonError: Error, Equatable {
     case nEstPasUneSortie(chemin: String)
     case autreSortie(chemin: String)
     case signe(chemin: String)
+    case corrige(chemin: String)
     case nEstPasUnDossier(chemin: String)
     /// `contient` is the name of one thing it holds.
     case nEstPasVide(chemin: String, contient: String)
@@ -30,6 +31,9 @@ package enum LivraisonError: Error, Equatable {
         case .signe(let chemin):
             "\(chemin) : ce dossier contient des bilans signés, il n’est pas remplacé — en faire une version corrigée avec "
                 + "--corrige et --motif, ou choisir un autre dossier avec --sortie"
+        case .corrige(let chemin):
+            "\(chemin) : ce dossier contient une version corrigée, qu’une première version ne remplace pas — en faire la "
+                + "version suivante avec --corrige et --motif, ou choisir un autre dossier avec --sortie"
         case .nEstPasUnDossier(let chemin): "\(chemin) : c’est un fichier — donner le nom d’un dossier"
         case .nEstPasVide(let chemin, let contient):
             "\(chemin) : ce dossier n’est pas vide (il contient « \(contient) ») — donner le nom d’un dossier neuf ou vide"
