@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Importation
 import Parc
 import Regles
@@ -14,6 +15,32 @@ struct AnnexeVerifiee {
     /// Unsorted.
     let diagnostics: [Diagnostic]
     let rejets: [RejectedLine]
+
+    /// A hundred annexes hold in a tenth of it.
+    private static let tailleMaximale = 1_000_000
+
+    /// Refuses what cannot be a file of annexes, before anything is read.
+    static func verifierLeFichier(_ chemin: String) throws(CommandFailure) {
+        if chemin.isEmpty { throw CommandFailure(.usage, "--annexe : un nom de fichier est attendu.") }
+        var etat = stat()
+        guard stat(chemin, &etat) == 0 else {
+            throw CommandFailure(
+                .ressourceManquante,
+                "\(chemin) : fichier introuvable — vérifier le chemin donné à --annexe, qui part du dossier courant.")
+        }
+        guard etat.st_mode & S_IFMT == S_IFREG else {
+            throw CommandFailure(
+                .ressourceManquante,
+                "\(chemin) : ce n’est pas un fichier — donner à --annexe le fichier des annexes, par exemple annexe.csv."
+            )
+        }
+        guard etat.st_size <= tailleMaximale else {
+            throw CommandFailure(
+                .ressourceManquante,
+                "\(chemin) : plus de 1 Mo, ce n’est pas une annexe — donner à --annexe un fichier d’une ligne par ligne "
+                    + "d’annexe.")
+        }
+    }
 
     /// Reads the file and judges it beside the conventions and the rights of a campaign.
     init(_ fichier: String, _ comptee: CampagneComptee, montrerValeurs: Bool) throws(ImportError) {

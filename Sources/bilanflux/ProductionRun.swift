@@ -16,10 +16,9 @@ struct ProductionRun {
         if options.sortie?.isEmpty ?? false {
             throw CommandFailure(.usage, "--sortie : un nom de dossier est attendu.")
         }
-        if options.annexe?.isEmpty ?? false {
-            throw CommandFailure(.usage, "--annexe : un nom de fichier est attendu.")
-        }
         SystemLimits.reportFailedWrites()
+        try options.annexe.map(AnnexeVerifiee.verifierLeFichier)
+        try verifierLaSortie()
         // Before anything is written: it may be the very folder that is replaced.
         let corrigee = try options.correction.map(SortieCorrigee.init)
         let progression = Progression()
@@ -40,6 +39,16 @@ struct ProductionRun {
         if options.strict, comptee.hasReservations { throw CommandFailure(.faitAvecReserves) }
     }
 
+    /// Refuses a folder that cannot be made, before the work and not after.
+    private func verifierLaSortie() throws(CommandFailure) {
+        guard let sortie = options.sortie else { return }
+        do throws(LivraisonError) {
+            try DossierEnCours.verifierLeParent(sortie)
+        } catch {
+            throw CommandFailure(.ressourceManquante, error.message)
+        }
+    }
+
     /// Judges the annexes, when asked to, and adds what is noticed to the findings.
     private func verify(_ comptee: inout CampagneComptee) throws(CommandFailure) -> AnnexeVerifiee? {
         guard let fichier = options.annexe else { return nil }
@@ -48,7 +57,8 @@ struct ProductionRun {
             comptee.ajouter(annexe.diagnostics, rejets: annexe.rejets)
             return annexe
         } catch {
-            throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
+            // No bilan depends on it: an annex that cannot be read blocks nothing, as a bilan of the year before.
+            throw CommandFailure(.ressourceManquante, error.message)
         }
     }
 

@@ -35,7 +35,9 @@ struct RapportDAnnexe {
         if incoherentes > 0, let phrase = phrases.phraseDuDroit {
             lignes.append(wrapper.paragraph("-", phrase, indent: 2, hanging: 4))
         }
-        return (lignes + [wrapper.fold(conclusion(annexe, incoherentes))]).joined(separator: "\n")
+        lignes.append(wrapper.fold(conclusion(annexe, incoherentes)))
+        if let manque = manque(annexe) { lignes.append(wrapper.fold(manque)) }
+        return lignes.joined(separator: "\n")
     }
 
     private func conclusion(_ annexe: AnnexeJugee, _ incoherentes: Int) -> String {
@@ -47,6 +49,13 @@ struct RapportDAnnexe {
             + (nonJugees == 0
                 ? "."
                 : " ; \(NombreFrancais.accord(nonJugees, "ligne n’a pas pu l’être", "lignes n’ont pas pu l’être")).")
+    }
+
+    /// The lines of annex 1 that it does not give; nil when it gives them all.
+    private func manque(_ annexe: AnnexeJugee) -> String? {
+        let absentes = annexe.lignes.filter { $0.ligne == nil && $0.rubrique != .tauxArticle3 }.map(\.rubrique.rawValue)
+        guard !absentes.isEmpty else { return nil }
+        return "Annexe incomplète : \(absentes.count > 1 ? "lignes" : "ligne") \(absentes.joined(separator: ", "))."
     }
 
     // MARK: Table

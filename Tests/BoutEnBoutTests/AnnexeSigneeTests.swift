@@ -178,9 +178,15 @@ import Testing
         let essai = Essai()
         let absent = try essai.lancer("controler", "--annexe", "\(essai.campagne)/nulle-part.csv")
         #expect(absent.code == 4)
-        #expect(absent.messages.contains("nulle-part.csv"))
+        #expect(absent.messages.contains("nulle-part.csv : fichier introuvable — vérifier le chemin donné à --annexe"))
         #expect(absent.sortie.isEmpty)
-        #expect(try essai.lancer("controler", "--annexe", essai.campagne).code == 4)
+        let dossier = try essai.lancer("controler", "--annexe", essai.campagne)
+        #expect(dossier.code == 4)
+        #expect(dossier.messages.contains("donner à --annexe le fichier"))
+        essai.dossier.ecrire("enorme.csv", String(repeating: "x", count: 1_000_001))
+        let enorme = try essai.lancer("controler", "--annexe", "\(essai.dossier.chemin)/enorme.csv")
+        #expect(enorme.code == 4)
+        #expect(enorme.messages.contains("plus de 1 Mo, ce n’est pas une annexe — donner à --annexe"))
         let vide = try essai.lancer("controler", "--annexe", "")
         #expect(vide.code == 2)
         #expect(vide.messages.contains("--annexe : un nom de fichier est attendu."))
@@ -201,10 +207,10 @@ import Testing
         #expect(lire("diagnostics.csv", essai).contains("avertissement;COH-04;"))
     }
 
-    @Test(arguments: ["", "\n\n", "reservataire;valeur\nAVIGNON;3\n"])
-    func `un fichier vide ou sans ses colonnes est refusé`(_ texte: String) throws {
+    @Test(arguments: ["", "\n\n", "\0\0\0", "reservataire;valeur\nAVIGNON;3\n"])
+    func `un fichier vide, binaire ou sans ses colonnes est refusé`(_ texte: String) throws {
         let (_, resultat) = try controler(texte)
-        #expect(resultat.code == 3, "\(resultat.messages)")
+        #expect(resultat.code == 4, "\(resultat.messages)")
         #expect(resultat.messages.contains("annexe.csv"))
     }
 
@@ -219,7 +225,7 @@ import Testing
         let texte: [[UInt8]] = AnnexeSigneeTests.avignon.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         let octets: [UInt8] = [0xFF, 0xFE] + texte.joined()
         let (_, resultat) = try controler(octets, [], { _ in })
-        #expect([3, 4].contains(resultat.code), "\(resultat.code) \(resultat.messages)")
+        #expect(resultat.code == 4, "\(resultat.messages)")
         #expect(resultat.sortie.isEmpty)
     }
 
@@ -245,6 +251,7 @@ import Testing
         let (essai, resultat) = try controler(
             AnnexeSigneeTests.entete + "AVIGNON;b;2\n\(ligne)\nPREFET;i;3 %\nPREFET;taux_article_3;3 %\n")
         #expect(resultat.code == 0)
+        #expect(resultat.sortie.contains("\nAnnexe incomplète : lignes "))
         #expect(lire("rejets.csv", essai).contains("annexe.csv;3;\(regle);"))
         #expect(lire("coherence.csv", essai).contains("PREFET;taux_article_3;3 %;3 %;EXACTE;"))
     }

@@ -47,6 +47,14 @@ import Testing
             dit: "le dossier qui doit contenir la sortie n’existe pas ou n’est pas un dossier")
     }
 
+    @Test func `un dossier parent qui n’existe pas est refusé avant tout travail`() throws {
+        let essai = Essai { $0["journal.csv"] = nil }
+        let resultat = try essai.lancer("produire", "--sortie", "\(essai.dossier.chemin)/absent/sortie")
+        #expect(resultat.code == 4)
+        #expect(!resultat.messages.contains("journal.csv"))
+        #expect(resultat.messages.contains("le dossier qui doit contenir la sortie"))
+    }
+
     @Test func `un dossier parent où rien ne s’écrit est refusé`() throws {
         try verifierLeRefus(Essai(), ["--sortie", "/proc/bilanflux"], dit: "écriture impossible")
     }

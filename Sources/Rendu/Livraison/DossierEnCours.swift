@@ -78,6 +78,15 @@ package struct DossierEnCours: ~Copyable {
         close(verrou)
     }
 
+    /// Refuses a target whose folder does not exist, long before it is made.
+    package static func verifierLeParent(_ cible: String) throws(LivraisonError) {
+        let parent = couper(try suivi(sansBarreFinale(cible))).parent
+        var estDossier: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: parent, isDirectory: &estDossier), estDossier.boolValue else {
+            throw .parentIntrouvable(chemin: parent)
+        }
+    }
+
     /// What writes files into it.
     package var ecrivain: Ecrivain { Ecrivain(racine: cheminPartiel) }
 
