@@ -20,6 +20,8 @@ package struct ChiffreDesigne: Sendable {
         /// Dwellings that are not in the assiette, under that motive.
         case composition(String)
         case flux(MesureDuFlux)
+        /// Vacancies, of whose days the statistics are.
+        case delai(Delai)
         case calculee
         case qualite
     }
@@ -29,6 +31,7 @@ package struct ChiffreDesigne: Sendable {
             return .patrimoine(patrimoine)
         }
         if let flux = Registre.flux.first(where: { $0.mesure.cle == mesure.cle }) { return .flux(flux) }
+        if let delai = Delai.allCases.first(where: { $0.mesure.cle == mesure.cle }) { return .delai(delai) }
         return Registre.calculees.contains { $0.cle == mesure.cle } ? .calculee : .qualite
     }
 
@@ -42,7 +45,15 @@ package struct ChiffreDesigne: Sendable {
                     position.map { ligne.valeurs[rang][$0] } ?? 0
                 }
             }
-        case .calculee, .qualite: nil
+        case .delai, .calculee, .qualite: nil
+        }
+    }
+
+    /// Whether there can be dwellings or events behind it.
+    package var aDesLignes: Bool {
+        switch sorte {
+        case .patrimoine, .composition, .flux, .delai: true
+        case .calculee, .qualite: false
         }
     }
 

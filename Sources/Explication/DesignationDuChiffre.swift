@@ -69,7 +69,7 @@ package struct DesignationDuChiffre: Sendable {
 
     private static func section(_ lettre: String) throws(RefusDExplication) -> Section {
         if let section = Section(rawValue: lettre.uppercased()) { return section }
-        throw RefusDExplication("section", lettre, proche: nil, connus: Section.allCases.map(\.rawValue))
+        throw RefusDExplication("section", lettre, feminin: true, proche: nil, connus: Section.allCases.map(\.rawValue))
     }
 
     private func mesureInconnue(_ nom: String, _ demandee: Section?, _ homonymes: [Mesure]) -> RefusDExplication {
@@ -101,7 +101,9 @@ package struct DesignationDuChiffre: Sendable {
 
     private func ligneDesignee(_ mesure: Mesure, _ bilan: Bilan) throws(RefusDExplication) -> String? {
         guard let reservataire else {
-            return Registre.calculees.contains { $0.cle == mesure.cle } ? nil : Convention.codeEnsemble
+            // The lines behind a delay are those of one row.
+            let estUnDelai = Delais.mesures.contains { $0.cle == mesure.cle }
+            return Registre.calculees.contains { $0.cle == mesure.cle } && !estUnDelai ? nil : Convention.codeEnsemble
         }
         let codes = bilan.reservataires.map(\.code)
         guard reservataire == Convention.codeEnsemble || codes.contains(reservataire) else {
@@ -116,7 +118,8 @@ package struct DesignationDuChiffre: Sendable {
                     "\(mesure.id) se compte pour l’ensemble, sans réservataire : ôter --reservataire.")
             }
         case .parConvention:
-            guard reservataire != Convention.codeEnsemble else {
+            let aUneLigne = bilan.calculee(mesure)?.ligne(reservataire) != nil
+            guard reservataire != Convention.codeEnsemble || aUneLigne else {
                 throw RefusDExplication("\(mesure.id) n’a pas de somme : donner le code d’un réservataire.")
             }
         case .parReservataire: break
@@ -147,6 +150,7 @@ package struct DesignationDuChiffre: Sendable {
             $0.axes.count == demandes.count && Set($0.axes) == Set(demandes.map(\.axe))
         }
         guard let ventilation else {
+            if demandes.isEmpty { throw DesignationDuChiffre.axeAttendu(mesure, bilan) }
             let possibles = mesure.ventilations.filter { !$0.axes.isEmpty }.map {
                 $0.axes.map(\.rawValue).joined(separator: " × ")
             }
@@ -160,12 +164,28 @@ package struct DesignationDuChiffre: Sendable {
             let connus = bilan.modalites(axe).map(\.code)
             guard connus.contains(code) || dossier.connait(axe, code) else {
                 throw RefusDExplication(
-                    "modalité de l’axe \(axe.rawValue)", code, proche: ClesDeCampagne.proche(code, parmi: connus),
-                    connus: connus)
+                    "modalité de l’axe \(axe.rawValue)", code, feminin: true,
+                    proche: ClesDeCampagne.proche(code, parmi: connus), connus: connus)
             }
             codes.append(code)
         }
         return (ventilation, codes)
+    }
+}
+
+extension DesignationDuChiffre {
+    /// Of a measure that has no figure without an axis.
+    private static func axeAttendu(_ mesure: Mesure, _ bilan: Bilan) -> RefusDExplication {
+        let conseils = mesure.ventilations.map { ventilation in
+            ventilation.axes.enumerated().map { rang, axe in
+                let (suffixe, codes) = (rang == 0 ? "" : "2", bilan.modalites(axe).map(\.code))
+                let choix = codes.count <= 6 ? codes.joined(separator: "|") : "CODE"
+                return "--axe\(suffixe) \(axe.rawValue) --modalite\(suffixe) \(choix)"
+            }.joined(separator: " ")
+        }
+        return RefusDExplication(
+            "\(mesure.section.rawValue)/\(mesure.id) n’a de chiffre que par axe : ajouter "
+                + conseils.joined(separator: ", ou ") + ".")
     }
 }
 

@@ -2,6 +2,7 @@ import Comptage
 package import Importation
 import Parc
 package import Regles
+import Rendu
 
 /// The dwellings and the events behind a figure.
 package struct ExplicationDuChiffre: Sendable {
@@ -22,6 +23,7 @@ package struct ExplicationDuChiffre: Sendable {
         case .patrimoine(let mesure): lignes = releve.auParc { mesure.compte($0) }
         case .composition(let code): lignes = releve.auParc { $0.motif == code }
         case .flux(let mesure): lignes = releve.auJournal(mesure)
+        case .delai(let delai): lignes = releve.auJournal(delai)
         case .calculee, .qualite: lignes = []
         }
     }
@@ -62,17 +64,43 @@ private struct Releveur {
     }
 
     func auJournal(_ mesure: MesureDuFlux) -> [LigneExpliquee] {
+        auJournal { histoire, rang, contexte in
+            mesure.compter(histoire, contexte).filter { compte($0, contexte) }.map { unite in
+                let suivi = histoire.cycles[unite.cycle]
+                let evenement = suivi.cycle.evenements.first { $0.ligne == unite.ligne } ?? suivi.cycle.evenements[0]
+                return ligne(
+                    evenement, rang, unite.reservataire, suivi, contexte,
+                    precision: Precision.de(evenement, suivi, regles: chiffre.mesure.regles) ?? "")
+            }
+        }
+    }
+
+    func auJournal(_ delai: Delai) -> [LigneExpliquee] {
+        auJournal { histoire, rang, contexte in
+            histoire.cycles.flatMap { suivi in
+                Delais.constates(suivi, exercice).filter { $0.delai == delai && compte($0, contexte) }.compactMap {
+                    constate in
+                    suivi.cycle.evenements.first { $0.ligne == constate.ligne }.map { evenement in
+                        ligne(
+                            evenement, rang, constate.reservataire, suivi, contexte,
+                            precision: "depuis le \(constate.debut.francais) : "
+                                + NombreFrancais.accord(constate.jours, "jour", "jours"))
+                    }
+                }
+            }
+        }
+    }
+
+    /// In the order of the file.
+    private func auJournal(_ relever: (Histoire, Int, Contexte) -> [LigneExpliquee]) -> [LigneExpliquee] {
         let contexte = Contexte(
             exercice: exercice, conventions: lue.dossier.conventions, demandeurs: lue.dossier.demandeurs)
         var lignes: [LigneExpliquee] = []
         var anomalies: [Anomalie] = []
         for (rang, auJournal) in lue.dossier.logementsAuJournal.enumerated()
         where estDansLePerimetre(auJournal.logement.attributs) {
-            let histoire = Histoire(auJournal, contexte, &anomalies)
+            lignes += relever(Histoire(auJournal, contexte, &anomalies), rang, contexte)
             anomalies.removeAll()
-            for unite in mesure.compter(histoire, contexte) where compte(unite, contexte) {
-                lignes.append(ligne(unite, histoire.cycles[unite.cycle], rang, contexte))
-            }
         }
         return lignes.sorted { $0.ligne < $1.ligne }
     }
@@ -82,15 +110,18 @@ private struct Releveur {
         return chiffre.ligne == Convention.codeEnsemble || unite.reservataire.map(contexte.code) == chiffre.ligne
     }
 
+    private func compte(_ constate: DelaiConstate, _ contexte: Contexte) -> Bool {
+        chiffre.ligne == constate.reservataire.map(contexte.code) ?? Convention.codeEnsemble
+    }
+
     private func ligne(
-        _ unite: MesureDuFlux.Unite, _ suivi: CycleSuivi, _ rang: Int, _ contexte: Contexte
+        _ evenement: Evenement, _ rang: Int, _ reservataire: IndexReservataire?, _ suivi: CycleSuivi,
+        _ contexte: Contexte, precision: String
     ) -> LigneExpliquee {
-        let evenement = suivi.cycle.evenements.first { $0.ligne == unite.ligne } ?? suivi.cycle.evenements[0]
-        let titulaire = unite.reservataire ?? TitulairesDUneVacance(suivi, contexte)[evenement.ligne]
+        let titulaire = reservataire ?? TitulairesDUneVacance(suivi, contexte)[evenement.ligne]
         return LigneExpliquee(
             logement: lue.trace?.logements[rang] ?? "", fichier: lue.places.fichier, ligne: evenement.ligne,
             jour: evenement.jour, evenement: evenement.type, titulaire: titulaire.map(contexte.code),
-            regles: chiffre.mesure.regles,
-            precision: Precision.de(evenement, suivi, regles: chiffre.mesure.regles) ?? "")
+            regles: chiffre.mesure.regles, precision: precision)
     }
 }

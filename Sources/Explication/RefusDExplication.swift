@@ -6,10 +6,10 @@ package struct RefusDExplication: Error, Sendable {
     init(_ message: String) { self.message = message }
 
     /// A name that is none of those known: the nearest, or all of them when they are few.
-    init(_ debut: String, _ nom: String, proche: String?, connus: [String] = []) {
+    init(_ debut: String, _ nom: String, feminin: Bool = false, proche: String?, connus: [String] = []) {
         let suite =
             proche.map { " Vouliez-vous dire « \($0) » ?" }
             ?? (connus.isEmpty || connus.count > 40 ? "" : " Possibles : \(connus.joined(separator: ", ")).")
-        message = "\(debut) « \(nom) » : inconnu.\(suite)"
+        message = "\(debut) « \(nom) » : \(feminin ? "inconnue" : "inconnu").\(suite)"
     }
 }

@@ -11,9 +11,13 @@ package struct TexteDuChiffre {
     private let limite: Int?
     private let wrapper: TextWrapper
 
+    /// The campaign, as a shell takes it.
+    private let campagne: String
+
     /// A text at `largeur` columns.
-    package init(_ explication: ExplicationDuChiffre, limite: Int?, largeur: Int) {
+    package init(_ explication: ExplicationDuChiffre, campagne: String, limite: Int?, largeur: Int) {
         self.explication = explication
+        self.campagne = campagne.shellArgument
         self.limite = limite
         wrapper = TextWrapper(width: largeur)
     }
@@ -25,7 +29,8 @@ package struct TexteDuChiffre {
         let blocs: [[String]] =
             switch chiffre.sorte {
             case .patrimoine, .composition, .flux: [tete, regles, compte, lignes]
-            case .calculee: [tete, regles, valeurs(calculees), [wrapper.fold(renvoiCalcul)]]
+            case .delai: [tete, regles, valeurs(calculees), [derriere], lignes]
+            case .calculee: [tete, regles, valeurs(calculees), termes]
             case .qualite: [tete, regles, valeurs(comptees), [wrapper.fold(renvoiQualite)]]
             }
         return blocs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -71,12 +76,17 @@ package struct TexteDuChiffre {
     // MARK: Lines
 
     private var compte: [String] {
+        ["Chiffre du bilan : \(NombreFrancais.entier(chiffre.nombre ?? 0))", derriere]
+    }
+
+    private var derriere: String {
         let nombre = explication.lignes.count
-        let unite = chiffre.estDuParc ? ("logement", "logements") : ("ligne du journal", "lignes du journal")
-        return [
-            "Chiffre du bilan : \(NombreFrancais.entier(chiffre.nombre ?? 0))",
-            "Derrière lui : \(NombreFrancais.accord(nombre, unite.0, unite.1))",
-        ]
+        return switch chiffre.sorte {
+        case .patrimoine, .composition: "Derrière lui : \(NombreFrancais.accord(nombre, "logement", "logements"))"
+        case .delai: "Derrière eux : \(NombreFrancais.accord(nombre, "vacance mesurée", "vacances mesurées"))"
+        case .flux, .calculee, .qualite:
+            "Derrière lui : \(NombreFrancais.accord(nombre, "ligne du journal", "lignes du journal"))"
+        }
     }
 
     private var lignes: [String] {
@@ -140,14 +150,8 @@ package struct TexteDuChiffre {
         return ([reservataire] + codes).joined(separator: " ").surUneSeuleLigne
     }
 
-    private var renvoiCalcul: String {
-        let comptees = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
-        let noms = comptees.filter { [.a, .b, chiffre.mesure.section].contains($0.section) }.map {
-            "\($0.section.rawValue)/\($0.id)"
-        }
-        return
-            "Ce chiffre est calculé à partir d’autres, ou des tables de la campagne : aucun logement ne le compose à lui "
-            + "seul. Ce qui a des logements derrière soi, et s’explique : \(noms.joined(separator: ", "))."
+    private var termes: [String] {
+        TermesDuChiffre(chiffre).texte(wrapper, commande: "bilanflux expliquer \(campagne)")
     }
 
     private var renvoiQualite: String {
@@ -157,18 +161,9 @@ package struct TexteDuChiffre {
     }
 }
 
-extension ChiffreDesigne {
-    fileprivate var estDuParc: Bool {
-        switch sorte {
-        case .patrimoine, .composition: true
-        case .flux, .calculee, .qualite: false
-        }
-    }
-}
-
 extension Chiffre {
     /// Its value, and the exact one where that is rounded.
-    fileprivate var enToutesLettres: String {
+    var enToutesLettres: String {
         let (valeur, base) = entiers
         guard let base else { return NombreFrancais.entier(valeur) }
         let exact = "\(NombreFrancais.entier(valeur)) / \(NombreFrancais.entier(base))"

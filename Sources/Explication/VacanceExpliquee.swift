@@ -27,7 +27,7 @@ struct VacanceExpliquee {
     /// FLU-1 in a sentence.
     var genre: String {
         switch suivi.genre {
-        case .existant: "parc existant : le logement est dans l’assiette (sections A, B, D à G)"
+        case .existant: "parc existant : le logement est dans l’assiette (sections A, B, D à G, I et K)"
         case .neuf: "première mise en location : hors du flux (sections C à G)"
         case .hors(let raison):
             "hors du flux et des programmes neufs, motif \(raison.modalite.code) (\(raison.modalite.libelle)) : comptée en "

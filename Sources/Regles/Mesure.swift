@@ -14,7 +14,8 @@ package enum Portee: Sendable {
     case ensemble
     /// Each réservataire, BAILLEUR, and `*`, their sum.
     case parReservataire
-    /// Each réservataire that has a convention on the perimeter, without a sum.
+    /// Each réservataire that has a convention on the perimeter; no sum of them, but `*` has a row where something can be
+    /// said of the perimeter as a whole (the lines of the annex).
     case parConvention
     /// The whole campaign, whatever the perimeter: the same in every bilan (`*`).
     case campagne

@@ -24,7 +24,7 @@ struct ComparaisonRun {
             comparaisons: comparaisons,
             seuls: bilans.seuls,
             lignesParMesure: tout ? nil : 10, largeur: Console.width)
-        try Console.printResult(rapport.texte + (csv.map { "Différences écrites dans \($0)\n" } ?? ""))
+        try Console.printReading(rapport.texte + (csv.map { "Différences écrites dans \($0)\n" } ?? ""))
         if exigerEgalite, !rapport.egale {
             throw CommandFailure(.verificationEchouee, "A et B diffèrent, et --exiger-egalite le refuse.")
         }

@@ -8,9 +8,20 @@ enum Console {
 
     /// Writes a result; fails when it cannot be written whole (closed pipe, full disk).
     static func printResult(_ text: String) throws(CommandFailure) {
-        guard write(TerminalText.plain(text), to: STDOUT_FILENO) else {
+        try verify(write(TerminalText.plain(text), to: STDOUT_FILENO))
+    }
+
+    private static func verify(_ failure: Int32) throws(CommandFailure) {
+        guard failure == 0 else {
             throw CommandFailure(.ressourceManquante, "la sortie standard ne peut pas être écrite.")
         }
+    }
+
+    /// Writes a text that is there to be read, as far as someone wants to: a reader that leaves (`head`, a pager) is no
+    /// failure.
+    static func printReading(_ text: String) throws(CommandFailure) {
+        let failure = write(TerminalText.plain(text), to: STDOUT_FILENO)
+        if failure != EPIPE { try verify(failure) }
     }
 
     /// Writes a message; one that cannot be written is lost.
@@ -43,15 +54,16 @@ enum Console {
         return min(max(columns ?? widestLine, 50), widestLine)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    /// 0, or the number of the error.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         let bytes = Array(text.utf8)
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
+            guard count > 0 else { return count < 0 ? errno : EIO }
             written += count
         }
-        return true
+        return 0
     }
 }

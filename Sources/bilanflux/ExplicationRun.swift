@@ -81,9 +81,17 @@ struct ExplicationRun {
                 "le chiffre du bilan est \(chiffre.nombre ?? 0), et \(explication.lignes.count) lignes ont été trouvées — "
                     + "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux.")
         }
-        try destination?.ecrire(ExplicationCSV.lignes(explication))
-        let texte = TexteDuChiffre(explication, limite: limite, largeur: Console.width).texte
-        try Console.printResult(texte + (csv.map { "\nLignes écrites dans \($0)\n" } ?? ""))
+        if chiffre.aDesLignes { try destination?.ecrire(ExplicationCSV.lignes(explication)) }
+        let texte = TexteDuChiffre(explication, campagne: lecture.campagne, limite: limite, largeur: Console.width)
+            .texte
+        try Console.printReading(texte + (csv.map { "\n\(ecriture(explication)) \($0)\n" } ?? ""))
+    }
+
+    /// What became of the file of lines.
+    private func ecriture(_ explication: ExplicationDuChiffre) -> String {
+        guard explication.chiffre.aDesLignes else { return "Ce chiffre n’a pas de lignes : rien n’est écrit dans" }
+        return explication.lignes.isEmpty
+            ? "Aucune ligne derrière ce chiffre : son en-tête seul est dans" : "Lignes écrites dans"
     }
 
     private func raconter(_ comptee: CampagneComptee, _ lue: CampagneLue) throws {
@@ -93,7 +101,7 @@ struct ExplicationRun {
             lue, trace, comptee.campagne.exercice,
             fichiers: cherches.compactMap { comptee.campagne.fichiers[$0] }, diagnostics: comptee.diagnostics)
         if let cause = comptee.cause { Console.printMessage("Attention : \(cause) Aucun chiffre n’est livré.\n") }
-        try Console.printResult(
+        try Console.printReading(
             TexteDuLogement(histoire, montrerValeurs: lecture.montrerValeurs, largeur: Console.width).texte)
     }
 }

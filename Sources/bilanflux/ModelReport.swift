@@ -32,11 +32,5 @@ struct ModelReport {
     }
 
     /// The folder as a shell takes it.
-    private var argument: String {
-        let nom = dossier.hasPrefix("-") ? "./\(dossier)" : dossier
-        let simple = nom.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains($0)
-        }
-        return simple ? nom : "'" + nom.replacing("'", with: "'\\''") + "'"
-    }
+    private var argument: String { (dossier.hasPrefix("-") ? "./\(dossier)" : dossier).shellArgument }
 }

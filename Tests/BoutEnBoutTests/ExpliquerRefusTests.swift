@@ -138,6 +138,9 @@ import Testing
                 == "section;mesure;reservataire;logement;fichier;ligne;jour;evenement;titulaire;regles\n"
                 + "A;liberes;*;L1;journal.csv;2;2024-02-01;LIBERATION;BAILLEUR;ARR-1 PER-1 ANN-1 CYC-1 FLU-1 LOG-1 ANNEE-1\n"
         )
+        let calcule = try essai.lancer("expliquer", "--mesure", "taux_refus", "--csv", "\(csv).autre")
+        #expect(calcule.sortie.hasSuffix("\nCe chiffre n’a pas de lignes : rien n’est écrit dans \(csv).autre\n"))
+        #expect(essai.dossier.lire("l.csv.autre") == nil)
         for cible in ["\(essai.campagne)/journal.csv", essai.campagne] {
             verifierLeRefus(
                 try essai.lancer("expliquer", "--mesure", "liberes", "--csv", cible), 4,

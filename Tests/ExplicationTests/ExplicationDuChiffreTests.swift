@@ -96,16 +96,20 @@ import Testing
             ("liberé", [], nil, nil, "mesure « liberé » : inconnue. Vouliez-vous dire « liberes » ?"),
             ("attribues", [], nil, nil, "plusieurs sections (B, C)"),
             ("liberes", [], "B", nil, "la section B n’a pas de mesure « liberes », qui est en section A."),
-            ("liberes", [], "Z", nil, "section « Z » : inconnu."),
+            ("liberes", [], "Z", nil, "section « Z » : inconnue."),
             ("C/attribues", [], "B", nil, "--section B contredit --mesure C/attribues."),
             ("liberes", [], nil, "AVIGNON", "se compte pour l’ensemble"),
             ("B/attribues", [], nil, "AVIGNO", "Vouliez-vous dire « AVIGNON » ?"),
             ("objectif", [], nil, "*", "n’a pas de somme"),
             (
+                "annexe_j", [], nil, nil,
+                "H/annexe_j n’a de chiffre que par axe : ajouter --axe calcul --modalite N_PREVU|N_REEL|N1_PREVU."
+            ),
+            (
                 "liberes", [("typologi", "T3")], nil, nil,
                 "axe « typologi » : inconnu. Vouliez-vous dire « typologie » ?"
             ),
-            ("liberes", [("typologie", "T9")], nil, nil, "modalité de l’axe typologie « T9 » : inconnu."),
+            ("liberes", [("typologie", "T9")], nil, nil, "modalité de l’axe typologie « T9 » : inconnue."),
             ("liberes", [("motif", "X")], nil, nil, "ne se répartit pas ainsi"),
             ("liberes", [("qpv", "EN"), ("typologie", "T3")], nil, nil, "commune × qpv"),
         ]
@@ -127,27 +131,29 @@ import Testing
 
     @Test func `une mesure calculée se dit sans logement, avec ce qui s’explique`() throws {
         let explication = try CampagneExpliquee().expliquer("atteinte_prevue", reservataire: "AVIGNON")
-        let texte = TexteDuChiffre(explication, limite: 50, largeur: 100).texte
+        let texte = TexteDuChiffre(explication, campagne: "c", limite: 50, largeur: 100).texte
         #expect(explication.lignes.isEmpty && explication.concorde)
         #expect(texte.contains("AVIGNON : 1 / 2, soit 50,0"))
         #expect(texte.contains("B/mises_a_disposition"))
     }
 
     @Test func `une mesure calculée sans réservataire les donne tous`() throws {
-        let texte = TexteDuChiffre(try CampagneExpliquee().expliquer("objectif"), limite: 50, largeur: 100).texte
+        let texte = TexteDuChiffre(
+            try CampagneExpliquee().expliquer("objectif"), campagne: "c", limite: 50, largeur: 100
+        ).texte
         #expect(texte.contains("Chiffres du bilan\n  AVIGNON : 2\n  PREFET : 3\n"), "\(texte)")
     }
 
     @Test func `une mesure de qualité dit où regarder`() throws {
         let explication = try CampagneExpliquee().expliquer("lignes_lues", ("fichier", "parc.csv"))
-        let texte = TexteDuChiffre(explication, limite: 50, largeur: 100).texte
+        let texte = TexteDuChiffre(explication, campagne: "c", limite: 50, largeur: 100).texte
         #expect(texte.contains("* fichier=parc.csv : 3\n"))
         #expect(texte.contains("rejets.csv") && texte.contains("diagnostics.csv"))
     }
 
     @Test func `une longue liste est coupée et le dit`() throws {
         let explication = try CampagneExpliquee().expliquer("patrimoine_eligible")
-        let texte = TexteDuChiffre(explication, limite: 1, largeur: 100).texte
+        let texte = TexteDuChiffre(explication, campagne: "c", limite: 1, largeur: 100).texte
         #expect(texte.contains("Chiffre du bilan : 3\n"))
         #expect(texte.contains("… et 2\u{A0}autres lignes : --tout"))
         #expect(!texte.contains("L2"))

@@ -38,6 +38,10 @@ package struct DelaiConstate: Sendable, Hashable {
     package let delai: Delai
     /// nil for the whole (`*`).
     package let reservataire: IndexReservataire?
+    /// First notice or liberation.
+    package let debut: Jour
+    /// Line of the log of the step.
+    package let ligne: Int
     /// Negative when the step comes before the notice.
     package let jours: Int
 }
@@ -62,18 +66,22 @@ package enum Delais {
             let debut = [suivi.cycle.conge, suivi.cycle.liberation].compactMap({ $0 }).min()
         else { return [] }
         var constates: [DelaiConstate] = []
-        func noter(_ delai: Delai, _ jour: Jour, _ reservataires: [IndexReservataire?]) {
+        func noter(_ delai: Delai, _ jour: Jour, _ ligne: Int, _ reservataires: [IndexReservataire?]) {
             guard exercice.contient(jour) else { return }
             let jours = jour.numero - debut.numero
-            constates += reservataires.map { DelaiConstate(delai: delai, reservataire: $0, jours: jours) }
+            constates += reservataires.map {
+                DelaiConstate(delai: delai, reservataire: $0, debut: debut, ligne: ligne, jours: jours)
+            }
         }
         for (rang, offre) in suivi.misesADisposition.enumerated() where offre.premiere {
-            noter(.miseADisposition, offre.jour, rang == 0 ? [nil, offre.reservataire] : [offre.reservataire])
+            noter(
+                .miseADisposition, offre.jour, offre.ligne,
+                rang == 0 ? [nil, offre.reservataire] : [offre.reservataire])
         }
         if let decision = suivi.decisions.first {
-            noter(.decision, decision.evenement.jour, [nil, decision.titulaire])
+            noter(.decision, decision.evenement.jour, decision.evenement.ligne, [nil, decision.titulaire])
         }
-        if let bail = suivi.bail { noter(.bail, bail.evenement.jour, [nil, bail.titulaire]) }
+        if let bail = suivi.bail { noter(.bail, bail.evenement.jour, bail.evenement.ligne, [nil, bail.titulaire]) }
         return constates
     }
 

@@ -61,6 +61,15 @@ import Testing
         #expect(resultat.textes.contains("la sortie standard ne peut pas être écrite"))
     }
 
+    @Test(arguments: ["comparer $CAMPAGNE/sortie $CAMPAGNE/sortie", "expliquer $CAMPAGNE --mesure liberes"])
+    func `ce qui se lit s’arrête sans un mot quand le lecteur s’en va`(_ commande: String) throws {
+        let essai = Essai()
+        try essai.produire()
+        let resultat = try shell(essai, "($OUTIL \(commande) | true; exit ${PIPESTATUS[0]}) 2>&1")
+        #expect(resultat.code == 0)
+        #expect(resultat.textes == "")
+    }
+
     @Test(arguments: [("<&-", 0), ("2>&-", 0), (">&-", 4), ("<&- >&- 2>&-", 4)])
     func `des flux fermés d’avance ne gâtent aucun fichier`(_ flux: String, _ code: Int32) throws {
         let essai = Essai()
