@@ -38,7 +38,9 @@ import Testing
 
     @Test func `sans taux, la page dit ce qui manque`() throws {
         let page = try page { $0.remplacer("20 %;2", par: ";2", dans: "conventions.csv") }
-        #expect(page.contains("Le droit de 2025 ne se calcule pas encore\u{202F}: il y manque le taux de logements réservés."))
+        #expect(
+            page.contains(
+                "Le droit de 2025 ne se calcule pas encore\u{202F}: il y manque le taux de logements réservés."))
     }
 
     @Test func `une fraction montrée garde ses deux décimales, un entier n’en a pas`() throws {
