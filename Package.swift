@@ -13,6 +13,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
         .target(name: "CXMLPort", dependencies: ["CLibXML2"]),
         .target(name: "CCryptoPort", dependencies: ["CLibCrypto"]),
         .target(name: "CScan"),
@@ -20,6 +21,7 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
+        .target(name: "ClpPort", dependencies: ["CLibClp"]),
         .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
@@ -61,7 +63,7 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort"]),
+        .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort"]),
         .testTarget(name: "ParcTests", dependencies: ["Parc"]),
         .testTarget(name: "ReglesTests", dependencies: ["Regles", "Parc", "Diagnostics", "TestSupport"]),
         .testTarget(

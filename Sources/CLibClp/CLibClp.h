@@ -1,0 +1,2 @@
+// The C interface of CLP (coinor-libclp-dev); its folder comes from pkg-config.
+#include <Clp_C_Interface.h>
