@@ -22,6 +22,7 @@ let package = Package(
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
         .target(name: "ClpPort", dependencies: ["CLibClp"]),
+        .target(name: "Secret", dependencies: ["ClpPort"]),
         .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
@@ -58,12 +59,14 @@ let package = Package(
                 "Explication", "Relecture", "Modele",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(name: "secret-bench", dependencies: ["Secret"], path: "Benchmarks/SecretBench"),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort"]),
+        .testTarget(name: "SecretTests", dependencies: ["Secret", "ClpPort"]),
         .testTarget(name: "ParcTests", dependencies: ["Parc"]),
         .testTarget(name: "ReglesTests", dependencies: ["Regles", "Parc", "Diagnostics", "TestSupport"]),
         .testTarget(

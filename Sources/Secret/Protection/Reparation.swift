@@ -1,0 +1,40 @@
+extension Ouvrage {
+    /// Gives every need a witness, withholding what it takes.
+    ///
+    /// - Throws: `.sansProtection` with all needs that nothing fills.
+    mutating func repairAll() throws(SecretImpossible) {
+        var echecs: [Int] = []
+        for rang in besoins.indices where temoins[rang] == nil {
+            if let temoin = audit(rang) {
+                prove(rang, temoin)
+            } else if let temoin = repair(rang) {
+                for (cellule, _) in temoin.ecarts { withhold(cellule) }
+                prove(rang, temoin)
+            } else {
+                echecs.append(rang)
+            }
+        }
+        guard echecs.isEmpty else { throw .sansProtection(sansProtection(echecs)) }
+    }
+
+    /// Near by first, then everywhere.
+    private mutating func repair(_ rang: Int) -> Temoin? {
+        for limite in [600, 5_000, Int.max] {
+            switch repair(rang, limite: limite) {
+            case .trouve(let temoin): return temoin
+            case .impossible: return nil
+            case .inconnue: continue
+            }
+        }
+        return nil
+    }
+
+    private func sansProtection(_ rangs: [Int]) -> [CelluleSansProtection] {
+        var vues: Set<CelluleSansProtection> = []
+        return rangs.map { rang in
+            let besoin = besoins[rang]
+            return CelluleSansProtection(
+                cle: systeme.cles[besoin.cellule], preuve: besoin.ecart > 0 ? .sousLeSeuil : .nonNulle)
+        }.filter { vues.insert($0).inserted }
+    }
+}

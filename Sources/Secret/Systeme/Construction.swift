@@ -1,0 +1,161 @@
+extension Systeme {
+    /// Makes one system of linked tables, and checks that the true values satisfy it.
+    ///
+    /// - Throws: `.incoherentes` with all that contradicts itself.
+    init(_ tables: TablesLiees) throws(SecretImpossible) {
+        let lexique = Lexique(tables)
+        var construction = Construction(tables, lexique)
+        try construction.build()
+        self = construction.systeme()
+    }
+}
+
+/// The steps from tables to a system.
+private struct Construction {
+    private let tables: TablesLiees
+    private let lexique: Lexique
+    private let relationsDesTables: [RelationsDeTable]
+    private var registre = Registre()
+    private var zeros: Set<Int> = []
+    private var entiers: [(cellule: Int, reste: Int)] = []
+
+    init(_ tables: TablesLiees, _ lexique: Lexique) {
+        self.tables = tables
+        self.lexique = lexique
+        var hierarchies: [String: Hierarchie] = [:]
+        for axe in tables.hierarchies.keys { hierarchies[axe] = Hierarchie(axe, tables, lexique) }
+        relationsDesTables = tables.tables.map { RelationsDeTable($0, tables, lexique, hierarchies) }
+    }
+
+    mutating func build() throws(SecretImpossible) {
+        var ecarts: [Incoherence] = []
+        for table in relationsDesTables { ecarts += table.list(in: &registre, lexique) }
+        for table in relationsDesTables { table.write(in: &registre, lexique) }
+        writeEgalites()
+        registre.deduce()
+        ecarts += check()
+        guard ecarts.isEmpty else { throw .incoherentes(ecarts) }
+        fix()
+        markSensibles()
+    }
+
+    private mutating func writeEgalites() {
+        for egalite in tables.egalites {
+            var termes: [(cellule: Int, coefficient: Int)] = []
+            for (coefficient, cle) in egalite.termes {
+                guard let numero = lexique.numero(cle) else { continue }
+                let absente = relationsDesTables.contains { $0.relations(de: numero, lexique.axes) > 0 }
+                let place =
+                    registre.place(numero) ?? registre.add(numero, absente ? .absente : .tue, valeur: absente ? 0 : nil)
+                if let deja = termes.firstIndex(where: { $0.cellule == place }) {
+                    termes[deja].coefficient += coefficient
+                } else {
+                    termes.append((place, coefficient))
+                }
+            }
+            termes.removeAll { $0.coefficient == 0 }
+            if !termes.isEmpty { registre.liens.append(.init(termes: termes, aUnParent: false, sensible: false)) }
+        }
+    }
+
+    private func check() -> [Incoherence] {
+        var ecarts: [Incoherence] = []
+        for (place, numero) in registre.numeros.enumerated() {
+            guard let valeur = registre.valeurs[place] else {
+                ecarts.append(.indeterminee(lexique.cle(numero)))
+                continue
+            }
+            if valeur < 0 { ecarts.append(.negative(lexique.cle(numero))) }
+        }
+        for lien in registre.liens {
+            guard lien.termes.reduce(0, { $0 + $1.coefficient * (registre.valeurs[$1.cellule] ?? 0) }) != 0 else {
+                continue
+            }
+            ecarts.append(.sommeFausse(lien.termes.map { lexique.cle(registre.numeros[$0.cellule]) }))
+        }
+        for cle in tables.structurelles.sorted() {
+            guard let place = lexique.numero(cle).flatMap(registre.place) else { continue }
+            if registre.valeurs[place] != 0 { ecarts.append(.structurelleNonNulle(cle)) }
+        }
+        return ecarts
+    }
+
+    /// Fixes what is known to all, and the zeros that a line without a listed cell gives away.
+    private mutating func fix() {
+        for cle in tables.publiques.union(tables.structurelles) {
+            if let place = lexique.numero(cle).flatMap(registre.place) { registre.fixes[place] = true }
+        }
+        for place in registre.numeros.indices where registre.valeurs[place] == 0 && registre.origines[place] != .tue {
+            let numero = registre.numeros[place]
+            let attendues = relationsDesTables.reduce(0) { $0 + $1.relations(de: numero, lexique.axes) }
+            if registre.ecrites[place] < attendues { registre.fixes[place] = true }
+        }
+    }
+
+    private mutating func markSensibles() {
+        for lien in registre.liens where lien.sensible && lien.termes.count > 2 {
+            let parent = lien.termes[0].cellule
+            guard let tout = registre.valeurs[parent], tout > 0 else { continue }
+            for (enfant, _) in lien.termes.dropFirst() where !registre.fixes[enfant] {
+                if registre.valeurs[enfant] == 0 { zeros.insert(enfant) }
+                if registre.valeurs[enfant] == tout {
+                    entiers.append((enfant, registre.addReste(de: enfant, parent: parent)))
+                }
+            }
+        }
+    }
+
+    /// Sorts all by key; the rests, which have no key of their own, come last.
+    func systeme() -> Systeme {
+        let restes = Set(entiers.map(\.reste))
+        let ordre = registre.numeros.indices.sorted { a, b in
+            if restes.contains(a) != restes.contains(b) { return restes.contains(b) }
+            let (x, y) = (registre.numeros[a], registre.numeros[b])
+            return x == y ? a < b : x.lexicographicallyPrecedes(y)
+        }
+        var rangs = [Int](repeating: 0, count: ordre.count)
+        for (rang, place) in ordre.enumerated() { rangs[place] = rang }
+        let cles = ordre.map { lexique.cle(registre.numeros[$0]) }
+        let deja = Set(tables.dejaRetenues.compactMap(lexique.numero))
+        return Systeme(
+            cles: cles, nombreDeCles: ordre.count - restes.count,
+            valeurs: ordre.map { registre.valeurs[$0] ?? 0 }, etats: ordre.map(etat),
+            relations: relations(rangs), initieDe: ordre.map { initie(registre.numeros[$0]) },
+            dejaRetenues: ordre.map { deja.contains(registre.numeros[$0]) },
+            zerosSensibles: zeros.map { rangs[$0] }.sorted(),
+            entiersSensibles: entiers.map { (rangs[$0.cellule], rangs[$0.reste]) }.sorted { $0 < $1 })
+    }
+
+    private func etat(_ place: Int) -> Systeme.Etat {
+        if registre.fixes[place] { return .fixe }
+        return registre.origines[place] == .tue ? .tue : .publiable
+    }
+
+    private func initie(_ numero: Lexique.Numero) -> Int? {
+        guard let axe = tables.axeDesInities else { return nil }
+        return numero.dropFirst().first { lexique.axes[Int($0)] == axe }.map { Int($0) }
+    }
+
+    /// The relations in the order of their cells, each once.
+    private func relations(_ rangs: [Int]) -> [Systeme.Relation] {
+        let triees = registre.liens.map { lien in
+            let termes = lien.termes.map { (cellule: rangs[$0.cellule], coefficient: $0.coefficient) }
+            let enfants = lien.aUnParent ? Array(termes.dropFirst()) : termes
+            let parent = lien.aUnParent ? Array(termes.prefix(1)) : []
+            return Systeme.Relation(termes: parent + enfants.sorted { $0 < $1 }, aUnParent: lien.aUnParent)
+        }.sorted { a, b in
+            let (x, y) = (a.termes.map(\.cellule), b.termes.map(\.cellule))
+            return x == y
+                ? a.termes.map(\.coefficient).lexicographicallyPrecedes(b.termes.map(\.coefficient))
+                : x.lexicographicallyPrecedes(y)
+        }
+        var uniques: [Systeme.Relation] = []
+        for relation in triees {
+            if let derniere = uniques.last, derniere.termes.elementsEqual(relation.termes, by: { $0 == $1 }) {
+                continue
+            }
+            uniques.append(relation)
+        }
+        return uniques
+    }
+}
