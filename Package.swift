@@ -22,8 +22,7 @@ let package = Package(
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
         .target(name: "ClpPort", dependencies: ["CLibClp"]),
-        .target(name: "Secret", dependencies: ["ClpPort"]),
-        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
+                .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
         .target(
@@ -32,17 +31,18 @@ let package = Package(
                 "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
+        .target(name: "Secret", dependencies: ["ClpPort", "Parc", "Regles", "Comptage"]),
         .target(
             name: "Templates", path: "Templates",
             resources: [
                 .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("tableau.mustache"),
                 .embedInCode("index.mustache"),
-                .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
+                .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"), .embedInCode("xsd/conference-1.xsd"),
             ]),
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Templates",
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         // From a figure back to the lines of the files.
@@ -56,7 +56,7 @@ let package = Package(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
-                "Explication", "Relecture", "Modele",
+                "Explication", "Relecture", "Modele", "Secret",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "secret-bench", dependencies: ["Secret"], path: "Benchmarks/SecretBench"),

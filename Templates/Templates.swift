@@ -22,4 +22,6 @@ package enum GabaritEmbarque: String, Sendable, CaseIterable {
 package enum SchemaEmbarque {
     /// `xsd/bilan-1.xsd`.
     package static var bilan1: [UInt8] { PackageResources.bilan_1_xsd }
+    /// `xsd/conference-1.xsd`.
+    package static var conference1: [UInt8] { PackageResources.conference_1_xsd }
 }

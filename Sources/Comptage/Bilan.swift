@@ -68,12 +68,21 @@ package struct Identification: Sendable {
         /// The landlord's own consolidated bilan.
         case consolide
         case reservataire(Convention)
+        /// The conférence intercommunale du logement of an EPCI: only its protected edition leaves the landlord.
+        case conference(EPCI)
     }
 
-    /// The convention the bilan is due under, nil for the consolidated one.
+    /// The convention the bilan is due under; nil when there is none.
     package var convention: Convention? {
         if case .reservataire(let convention) = destinataire { convention } else { nil }
     }
+}
+
+/// An EPCI, as territoires.csv names it.
+package struct EPCI: Sendable, Hashable {
+    /// Nine digits.
+    package let siren: String
+    package let nom: String
 }
 
 /// A réservataire as a bilan lists it.

@@ -7,13 +7,15 @@ package struct BilansDeCampagne: Sendable {
     package let consolide: Bilan
     /// One per convention, in the order of conventions.csv.
     package let reservataires: [Bilan]
+    /// One per EPCI whose conference gets an edition, by SIREN; whole: what leaves is made from them by Secret.
+    package let conferences: [Bilan]
     /// What was noticed on the log, by line.
     package let anomalies: [Anomalie]
     /// What was noticed on the conventions.
     package let constats: [ConstatDeConvention]
 
     /// The consolidated bilan, then the others.
-    package var tous: [Bilan] { [consolide] + reservataires }
+    package var tous: [Bilan] { [consolide] + reservataires + conferences }
 
     /// The first identity that does not hold, with its bilan; nil in a sound run.
     package var breche: (bilan: Bilan, identite: IdentiteVerifiee)? {
@@ -31,16 +33,20 @@ package enum Comptage {
     /// - Parameters:
     ///   - diagnostics: what reading it noticed, for section M.
     ///   - precedents: the rates of the year before, set beside those of the year.
+    ///   - conferences: SIREN of the EPCI whose conference gets an edition; nil for all those with stock.
     package static func compter(
         _ dossier: Dossier, _ exercice: Exercice, diagnostics: [Diagnostic] = [],
-        precedents: TauxPrecedents = TauxPrecedents()
+        precedents: TauxPrecedents = TauxPrecedents(), conferences: [String]? = []
     ) -> BilansDeCampagne {
         let contexte = Contexte(
             exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
         let faits = Faits(dossier, contexte)
         let avecDroit = Set(dossier.droits.map(\.commune))
         var comptes: [Perimetre: CompteDePerimetre] = [:]
-        for perimetre in [.departement] + dossier.conventions.map(\.perimetre) where comptes[perimetre] == nil {
+        let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
+        let territoires = epci.map { Perimetre.zones(communes: [], epci: [$0]) }
+        for perimetre in [.departement] + dossier.conventions.map(\.perimetre) + territoires
+        where comptes[perimetre] == nil {
             comptes[perimetre] = CompteDePerimetre(
                 faits, perimetre, dossier.territoires, avecDroit: avecDroit)
         }
@@ -50,7 +56,9 @@ package enum Comptage {
             dossier: dossier, contexte: contexte, comptes: comptes,
             qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes, precedents: precedents)
         return BilansDeCampagne(
-            consolide: redaction.bilan(nil), reservataires: dossier.conventions.indices.map { redaction.bilan($0) },
+            consolide: redaction.bilan(.ensemble),
+            reservataires: dossier.conventions.indices.map { redaction.bilan(.convention($0)) },
+            conferences: epci.map { redaction.bilan(.conference($0)) },
             anomalies: faits.anomalies.sorted {
                 $0.ligne != $1.ligne ? $0.ligne < $1.ligne : $0.regle.id < $1.regle.id
             }, constats: constats)

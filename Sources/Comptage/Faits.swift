@@ -25,6 +25,12 @@ struct Faits {
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
     }
 
+    /// The EPCI where the landlord has a dwelling in the stock.
+    func epciDuStock(_ territoires: Territoires) -> [String] {
+        let communes = parCommune.filter { $0.value.stock.lignes > $0.value.stock.sortis }.keys
+        return Set(communes.compactMap { territoires.commune($0)?.epci }).filter { !$0.isEmpty }.sorted()
+    }
+
     private mutating func compterPatrimoine(_ patrimoine: Patrimoine) {
         for (mesure, regle) in Registre.patrimoine.enumerated() {
             var derniere: (commune: CodeCommune, ligne: Int)?

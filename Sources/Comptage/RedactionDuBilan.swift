@@ -10,20 +10,29 @@ struct RedactionDuBilan {
     let annexes: CalculDesAnnexes
     let precedents: TauxPrecedents
 
-    /// The bilan of the convention of rank `rang`, the consolidated one when nil.
-    func bilan(_ rang: Int?) -> Bilan {
-        let convention = rang.map { dossier.conventions[$0] }
-        let perimetre = convention?.perimetre ?? .departement
+    /// What a bilan is made for.
+    enum Objet: Hashable {
+        /// The whole département.
+        case ensemble
+        /// The convention of that rank.
+        case convention(Int)
+        /// The conference of the EPCI of that SIREN.
+        case conference(String)
+    }
+
+    /// One bilan.
+    func bilan(_ objet: Objet) -> Bilan {
+        let perimetre = perimetre(objet)
         guard let compte = comptes[perimetre] else { preconditionFailure("perimeter not counted") }
         let presents = reservatairesPresents(compte, perimetre)
         let qualite = QualiteDuBilan(dossier, qualite, compte, contexte.exercice.tranches)
         let mesures = compte.mesures.map { comptee($0, presents) } + qualite.mesures
-        let rangs = rang.map { [$0] } ?? Array(dossier.conventions.indices)
+        let rangs = rangs(objet, presents)
         let objectifs = rangs.map {
             ObjectifDuBilan(reservataire: dossier.conventions[$0].reservataire, atteinte: annexes.atteintes[$0])
         }
-        let siennes = (rang == nil ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
-        let parts = rang == nil ? annexes.parts : nil
+        let siennes = (objet == .ensemble ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
+        let parts = objet == .ensemble ? annexes.parts : nil
         let calculees =
             MesureCalculee.objectifs(objectifs) + calculees(mesures, compte, presents)
             + MesureCalculee.annexes(siennes, parts)
@@ -31,7 +40,7 @@ struct RedactionDuBilan {
         return Bilan(
             identification: Identification(
                 bailleur: dossier.bailleur, exercice: contexte.exercice,
-                destinataire: convention.map { .reservataire($0) } ?? .consolide, perimetre: libelle(perimetre),
+                destinataire: destinataire(objet), perimetre: libelle(perimetre),
                 codesDuPerimetre: perimetre.codes),
             reservataires: presents.map(reservataire), conventions: rangs.map { dossier.conventions[$0] },
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
@@ -40,7 +49,33 @@ struct RedactionDuBilan {
             objectifs: objectifs, annexes: siennes, parts: parts, composition: composition(compte.faits),
             etats: etats(compte.faits),
             identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
-            programmes: programmes(compte), commentaires: commentaires(rang))
+            programmes: programmes(compte), commentaires: commentaires(objet))
+    }
+
+    private func perimetre(_ objet: Objet) -> Perimetre {
+        switch objet {
+        case .ensemble: .departement
+        case .convention(let rang): dossier.conventions[rang].perimetre
+        case .conference(let siren): .zones(communes: [], epci: [siren])
+        }
+    }
+
+    private func destinataire(_ objet: Objet) -> Identification.Destinataire {
+        switch objet {
+        case .ensemble: .consolide
+        case .convention(let rang): .reservataire(dossier.conventions[rang])
+        case .conference(let siren):
+            .conference(EPCI(siren: siren, nom: dossier.territoires.nomEPCI(siren) ?? siren))
+        }
+    }
+
+    /// The conventions whose objective and annexes a bilan shows.
+    private func rangs(_ objet: Objet, _ presents: [IndexReservataire]) -> [Int] {
+        switch objet {
+        case .ensemble: Array(dossier.conventions.indices)
+        case .convention(let rang): [rang]
+        case .conference: presents.filter { $0 != contexte.bailleur }.map(\.rang)
+        }
     }
 
     /// Those whose convention bears on a commune of the perimeter, and those that have a figure there; BAILLEUR last.
@@ -81,8 +116,14 @@ struct RedactionDuBilan {
     }
 
     /// Those for everyone, and those for this bilan.
-    private func commentaires(_ rang: Int?) -> [CommentaireDuBilan] {
-        let sienne = rang.map { Commentaire.Destination.reservataire(IndexReservataire($0)) } ?? .consolide
+    private func commentaires(_ objet: Objet) -> [CommentaireDuBilan] {
+        let sienne: Commentaire.Destination
+        switch objet {
+        case .ensemble: sienne = .consolide
+        case .convention(let rang): sienne = .reservataire(IndexReservataire(rang))
+        // A text may say what a figure must not.
+        case .conference: return []
+        }
         return dossier.commentaires.filter { $0.destination == .tous || $0.destination == sienne }.map {
             CommentaireDuBilan(section: $0.section, texte: $0.texte, ecartJustifie: $0.ecartJustifie)
         }

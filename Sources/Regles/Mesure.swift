@@ -67,6 +67,12 @@ package struct Mesure: Sendable {
     package struct Cle: Sendable, Hashable {
         package let section: Section
         package let id: String
+
+        /// The measure of that name in that section.
+        package init(section: Section, id: String) {
+            self.section = section
+            self.id = id
+        }
     }
 
     package var cle: Cle { Cle(section: section, id: id) }

@@ -78,7 +78,9 @@ struct CampagneComptee {
             constats.append(Diagnostic(anneeSansEvenement, at: SourcePosition(file: nom)))
         }
         if lue.log.diagnostics.blocks { return (nil, "Les données bloquent le bilan.", constats.sorted()) }
-        let bilans = Comptage.compter(lue.dossier, campagne.exercice, diagnostics: constats, precedents: precedents)
+        let bilans = Comptage.compter(
+            lue.dossier, campagne.exercice, diagnostics: constats, precedents: precedents,
+            conferences: campagne.conferences)
         constats += bilans.anomalies.map {
             Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
         }

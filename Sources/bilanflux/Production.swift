@@ -5,6 +5,7 @@ import Importation
 import Parc
 import Regles
 import Rendu
+import Secret
 import Synchronization
 import Tabular
 
@@ -27,6 +28,8 @@ struct Production {
         let xml: BilanXML
         let page: PageDuBilan
         let annexe: PageDeLAnnexe
+        let conferenceXML: ConferenceXML
+        let conference: PageDeConference
         let edition: Edition
         let corrigee: SortieCorrigee?
     }
@@ -70,6 +73,7 @@ struct Production {
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
             var (sorties, chiffresCorriges) = try write(taches, rendus, folder)
+            sorties += try write(bilans.conferences, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             progression.afficher("Mise en place…")
             try writeSummary(bilans, rendus, folder)
@@ -145,7 +149,8 @@ struct Production {
         )
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
-            annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee)
+            annexe: PageDeLAnnexe(gabarits), conferenceXML: try ConferenceXML(),
+            conference: PageDeConference(gabarits), edition: edition, corrigee: corrigee)
     }
 
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
@@ -192,6 +197,27 @@ struct Production {
             return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
         }
         return Ecrit(fichiers: ecrits, chiffresCorriges: corrigee?.correction.chiffres.count ?? 0)
+    }
+
+    /// The protected editions; a bilan made alone has none.
+    private func write(
+        _ conferences: [Bilan], _ rendus: Rendus, _ folder: borrowing DossierEnCours
+    ) throws -> [Manifeste.Fichier] {
+        guard options.reservataire == nil else { return [] }
+        let writer = folder.ecrivain
+        return try conferences.flatMap { bilan in
+            progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
+            let edition = try EditionProtegee(bilan, comptee.campagne.protection).diffusable
+            return try [
+                ("donnees.csv", DonneesDeConference.render(edition)),
+                ("bilan.xml", try rendus.conferenceXML.render(edition, rendus.edition)),
+                ("bilan.html", try rendus.conference.render(edition, rendus.edition)),
+            ].map { nom, octets in
+                let chemin = "cil/\(edition.epci.siren)/\(nom)"
+                try writer.ecrire(chemin, octets)
+                return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
+            }
+        }
     }
 
     private static func message(_ error: any Error) -> String {

@@ -37,6 +37,9 @@ package struct Campagne: Sendable {
     package let bailleur: Bailleur
     package let exercice: Exercice
     package let responsable: String?
+    package let protection: ParametresDeProtection
+    /// SIREN of the EPCI whose conference gets an edition; nil for all those with stock.
+    package let conferences: [String]?
     /// Paths as written, relative to the folder.
     package let fichiers: [FichierDeCampagne: String]
 

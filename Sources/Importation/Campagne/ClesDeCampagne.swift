@@ -23,8 +23,6 @@ package enum ClesDeCampagne {
     package static let sansEffet: [String: [String]] = [
         "": ["echeance"],
         "bailleur": ["logo", "couleurs"],
-        "protection": ["seuil", "niveau", "zone_minimale"],
-        "cil": ["epci"],
     ]
 
     static let introuvable = DiagnosticRule(

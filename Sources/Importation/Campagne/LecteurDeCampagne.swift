@@ -69,10 +69,12 @@ package struct LecteurDeCampagne {
         let bailleur = lireBailleur()
         let fichiers = lireFichiers()
         let responsable = texte("", "responsable")
+        let (protection, conferences) = (lireProtection(), lireConferences())
         let bloquants = problemes.filter { $0.rule.severity == .bloquant }
         guard bloquants.isEmpty, let exercice, let bailleur else { throw .campagne(bloquants.sorted()) }
         let campagne = Campagne(
-            dossier: dossier, bailleur: bailleur, exercice: exercice, responsable: responsable, fichiers: fichiers)
+            dossier: dossier, bailleur: bailleur, exercice: exercice, responsable: responsable,
+            protection: protection, conferences: conferences, fichiers: fichiers)
         let oublies = FichiersOublies.constats(dossier: dossier, nommes: fichiers)
         return (campagne, (problemes + oublies).sorted())
     }

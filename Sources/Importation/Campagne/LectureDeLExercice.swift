@@ -38,6 +38,28 @@ extension LecteurDeCampagne {
             tauxSuivant: choix("regles", "taux_suivant", defaut: .droits))
     }
 
+    mutating func lireProtection() -> ParametresDeProtection {
+        let usuels = ParametresDeProtection()
+        return ParametresDeProtection(
+            seuil: entier("protection", "seuil", 1...1_000) ?? usuels.seuil,
+            niveau: choix("protection", "niveau", defaut: usuels.niveau),
+            zoneMinimale: entier("protection", "zone_minimale", 0...100_000) ?? usuels.zoneMinimale)
+    }
+
+    /// nil when the campaign does not choose.
+    mutating func lireConferences() -> [String]? {
+        guard let valeur = valeur("cil", "epci") else { return nil }
+        let codes = valeur.array?.map(\.string) ?? [nil]
+        guard codes.allSatisfy({ $0.map(ValeursDeCampagne.estSIREN) ?? false }) else {
+            signaler(
+                ClesDeCampagne.invalide, "cil", "epci",
+                "« cil.epci » : des SIREN de neuf chiffres, entre guillemets et entre crochets, sont attendus")
+            return nil
+        }
+        var vus: Set<String> = []
+        return codes.compactMap(\.self).filter { vus.insert($0).inserted }
+    }
+
     /// A whole number between bounds; nil when it is not given.
     private mutating func entier(_ section: String, _ cle: String, _ bornes: ClosedRange<Int>) -> Int? {
         guard let valeur = valeur(section, cle) else { return nil }

@@ -5,8 +5,8 @@ import Regles
 
 /// `donnees.csv`: one line per figure (spec 4).
 package enum DonneesCSV {
-    private static let entete = "section;mesure;reservataire;axe;modalite;axe2;modalite2;valeur;base;statut\n"
-    private static let ensemble = "total"
+    static let entete = "section;mesure;reservataire;axe;modalite;axe2;modalite2;valeur;base;statut\n"
+    static let ensemble = "total"
     private static let publie = "V"
 
     /// The figures of a bilan: in each section the counts in the order of the registry, zeros for totals only, then what is

@@ -56,6 +56,15 @@ struct Cellule: MustacheCustomRenderable {
         valeur.flatMap(NombreFrancais.quantite).map { Cellule($0) } ?? absente
     }
 
+    /// A figure of a protected edition; `s` when it is withheld.
+    static func diffusable(_ chiffre: ChiffreMontre) -> Cellule {
+        switch chiffre {
+        case .publie(let chiffre): quantite(chiffre)
+        case .retenu: Cellule("<abbr title=\"chiffre retenu\">s</abbr>")
+        case .absent: absente
+        }
+    }
+
     /// The share of a count in a base.
     static func part(_ part: Int, sur base: Int) -> Cellule {
         self.part(Proportion(part, sur: Rationnel(base)), classe: "part")

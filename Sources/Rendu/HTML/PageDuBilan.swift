@@ -103,7 +103,8 @@ struct EnteteDePage {
     var fiche: Fiche {
         let identification = presentation.bilan.identification
         return [
-            "bailleur": .texte(identification.bailleur.nom), "siren": .texte(siren(identification.bailleur.siren)),
+            "bailleur": .texte(identification.bailleur.nom),
+            "siren": .texte(EnteteDePage.siren(identification.bailleur.siren)),
             "destinataire": .texte(presentation.destinataire),
             "type": .siPresent(identification.convention?.type.libelle), "perimetre": .texte(identification.perimetre),
             "arrete": .texte(Typographie.date(presentation.arreteAu)), "annee": .texte(String(presentation.annee)),
@@ -125,16 +126,18 @@ struct EnteteDePage {
         }
     }
 
-    var edition: Fiche {
-        let edition = presentation.edition
-        return [
+    var edition: Fiche { EnteteDePage.fiche(presentation.edition) }
+
+    /// What made a page.
+    static func fiche(_ edition: Edition) -> Fiche {
+        [
             "version": .texte(edition.version), "empreinte": .texte(edition.empreinte),
             "date": .siPresent(edition.date.map(Typographie.date)), "responsable": .siPresent(edition.responsable),
         ]
     }
 
     /// `299 841 163`.
-    private func siren(_ code: String) -> String {
+    static func siren(_ code: String) -> String {
         guard code.count == 9, let nombre = Int(code), nombre >= 100_000_000 else { return code }
         return NombreFrancais.entier(nombre)
     }

@@ -31,6 +31,7 @@ struct XMLDeLIdentification {
         writer.element("destinataire") {
             switch identification.destinataire {
             case .consolide: $0.attribute("sorte", "CONSOLIDE")
+            case .conference: preconditionFailure("the whole bilan of a conference is never rendered")
             case .reservataire(let convention):
                 $0.attribute("sorte", "RESERVATAIRE")
                 $0.attribute("code", convention.reservataire)

@@ -1,0 +1,93 @@
+import Comptage
+import Parc
+import Regles
+package import Secret
+
+/// `bilan.html` of a protected edition: what the members of a conference read, from protected figures only.
+package struct PageDeConference: Sendable {
+    private let gabarits: Gabarits
+
+    /// From compiled templates.
+    package init(_ gabarits: Gabarits) { self.gabarits = gabarits }
+
+    /// The page of an edition, UTF-8.
+    package func render(_ bilan: BilanDiffusable, _ edition: Edition) throws(RenduError) -> [UInt8] {
+        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition).fiche(gabarits.style))
+    }
+
+    /// What the page says.
+    private struct Contenu {
+        let bilan: BilanDiffusable
+        let edition: Edition
+
+        private var annee: Int { bilan.exercice.annee }
+
+        func fiche(_ style: FeuilleDeStyle) -> Fiche {
+            [
+                "style": .balisage(style.element), "politique": .texte(style.politique),
+                "titre": .texte("Bilan\u{A0}\(annee) de la gestion en flux"), "entete": .fiche(entete),
+                "message": .texte(message), "phrases": .liste([["texte": .texte(avis)]]),
+                "situation": .fiche(nil), "jauge": .fiche(nil), "chiffres": .liste(chiffres),
+                "baseFaible": .condition(false), "mention": .siPresent(mention),
+                "chapitres": .chapitres(chapitres), "edition": .fiche(EnteteDePage.fiche(edition)),
+            ]
+        }
+
+        private var entete: Fiche {
+            [
+                "bailleur": .texte(bilan.bailleur.nom), "siren": .texte(EnteteDePage.siren(bilan.bailleur.siren)),
+                "destinataire": .texte("Conférence intercommunale du logement"), "type": .siPresent(bilan.epci.nom),
+                "perimetre": .texte("\(bilan.epci.nom) (\(bilan.epci.siren))"),
+                "arrete": .texte(Typographie.date(bilan.exercice.arreteAu)), "annee": .texte(String(annee)),
+                "pointDEtape": .condition(bilan.exercice.pointDEtape), "correction": .fiche(nil),
+                "fondement": .texte(
+                    "Bilan annuel présenté à la conférence intercommunale du logement (code de la construction et de "
+                        + "l’habitation, article\u{A0}R.441-5-1)."),
+            ]
+        }
+
+        private var message: String {
+            let liberes = NombreFrancais.accord(total(.a, "liberes"), "logement libéré", "logements libérés")
+            let offres = NombreFrancais.accord(
+                total(.b, "mises_a_disposition"), "mise à disposition", "mises à disposition")
+            return "\(liberes) et \(offres) en \(annee), sur le territoire de l’EPCI"
+        }
+
+        private var avis: String {
+            "Les cases «\u{A0}s\u{A0}» sont retenues, soit parce qu’elles portent sur moins de "
+                + "\(bilan.protection.seuil)\u{A0}ménages, soit pour empêcher qu’on en déduise d’autres par différence. Une case "
+                + "retenue peut valoir zéro."
+        }
+
+        private var mention: String {
+            let (publies, retenus) = bilan.comptes
+            return
+                "Édition protégée\u{202F}: \(NombreFrancais.accord(publies, "chiffre publié", "chiffres publiés")), "
+                + "\(NombreFrancais.accord(retenus, "retenu", "retenus")). Ce qu’un réservataire a reçu dans son propre bilan n’est "
+                + "pas protégé contre lui-même."
+        }
+
+        private var chiffres: [Fiche] {
+            [
+                (Section.a, "patrimoine_eligible", "Patrimoine éligible"), (.a, "liberes", "Libérés"),
+                (.b, "mises_a_disposition", "Mises à disposition"),
+            ].map { section, id, libelle in
+                [
+                    "libelle": .texte(libelle), "valeur": .texte(NombreFrancais.entier(total(section, id))),
+                    "precision": .texte(section == .a && id == "patrimoine_eligible" ? "logements" : "en \(annee)"),
+                ]
+            }
+        }
+
+        private func total(_ section: Section, _ id: String) -> Int {
+            let mesure = bilan.mesures.first { $0.mesure.cle == Mesure.Cle(section: section, id: id) }
+            guard case .quantite(let nombre)? = mesure?.lignes.first?.cases.first?.chiffre else { return 0 }
+            return nombre.entier ?? 0
+        }
+
+        private var chapitres: [Chapitre] {
+            Section.allCases.compactMap { ChapitreDeConference(bilan: bilan, section: $0).chapitre?.definiUneFois }
+                + [ChapitreDeLaProtection(bilan: bilan).chapitre]
+        }
+    }
+}

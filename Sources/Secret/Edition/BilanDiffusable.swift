@@ -1,0 +1,87 @@
+package import Comptage
+package import Parc
+package import Regles
+
+/// What of a bilan may leave the parties of the conventions: a withheld figure is absent from it, not hidden.
+///
+/// Only `EditionProtegee` makes one.
+package struct BilanDiffusable: Sendable {
+    package let bailleur: Bailleur
+    package let exercice: Exercice
+    package let epci: EPCI
+    /// The parameters of the protection.
+    package let protection: ParametresDeProtection
+    /// Those of the perimeter, then what some are merged into.
+    package let reservataires: [Modalite]
+    /// In the order of the registry.
+    package let mesures: [MesureDiffusable]
+    /// What was made coarser, in the order it was.
+    package let fusions: [Fusion]
+    /// What was left out, as French sentences.
+    package let retraits: [String]
+    /// Measures that the bilan has and this edition does not, with the reason.
+    package let absentes: [MesureAbsente]
+
+    /// A measure that is not here.
+    package struct MesureAbsente: Sendable {
+        package let mesure: Mesure
+        package let raison: RaisonDAbsence
+    }
+
+    /// The categories of each axis that has a figure, each once: those of the nomenclature first met.
+    package var nomenclatures: [(axe: Axe, modalites: [Modalite])] {
+        var vues: Set<[String]> = []
+        var parAxe: [Axe: [Modalite]] = [:]
+        for figure in mesures.lazy.flatMap(\.lignes).flatMap(\.cases) {
+            for (axe, modalite) in zip(figure.ventilation.axes, figure.modalites)
+            where vues.insert([axe.rawValue, modalite.code]).inserted {
+                parAxe[axe, default: []].append(modalite)
+            }
+        }
+        return Axe.allCases.compactMap { axe in parAxe[axe].map { (axe, $0) } }
+    }
+
+    /// Where the categories of a breakdown stand, axis by axis.
+    package func rangs(_ ventilation: Ventilation) -> ([Modalite]) -> [Int] {
+        let axes = ventilation.axes.map { axe in
+            Dictionary(
+                uniqueKeysWithValues: (nomenclatures.first { $0.axe == axe }?.modalites ?? []).enumerated().map {
+                    ($1.code, $0)
+                })
+        }
+        return { modalites in zip(axes, modalites).map { $0[$1.code] ?? Int.max } }
+    }
+
+    /// How many figures are shown, and withheld.
+    package var comptes: (publies: Int, retenus: Int) {
+        mesures.lazy.flatMap(\.lignes).flatMap(\.cases).reduce((0, 0)) { total, figure in
+            figure.chiffre == nil ? (total.0, total.1 + 1) : (total.0 + 1, total.1)
+        }
+    }
+}
+
+/// One measure of a protected edition.
+package struct MesureDiffusable: Sendable {
+    package let mesure: Mesure
+    /// Whether its figures are on households: some may be withheld.
+    package let protegee: Bool
+    /// `*` first.
+    package let lignes: [LigneDiffusable]
+}
+
+/// The figures of a measure for one réservataire.
+package struct LigneDiffusable: Sendable {
+    /// `*`, a code, or what several are merged into.
+    package let reservataire: String
+    /// By breakdown, then by category; those that are 0 and shown are there for the total only.
+    package let cases: [CaseDiffusable]
+}
+
+/// One figure of a protected edition.
+package struct CaseDiffusable: Sendable {
+    package let ventilation: Ventilation
+    /// As many as the breakdown has axes.
+    package let modalites: [Modalite]
+    /// nil when it is withheld.
+    package let chiffre: Chiffre?
+}

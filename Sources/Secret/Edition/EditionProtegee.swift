@@ -1,0 +1,49 @@
+package import Comptage
+import Parc
+package import Regles
+
+/// The edition of a bilan for a conference: what leaves, and the local proof that it may.
+package struct EditionProtegee: Sendable {
+    package let diffusable: BilanDiffusable
+    /// The proof, with true values: it never leaves.
+    package let protection: Protection
+
+    /// Recodes, then withholds, until nothing can be found back.
+    ///
+    /// - Parameter bilan: that of a conference.
+    /// - Throws: when the figures contradict each other, which is a defect of ours.
+    package init(_ bilan: Bilan, _ parametres: ParametresDeProtection) throws(SecretImpossible) {
+        var echelle = EchelleDeRecodage(bilan, parametres)
+        var tables = TablesDeLEdition(bilan, echelle.recodage)
+        while tables.partPrimaire(parametres.seuil) > EchelleDeRecodage.partAdmise, echelle.monter() {
+            tables = TablesDeLEdition(bilan, echelle.recodage)
+        }
+        let norme = Norme(seuil: parametres.seuil, niveau: NiveauDeSecret(parametres.niveau))
+        while true {
+            do {
+                let protection = try Protection(tables.liees(), norme)
+                self.protection = protection
+                diffusable = RedactionDiffusable(tables: tables, retenues: Set(protection.retenues), parametres).bilan
+                return
+            } catch .sansProtection(let cellules) {
+                if !echelle.monter() {
+                    for nom in Set(cellules.map(\.cle.mesure)) {
+                        guard let recodee = tables.mesures.first(where: { TablesDeLEdition.nom($0.mesure.cle) == nom })
+                        else { preconditionFailure("a cell of no measure: \(nom)") }
+                        echelle.retirer(recodee.mesure.cle)
+                    }
+                }
+                tables = TablesDeLEdition(bilan, echelle.recodage)
+            }
+        }
+    }
+}
+
+extension NiveauDeSecret {
+    fileprivate init(_ niveau: NiveauDeProtection) {
+        switch niveau {
+        case .n1: self = .n1
+        case .n3: self = .n3
+        }
+    }
+}

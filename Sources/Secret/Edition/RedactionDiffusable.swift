@@ -1,0 +1,177 @@
+import Comptage
+import Parc
+import Regles
+
+/// Makes the diffusable bilan: public figures as they are, protected ones that are not withheld.
+struct RedactionDiffusable {
+    private let tables: TablesDeLEdition
+    private let retenues: Set<CleDeCellule>
+    private let parametres: ParametresDeProtection
+    private let protegees: [Mesure.Cle: TablesDeLEdition.MesureRecodee]
+
+    init(tables: TablesDeLEdition, retenues: Set<CleDeCellule>, _ parametres: ParametresDeProtection) {
+        self.tables = tables
+        self.retenues = retenues
+        self.parametres = parametres
+        protegees = Dictionary(uniqueKeysWithValues: tables.mesures.map { ($0.mesure.cle, $0) })
+    }
+
+    var bilan: BilanDiffusable {
+        let bilan = tables.bilan
+        guard case .conference(let epci) = bilan.identification.destinataire else {
+            preconditionFailure("an edition is made from the bilan of a conference")
+        }
+        let toutes = bilan.mesures.map(\.mesure) + bilan.calculees.map(\.mesure)
+        return BilanDiffusable(
+            bailleur: bilan.identification.bailleur, exercice: bilan.identification.exercice, epci: epci,
+            protection: parametres, reservataires: reservataires,
+            mesures: Regles.Registre.mesures.compactMap(mesure), fusions: tables.recodage.fusions, retraits: retraits,
+            absentes: toutes.compactMap { mesure in
+                absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }
+            })
+    }
+
+    private var reservataires: [Modalite] {
+        let siens = tables.bilan.reservataires.map { Modalite($0.code, $0.nom) }
+        return siens + tables.recodage.fusions.filter { $0.axe == nil }.map(\.vers)
+    }
+
+    private var retraits: [String] {
+        [
+            tables.recodage.sansLocalisation
+                ? "Les chiffres sur des ménages ne sont pas croisés par commune et QPV." : nil,
+            tables.recodage.sansReservataires
+                ? "Les chiffres sur des ménages ne sont donnés, réservataire par réservataire, qu’en total." : nil,
+        ].compactMap(\.self)
+    }
+
+    private func absence(_ mesure: Mesure) -> RaisonDAbsence? {
+        switch TraitementDeMesure(mesure) {
+        case .absente(let raison): raison
+        case .protegee: tables.recodage.retirees.contains(mesure.cle) ? .tropFine : nil
+        case .publique, .taux, .quantiles: nil
+        }
+    }
+
+    private func mesure(_ mesure: Mesure) -> MesureDiffusable? {
+        let lignes: [LigneDiffusable] =
+            switch TraitementDeMesure(mesure) {
+            case .absente: []
+            case .publique: publiques(mesure)
+            case .protegee: protegees[mesure.cle].map(protegees) ?? []
+            case .taux(let termes): taux(mesure, termes)
+            case .quantiles: quantiles(mesure)
+            }
+        let pleines = lignes.filter { !$0.cases.isEmpty }
+        return pleines.isEmpty
+            ? nil : MesureDiffusable(mesure: mesure, protegee: mesure.nature == .personnes, lignes: pleines)
+    }
+
+    // MARK: Public figures
+
+    private func publiques(_ mesure: Mesure) -> [LigneDiffusable] {
+        if let comptee = tables.bilan.comptee(mesure) {
+            return comptee.lignes.map { ligne in
+                let cases = zip(mesure.ventilations, ligne.valeurs).flatMap { ventilation, valeurs in
+                    let chiffres =
+                        ventilation == .total
+                        ? [(rang: 0, valeur: valeurs[0])] : valeurs.cases.map { (rang: $0.rang, valeur: $0.valeur) }
+                    return chiffres.map { figure(ventilation, $0.rang, .quantite(Rationnel($0.valeur))) }
+                }
+                return LigneDiffusable(reservataire: ligne.reservataire, cases: cases)
+            }
+        }
+        return (tables.bilan.calculee(mesure)?.lignes ?? []).map { ligne in
+            LigneDiffusable(
+                reservataire: ligne.reservataire,
+                cases: ligne.cases.map { figure($0.ventilation, $0.rang, $0.chiffre) }.filter {
+                    // The real column subtracts what is protected.
+                    !$0.modalites.contains(CalculDAnnexe.reel.modalite)
+                })
+        }
+    }
+
+    private func figure(_ ventilation: Ventilation, _ rang: Int, _ chiffre: Chiffre) -> CaseDiffusable {
+        let axes = ventilation.axes.map { tables.bilan.modalites($0) }
+        let modalites: [Modalite]
+        if axes.count == 2 {
+            let (premier, second) = rang.quotientAndRemainder(dividingBy: axes[1].count)
+            modalites = [axes[0][premier], axes[1][second]]
+        } else {
+            modalites = axes.map { $0[rang] }
+        }
+        return CaseDiffusable(ventilation: ventilation, modalites: modalites, chiffre: chiffre)
+    }
+
+    // MARK: Protected figures
+
+    private func protegees(_ recodee: TablesDeLEdition.MesureRecodee) -> [LigneDiffusable] {
+        let libelles = Dictionary(
+            uniqueKeysWithValues: Set(recodee.ventilations.flatMap(\.axes)).map { axe in
+                (axe, Dictionary(uniqueKeysWithValues: tables.modalites(axe).map { ($0.code, $0) }))
+            })
+        return recodee.reservataires.map { reservataire in
+            let cases = recodee.ventilations.flatMap { ventilation in
+                tables.combinaisons(ventilation).compactMap { codes -> CaseDiffusable? in
+                    let place = TablesDeLEdition.Place(
+                        reservataire: reservataire, ventilation: ventilation, codes: codes)
+                    let retenue = retenues.contains(tables.cle(recodee.mesure, place))
+                    let valeur = recodee.valeurs[place] ?? 0
+                    guard retenue || valeur != 0 || ventilation == .total else { return nil }
+                    return CaseDiffusable(
+                        ventilation: ventilation,
+                        modalites: zip(ventilation.axes, codes).compactMap { libelles[$0]?[$1] },
+                        chiffre: retenue ? nil : .quantite(Rationnel(valeur)))
+                }
+            }
+            return LigneDiffusable(reservataire: reservataire, cases: cases)
+        }
+    }
+
+    /// Rates whose two counts are shown, on a base that is large enough.
+    private func taux(_ mesure: Mesure, _ termes: [Mesure.Cle]) -> [LigneDiffusable] {
+        (tables.bilan.calculee(mesure)?.lignes ?? []).compactMap { ligne in
+            let reservataire = tables.recodage.code(nil, ligne.reservataire)
+            // A rate of several merged together is not one of theirs.
+            guard reservataire == ligne.reservataire else { return nil }
+            return LigneDiffusable(
+                reservataire: reservataire,
+                cases: ligne.cases.map { sienne in
+                    let figure = figure(sienne.ventilation, sienne.rang, sienne.chiffre)
+                    let place = TablesDeLEdition.Place(
+                        reservataire: reservataire, ventilation: figure.ventilation, codes: figure.modalites.map(\.code)
+                    )
+                    let montre = termes.allSatisfy { estMontre($0, place) } && suffit(sienne.chiffre)
+                    return CaseDiffusable(
+                        ventilation: figure.ventilation, modalites: figure.modalites,
+                        chiffre: montre ? sienne.chiffre : nil)
+                })
+        }
+    }
+
+    private func estMontre(_ terme: Mesure.Cle, _ place: TablesDeLEdition.Place) -> Bool {
+        guard let recodee = protegees[terme] else { return false }
+        return !retenues.contains(tables.cle(recodee.mesure, place))
+    }
+
+    private func suffit(_ chiffre: Chiffre) -> Bool { chiffre.entiers.base.map { $0 >= parametres.seuil } ?? false }
+
+    /// The quartiles for the whole, without the number, when it is large enough.
+    private func quantiles(_ mesure: Mesure) -> [LigneDiffusable] {
+        guard let ligne = tables.bilan.calculee(mesure)?.ligne(Convention.codeEnsemble) else { return [] }
+        let figures = ligne.cases.map { figure($0.ventilation, $0.rang, $0.chiffre) }
+        let effectif =
+            figures.first { $0.modalites.map(\.code) == [Statistique.effectif.modalite.code] }?.chiffre?.entiers.valeur
+            ?? 0
+        return [
+            LigneDiffusable(
+                reservataire: Convention.codeEnsemble,
+                cases: figures.filter { $0.modalites.map(\.code) != [Statistique.effectif.modalite.code] }.map {
+                    figure in
+                    CaseDiffusable(
+                        ventilation: figure.ventilation, modalites: figure.modalites,
+                        chiffre: effectif >= parametres.seuil ? figure.chiffre : nil)
+                })
+        ]
+    }
+}

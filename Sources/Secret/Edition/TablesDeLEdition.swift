@@ -1,0 +1,237 @@
+import Comptage
+import Parc
+import Regles
+
+/// The protected tables of an edition: the figures of a bilan after recoding, linked as whoever reads them can link them.
+struct TablesDeLEdition {
+    /// Every bilan is one population.
+    static let population = "bilan"
+    private static let axeDesReservataires = "reservataire"
+
+    let bilan: Bilan
+    let recodage: Recodage
+    /// Codes in the order of the breakdown's axes; the réservataire first for a measure that has them.
+    private(set) var mesures: [MesureRecodee] = []
+
+    /// One protected measure after recoding.
+    struct MesureRecodee {
+        let mesure: Mesure
+        let ventilations: [Ventilation]
+        /// `*` first.
+        let reservataires: [String]
+        fileprivate(set) var valeurs: [Place: Int] = [:]
+
+        var avecReservataires: Bool { mesure.portee == .parReservataire }
+    }
+
+    /// Where a figure stands in a measure.
+    struct Place: Hashable {
+        let reservataire: String
+        let ventilation: Ventilation
+        let codes: [String]
+    }
+
+    init(_ bilan: Bilan, _ recodage: Recodage) {
+        self.bilan = bilan
+        self.recodage = recodage
+        for comptee in bilan.mesures where !recodage.retirees.contains(comptee.mesure.cle) {
+            guard case .protegee(let ventilations) = TraitementDeMesure(comptee.mesure) else { continue }
+            mesures.append(recodee(comptee, ventilations))
+        }
+    }
+
+    /// The key of a figure among all those of the edition.
+    func cle(_ mesure: Mesure, _ place: Place) -> CleDeCellule {
+        var codes = Dictionary(
+            uniqueKeysWithValues: zip(place.ventilation.axes.map(\.rawValue), place.codes))
+        if place.reservataire != Convention.codeEnsemble {
+            codes[TablesDeLEdition.axeDesReservataires] = place.reservataire
+        }
+        return CleDeCellule(
+            population: TablesDeLEdition.population, mesure: TablesDeLEdition.nom(mesure.cle), codes: codes)
+    }
+
+    /// `section/id`.
+    static func nom(_ cle: Mesure.Cle) -> String { "\(cle.section.rawValue)/\(cle.id)" }
+
+    /// The categories of an axis as they are printed.
+    func modalites(_ axe: Axe) -> [Modalite] { recodage.modalites(axe, bilan.modalites(axe)) }
+
+    /// How many figures that are not 0 are under the threshold, in percent.
+    func partPrimaire(_ seuil: Int) -> Int {
+        let valeurs = mesures.lazy.flatMap(\.valeurs.values).filter { $0 > 0 }
+        let (toutes, petites) = valeurs.reduce((0, 0)) { ($0.0 + 1, $0.1 + ($1 < seuil ? 1 : 0)) }
+        return toutes == 0 ? 0 : 100 * petites / toutes
+    }
+
+    // MARK: As linked tables
+
+    /// The system to protect.
+    func liees() -> TablesLiees {
+        var totaux = [TablesDeLEdition.axeDesReservataires: Convention.codeEnsemble]
+        var hierarchies = [
+            TablesDeLEdition.axeDesReservataires: [
+                Convention.codeEnsemble: [reservataires.filter { $0 != Convention.codeEnsemble }]
+            ]
+        ]
+        for axe in Set(mesures.flatMap(\.ventilations).flatMap(\.axes)) {
+            totaux[axe.rawValue] = TablesDeLEdition.total
+            hierarchies[axe.rawValue] = [TablesDeLEdition.total: [modalites(axe).map(\.code)]]
+        }
+        return TablesLiees(
+            totaux: totaux, hierarchies: hierarchies, tables: mesures.flatMap(tables), egalites: egalites,
+            publiques: publiques, structurelles: structurelles, axeDesInities: TablesDeLEdition.axeDesReservataires)
+    }
+
+    private static let total = "total"
+
+    private var reservataires: [String] {
+        [Convention.codeEnsemble]
+            + recodage.modalites(nil, bilan.reservataires.map { Modalite($0.code, $0.nom) }).map(\.code)
+    }
+
+    private func tables(_ recodee: MesureRecodee) -> [TableLiee] {
+        recodee.ventilations.flatMap { ventilation in
+            let axes = ventilation.axes.map(\.rawValue)
+            let siennes = recodee.valeurs.filter { $0.key.ventilation == ventilation }
+                .sorted {
+                    ($0.key.reservataire, $0.key.codes.joined(separator: "\t")) < (
+                        $1.key.reservataire, $1.key.codes.joined(separator: "\t")
+                    )
+                }
+            // The whole of a breakdown is listed even where its rows are not.
+            let lignes = recodee.avecReservataires && recodage.garde(ventilation, ensemble: false)
+            return [
+                TableLiee(
+                    population: TablesDeLEdition.population, mesure: TablesDeLEdition.nom(recodee.mesure.cle),
+                    axes: lignes ? [TablesDeLEdition.axeDesReservataires] + axes : axes,
+                    cellules: siennes.map { (lignes ? [$0.key.reservataire] + $0.key.codes : $0.key.codes, $0.value) })
+            ]
+        }
+    }
+
+    /// Figures that others give: what is said of dwellings, whatever its measure.
+    private var publiques: Set<CleDeCellule> {
+        // What became of the offers, together, is the number of the offers.
+        Set(
+            mesures.filter { $0.mesure.section == .i && $0.mesure.id == "cohorte" }.flatMap { cohorte in
+                cohorte.reservataires.map {
+                    cle(cohorte.mesure, Place(reservataire: $0, ventilation: .total, codes: []))
+                }
+            })
+    }
+
+    /// A category where the landlord has no dwelling, and could not have counted anything.
+    private var structurelles: Set<CleDeCellule> {
+        var stock: [Ventilation: Set<[String]>] = [:]
+        for comptee in bilan.mesures where comptee.mesure.section == .a && comptee.mesure.nature == .logements {
+            for (ventilation, valeurs) in zip(comptee.mesure.ventilations, comptee.lignes[0].valeurs) {
+                let rangs = RangsDesModalites(bilan, ventilation, recodage)
+                for chiffre in valeurs.cases { stock[ventilation, default: []].insert(rangs.codes(chiffre.rang)) }
+            }
+        }
+        return Set(
+            mesures.flatMap { recodee in
+                recodee.ventilations.flatMap { ventilation in
+                    guard let presents = stock[ventilation], ventilation != .total else { return [CleDeCellule]() }
+                    return combinaisons(ventilation).filter { !presents.contains($0) }.flatMap { codes in
+                        recodee.reservataires.map { Place(reservataire: $0, ventilation: ventilation, codes: codes) }
+                            .filter { recodee.valeurs[$0] ?? 0 == 0 }.map { cle(recodee.mesure, $0) }
+                    }
+                }
+            })
+    }
+
+    /// What links two measures: the same households said twice.
+    private var egalites: [Egalite] {
+        let (a, b, e, f, i) = (Section.a, Section.b, Section.e, Section.f, Section.i)
+        func existant(_ section: Section, _ id: String) -> CleDeCellule? {
+            cle(section, id, Convention.codeEnsemble, Ventilation(.parc), [TypeDeParc.existant.modalite.code])
+        }
+        func somme(_ total: CleDeCellule?, _ parties: [CleDeCellule?]) -> Egalite? {
+            guard let total, !parties.contains(nil) else { return nil }
+            return Egalite([(1, total)] + parties.compactMap(\.self).map { (-1, $0) })
+        }
+        let relogements = ["attributions_anru", "attributions_orcod", "attributions_lhi"].map { existant(f, $0) }
+        let soustraites = [
+            somme(cle(a, "attributions_mutation"), [existant(e, "attributions_mutation")]),
+            somme(cle(a, "attributions_relogement"), relogements),
+        ]
+        let refus = reservataires.map { somme(cle(i, "refus", $0), [cle(b, "refus", $0)]) }
+        return (soustraites + refus).compactMap(\.self).filter { verifiee($0) }
+    }
+
+    /// The key of a figure of a measure; nil when the edition does not have it.
+    private func cle(
+        _ section: Section, _ id: String, _ reservataire: String = Convention.codeEnsemble,
+        _ ventilation: Ventilation = .total, _ codes: [String] = []
+    ) -> CleDeCellule? {
+        guard let recodee = mesures.first(where: { $0.mesure.cle == Mesure.Cle(section: section, id: id) }),
+            recodee.reservataires.contains(reservataire), recodee.ventilations.contains(ventilation)
+        else { return nil }
+        return cle(recodee.mesure, Place(reservataire: reservataire, ventilation: ventilation, codes: codes))
+    }
+
+    /// An equation holds by the rules; a bilan where it does not has another household in it, and it says nothing.
+    private func verifiee(_ egalite: Egalite) -> Bool {
+        egalite.termes.reduce(0) { $0 + $1.coefficient * valeur($1.cle) } == 0
+    }
+
+    private func valeur(_ cle: CleDeCellule) -> Int {
+        for recodee in mesures where TablesDeLEdition.nom(recodee.mesure.cle) == cle.mesure {
+            for (place, valeur) in recodee.valeurs where self.cle(recodee.mesure, place) == cle { return valeur }
+        }
+        return 0
+    }
+
+    // MARK: Recoding
+
+    private func recodee(_ comptee: MesureComptee, _ ventilations: [Ventilation]) -> MesureRecodee {
+        let gardees = ventilations.filter { recodage.garde($0, ensemble: true) }
+        var recodee = MesureRecodee(
+            mesure: comptee.mesure, ventilations: gardees,
+            reservataires: comptee.mesure.portee == .parReservataire ? reservataires : [Convention.codeEnsemble])
+        for ligne in comptee.lignes {
+            let ensemble = ligne.reservataire == Convention.codeEnsemble
+            let reservataire = ensemble ? ligne.reservataire : recodage.code(nil, ligne.reservataire)
+            for (ventilation, valeurs) in zip(comptee.mesure.ventilations, ligne.valeurs)
+            where gardees.contains(ventilation) && recodage.garde(ventilation, ensemble: ensemble) {
+                if ventilation == .total {
+                    recodee.valeurs[Place(reservataire: reservataire, ventilation: .total, codes: []), default: 0] +=
+                        valeurs[0]
+                    continue
+                }
+                let rangs = RangsDesModalites(bilan, ventilation, recodage)
+                for chiffre in valeurs.cases {
+                    let place = Place(
+                        reservataire: reservataire, ventilation: ventilation, codes: rangs.codes(chiffre.rang))
+                    recodee.valeurs[place, default: 0] += chiffre.valeur
+                }
+            }
+        }
+        return recodee
+    }
+
+    /// Every combination of the categories of a breakdown as they are printed.
+    func combinaisons(_ ventilation: Ventilation) -> [[String]] {
+        ventilation.axes.reduce([[]]) { debuts, axe in
+            let codes = modalites(axe).map(\.code)
+            return debuts.flatMap { debut in codes.map { debut + [$0] } }
+        }
+    }
+}
+
+/// The codes, as they are printed, that a position among the categories of a breakdown stands for.
+struct RangsDesModalites {
+    private let codes: [[String]]
+
+    init(_ bilan: Bilan, _ ventilation: Ventilation, _ recodage: Recodage) {
+        codes = ventilation.axes.map { axe in bilan.modalites(axe).map { recodage.code(axe, $0.code) } }
+    }
+
+    func codes(_ rang: Int) -> [String] {
+        guard codes.count == 2 else { return codes.map { $0[rang] } }
+        let (premier, second) = rang.quotientAndRemainder(dividingBy: codes[1].count)
+        return [codes[0][premier], codes[1][second]]
+    }
+}

@@ -1,0 +1,72 @@
+import Parc
+import Regles
+
+/// What the edition for a conference does with a measure.
+enum TraitementDeMesure {
+    /// Dwellings: shown as they are counted, known to every attacker.
+    case publique
+    /// Households, or decisions about them: protected, on these breakdowns.
+    case protegee([Ventilation])
+    /// Counts over one another: shown where these measures are.
+    case taux([Mesure.Cle])
+    /// Quantiles: shown for the whole, when there are enough households.
+    case quantiles
+    case absente(RaisonDAbsence)
+
+    /// How a measure is treated, whatever the figures.
+    init(_ mesure: Mesure) {
+        let nom = "\(mesure.section.rawValue)/\(mesure.id)"
+        if mesure.nature == .controles {
+            self = .absente(.controle)
+        } else if TraitementDeMesure.duFluxReel.contains(nom) {
+            self = .absente(.fluxReel)
+        } else if mesure.nature == .logements {
+            self = .publique
+        } else {
+            switch mesure.forme {
+            case .nombre:
+                // E and F count these households too, on the same axes: only the totals are said twice.
+                self = .protegee(mesure.section == .a ? [.total] : mesure.ventilations)
+            case .taux: self = .taux(TraitementDeMesure.termes(mesure))
+            case .quantite: self = .quantiles
+            }
+        }
+    }
+
+    /// What gives back the subtracted attributions by a subtraction.
+    private static let duFluxReel: Set<String> = [
+        "B/objectif_flux_reel", "B/atteinte_reelle", "B/taux_orientation", "H/redistribution", "H/objectif_suivant",
+        "H/fraction_suivante",
+    ]
+
+    /// The counts that a rate is made of.
+    private static func termes(_ mesure: Mesure) -> [Mesure.Cle] {
+        let ids: [String] =
+            switch mesure.id {
+            case "taux_attribution": ["attribues"]
+            case "taux_refus": ["refus", "baux_signes"]
+            case "taux_baux": ["baux_signes", "attribues"]
+            default: ["base", "retenus"].map { mesure.id.replacing("taux", with: $0) }
+            }
+        return ids.map { Mesure.Cle(section: mesure.section, id: $0) }
+    }
+}
+
+/// Why a measure is not in a protected edition.
+package enum RaisonDAbsence: Sendable, Hashable {
+    /// It checks the landlord's own data.
+    case controle
+    /// The real flow, less other printed figures, gives the subtracted attributions back.
+    case fluxReel
+    /// Its figures are too small for any protection.
+    case tropFine
+
+    /// As the edition says it.
+    package var libelle: String {
+        switch self {
+        case .controle: "contrôle des données du bailleur"
+        case .fluxReel: "se déduirait des attributions soustraites, qui sont protégées"
+        case .tropFine: "effectifs trop petits pour être publiés, même regroupés"
+        }
+    }
+}
