@@ -20,6 +20,13 @@ package struct LinearProgramme: ~Copyable {
     /// Which way the objective goes.
     package enum Direction: Sendable { case minimize, maximize }
 
+    /// The simplex that solves; both give an optimum, not always the same.
+    package enum Method: Sendable {
+        case primal
+        /// Quick from scratch when no column costs less than 0 and each may be 0.
+        case dual
+    }
+
     /// What solving found.
     package enum Outcome: Sendable {
         /// The value of the objective and of each column.
@@ -68,14 +75,17 @@ package struct LinearProgramme: ~Copyable {
     ///
     /// - Parameter objective: the columns it counts, each at most once; the others count for 0.
     package mutating func solve(
-        _ direction: Direction, _ objective: [(column: Int, coefficient: Double)]
+        _ direction: Direction, _ objective: [(column: Int, coefficient: Double)], by method: Method = .primal
     ) -> Outcome {
         // CLP copies the arrays it is given, and has no way to change one coefficient.
         var coefficients = [Double](repeating: 0, count: count)
         for (column, coefficient) in objective { coefficients[column] = coefficient }
         Clp_chgObjCoefficients(model, coefficients)
         Clp_setOptimizationDirection(model, direction == .minimize ? 1 : -1)
-        Clp_primal(model, 0)
+        switch method {
+        case .primal: Clp_primal(model, 0)
+        case .dual: Clp_dual(model, 0)
+        }
         return switch Clp_status(model) {
         case 0:
             .optimal(

@@ -1,13 +1,18 @@
 extension Ouvrage {
     /// Prints again, dearest first, the secondary cells that every need can do without.
-    mutating func clean() {
-        let secondaires = (0..<systeme.count).filter(isSecondaire)
+    mutating func clean() { clean((0..<systeme.count).filter(isSecondaire)) }
+
+    /// The same, of some secondary cells only.
+    mutating func clean(_ secondaires: [Int]) {
         for cellule in secondaires where usagers(cellule).isEmpty { publish(cellule) }
-        let ordre = secondaires.filter(isSecondaire).sorted { a, b in
+        for cellule in dearestFirst(secondaires.filter(isSecondaire)) { tryToPublish(cellule) }
+    }
+
+    func dearestFirst(_ cellules: [Int]) -> [Int] {
+        cellules.sorted { a, b in
             let (x, y) = (prix(a) ?? 0, prix(b) ?? 0)
             return x == y ? a < b : x > y
         }
-        for cellule in ordre { tryToPublish(cellule) }
     }
 
     private mutating func tryToPublish(_ cellule: Int) {

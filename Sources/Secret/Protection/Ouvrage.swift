@@ -6,6 +6,8 @@ struct Ouvrage {
     /// Withheld whatever happens: primary cells, and cells that are never printed.
     let primaires: [Bool]
     private(set) var cachees: [Bool]
+    /// The one cell that must be printed while another pattern is tried.
+    var interdite: Int?
     /// Need to its witness.
     private(set) var temoins: [Temoin?]
     var recherche: Recherche
@@ -76,8 +78,9 @@ struct Ouvrage {
 
     /// The cheapest witness among all cells that may be withheld; withheld ones cost next to nothing.
     mutating func repair(_ rang: Int, limite: Int) -> Recherche.Issue {
-        let (cachees, systeme, couts) = (cachees, systeme, couts)
+        let (cachees, systeme, couts, interdite) = (cachees, systeme, couts, interdite)
         return recherche.temoin(besoins[rang], limite: limite) { cellule in
+            if cellule == interdite { return nil }
             if cachees[cellule] { return 0.001 }
             return systeme.etats[cellule] == .fixe ? nil : couts[cellule]
         }

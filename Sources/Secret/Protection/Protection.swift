@@ -29,6 +29,7 @@ package struct Protection: Sendable {
         ouvrage.accompany()
         try ouvrage.repairAll()
         ouvrage.clean()
+        ouvrage.improve()
         self.init(ouvrage, primaires)
     }
 

@@ -24,7 +24,7 @@ struct Recherche {
     ///   - cout: the price of moving a cell by one, 0 or more; nil when it may not move.
     mutating func temoin(_ besoin: Besoin, limite: Int, cout: (Int) -> Double?) -> Issue {
         let voisinage = Voisinage(de: besoin.cellule, systeme, limite: limite, &marques) { cellule in
-            (besoin.initie == nil || systeme.initieDe[cellule] != besoin.initie) && cout(cellule) != nil
+            besoin.initie != nil && systeme.initieDe[cellule] == besoin.initie ? nil : cout(cellule)
         }
         guard var programme = programme(besoin, voisinage, cout) else {
             return voisinage.entier ? .impossible : .inconnue
@@ -91,7 +91,7 @@ private struct ProgrammeDeTemoin: ~Copyable {
             []
         for essai in 0..<Self.essais {
             programmes += 1
-            switch programme.solve(.minimize, prix) {
+            switch programme.solve(.minimize, prix, by: .dual) {
             case .optimal(_, let colonnes):
                 guard let colonne = colonnes.firstIndex(where: { abs($0 - $0.rounded()) > 1e-6 }) else {
                     let temoin = temoin(colonnes, voisinage)

@@ -18,8 +18,8 @@ extension Ouvrage {
     }
 
     /// Near by first, then everywhere.
-    private mutating func repair(_ rang: Int) -> Temoin? {
-        for limite in [600, 5_000, Int.max] {
+    mutating func repair(_ rang: Int, limites: [Int] = [100, 400, 2_000, .max]) -> Temoin? {
+        for limite in limites {
             switch repair(rang, limite: limite) {
             case .trouve(let temoin): return temoin
             case .impossible: return nil
