@@ -68,9 +68,10 @@ private struct Construction {
             if valeur < 0 { ecarts.append(.negative(lexique.cle(numero))) }
         }
         for lien in registre.liens {
-            guard lien.termes.reduce(0, { $0 + $1.coefficient * (registre.valeurs[$1.cellule] ?? 0) }) != 0 else {
-                continue
+            let valeurs = lien.termes.compactMap { terme in
+                registre.valeurs[terme.cellule].map { $0 * terme.coefficient }
             }
+            guard valeurs.count == lien.termes.count, valeurs.reduce(0, +) != 0 else { continue }
             ecarts.append(.sommeFausse(lien.termes.map { lexique.cle(registre.numeros[$0.cellule]) }))
         }
         for cle in tables.structurelles.sorted() {
