@@ -49,13 +49,14 @@ struct Commande {
         var generateur = region.map { Region(graine: $0, communes: communes) }
         guard var tables = fichier?.tables ?? generateur?.tables() else { return }
         tables.axeDesInities = axeDesInities
-        let debut = ContinuousClock.now
+        let (debut, processeur) = (ContinuousClock.now, clock())
         let protection = try Protection(tables, norme)
         let duree = ContinuousClock.now - debut
+        let secondes = Double(clock() - processeur) / 1e6
         let bilan = protection.bilan
         let listees = tables.tables.reduce(0) { $0 + $1.cellules.count }
         let compte = """
-            \(duree), \(listees) listed cells, \(bilan.cellules) distinct, \(bilan.relations) relations, \
+            \(duree) (processor \(secondes) s), \(listees) listed cells, \(bilan.cellules) distinct, \(bilan.relations) relations, \
             \(bilan.primaires) primary, \(bilan.secondaires) secondary, \(bilan.programmes) programmes, \
             \(bilan.solveur)
 

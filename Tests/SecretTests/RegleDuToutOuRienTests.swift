@@ -45,4 +45,15 @@ import Testing
         tables.structurelles = [TablesDEssai.cle(["a": "a1", "s": "s2"])]
         #expect(try Protection(tables).retenues.isEmpty)
     }
+
+    @Test func `un zéro que ni sa ligne ni sa colonne ne liste est primaire aussi`() throws {
+        let tables = tables([[20, 0, 30], [25, 0, 40], [33, 0, 18]], listeLesZeros: false)
+        let zeros = [["s": "s2"]] + (1...3).map { ["a": "a\($0)", "s": "s2"] }
+        let protection = try Protection(tables)
+        #expect(protection.primaires == zeros.map { TablesDEssai.cle($0) }.sorted())
+        let attaque = Attaque(tables, retenues: protection.retenues)
+        for zero in protection.primaires {
+            #expect(try #require(attaque.intervalle(zero)).upperBound > 11 - 1e-6)
+        }
+    }
 }

@@ -1,6 +1,6 @@
 extension Ouvrage {
     /// Linear programmes spent on better patterns; counted, not timed, so that the answer is always the same.
-    private static let budget = 1_000
+    private static let budget = 600
 
     /// Tries to do without each secondary cell, dearest first, and keeps what withholds fewer cells, or as many for less.
     mutating func improve() {

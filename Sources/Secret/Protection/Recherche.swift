@@ -26,31 +26,26 @@ struct Recherche {
         let voisinage = Voisinage(de: besoin.cellule, systeme, limite: limite, &marques) { cellule in
             besoin.initie != nil && systeme.initieDe[cellule] == besoin.initie ? nil : cout(cellule)
         }
-        guard var programme = programme(besoin, voisinage, cout) else {
-            return voisinage.entier ? .impossible : .inconnue
-        }
+        guard voisinage.isVivant else { return voisinage.entier ? .impossible : .inconnue }
+        var programme = programme(besoin, voisinage, cout)
         return programme.solve(besoin, systeme, voisinage, &programmes)
     }
 
     private func programme(
         _ besoin: Besoin, _ voisinage: Voisinage, _ cout: (Int) -> Double?
-    ) -> ProgrammeDeTemoin? {
+    ) -> ProgrammeDeTemoin {
         var lignes: [LinearProgramme.Row] = []
         for relation in voisinage.relations {
             var termes: [(column: Int, coefficient: Double)] = []
-            var seul = true
             for terme in systeme.relations[relation].termes {
                 guard let place = marques.place(de: terme.cellule) else { continue }
                 if place == 0 {
                     termes.append((0, Double(terme.coefficient)))
                 } else {
-                    seul = false
                     termes.append((2 * place - 1, Double(terme.coefficient)))
                     termes.append((2 * place, -Double(terme.coefficient)))
                 }
             }
-            // The cell stands alone in a relation: it cannot move.
-            if seul && !termes.isEmpty { return nil }
             lignes.append(.init(termes))
         }
         var bornes: [(lower: Double, upper: Double)] = [(Double(besoin.ecart), Double(besoin.ecart))]

@@ -19,7 +19,8 @@ struct Voisinage {
             if marques.place(de: cellule) != nil { continue }
             marques.place(cellule, cellules.count)
             cellules.append(cellule)
-            for relation in systeme.relationsDe[cellule] where marques.visit(relation: relation) {
+            for relation in systeme.relationsDe[cellule] where marques.place(deRelation: relation) == nil {
+                marques.place(relation: relation, relations.count)
                 relations.append(relation)
                 for terme in systeme.relations[relation].termes where marques.place(de: terme.cellule) == nil {
                     guard let cout = cout(terme.cellule) else { continue }
@@ -28,38 +29,32 @@ struct Voisinage {
             }
         }
         entier = !frontiere.contains { marques.place(de: $0) == nil }
+        prune(systeme, &marques)
     }
-}
 
-/// What has been visited, without clearing arrays between two searches.
-struct Marques {
-    private var tour: Int32 = 0
-    private var tours: [Int32] = []
-    private var toursDesRelations: [Int32] = []
-    private var places: [Int32] = []
+    /// The centre may still move.
+    var isVivant: Bool { !cellules.isEmpty }
 
-    mutating func begin(cellules: Int, relations: Int) {
-        if tours.count != cellules {
-            tours = [Int32](repeating: 0, count: cellules)
-            places = tours
-            toursDesRelations = [Int32](repeating: 0, count: relations)
+    /// Leaves out the cells that stand alone in a relation, for they cannot move, then those that this leaves alone.
+    private mutating func prune(_ systeme: Systeme, _ marques: inout Marques) {
+        var effectifs = relations.map { relation in
+            systeme.relations[relation].termes.count { marques.place(de: $0.cellule) != nil }
         }
-        tour += 1
-    }
-
-    mutating func place(_ cellule: Int, _ place: Int) {
-        tours[cellule] = tour
-        places[cellule] = Int32(place)
-    }
-
-    /// The place of a cell of this tour; nil for another.
-    func place(de cellule: Int) -> Int? { tours[cellule] == tour ? Int(places[cellule]) : nil }
-
-    /// True the first time.
-    mutating func visit(relation: Int) -> Bool {
-        if toursDesRelations[relation] == tour { return false }
-        toursDesRelations[relation] = tour
-        return true
+        var seules = effectifs.indices.filter { effectifs[$0] == 1 }
+        while let place = seules.popLast() {
+            let termes = systeme.relations[relations[place]].termes
+            guard let seule = termes.first(where: { marques.place(de: $0.cellule) != nil })?.cellule else { continue }
+            marques.forget(seule)
+            for relation in systeme.relationsDe[seule] {
+                guard let place = marques.place(deRelation: relation) else { continue }
+                effectifs[place] -= 1
+                if effectifs[place] == 1 { seules.append(place) }
+            }
+        }
+        relations = relations.indices.filter { effectifs[$0] > 0 }.map { relations[$0] }
+        let centre = cellules[0]
+        cellules = marques.place(de: centre) == nil ? [] : cellules.filter { marques.place(de: $0) != nil }
+        for (place, cellule) in cellules.enumerated() { marques.place(cellule, place) }
     }
 }
 

@@ -8,6 +8,8 @@ struct RelationsDeTable {
     /// For each axis, the levels that the table does not publish.
     private let tus: [Set<Int32>]
     private let sensibles: [Bool]
+    /// On a sensitive axis a 0 is protected: every combination of codes is a cell that may move, listed or not.
+    private var isComplete: Bool { table.absentes == .zero && sensibles.contains(true) }
 
     init(_ table: TableLiee, _ tables: TablesLiees, _ lexique: Lexique, _ hierarchies: [String: Hierarchie]) {
         self.table = table
@@ -37,6 +39,7 @@ struct RelationsDeTable {
 
     /// Writes the relations; call once every table has listed its cells.
     func write(in registre: inout Registre, _ lexique: Lexique) {
+        let lignes = isComplete ? combinaisons() : lignes
         for axe in table.axes.indices {
             var vues: Set<[Int32]> = []
             for ligne in lignes {
@@ -47,6 +50,13 @@ struct RelationsDeTable {
                     write(partition, axe: axe, ligne: autres, in: &registre, lexique)
                 }
             }
+        }
+    }
+
+    private func combinaisons() -> [[Int32]] {
+        hierarchies.indices.reduce([[]]) { debuts, axe in
+            let codes = Set(hierarchies[axe].appartenances.keys).union(lignes.lazy.map { $0[axe] }).sorted()
+            return debuts.flatMap { debut in codes.map { debut + [$0] } }
         }
     }
 
@@ -62,7 +72,9 @@ struct RelationsDeTable {
             membres.append((ligne, numero, registre.place(numero)))
         }
         let connue = membres.contains { membre in membre.place.map { registre.origines[$0] == .listee } ?? false }
-        guard connue, table.absentes != .sautees || membres.allSatisfy({ $0.place != nil }) else { return }
+        guard connue || isComplete, table.absentes != .sautees || membres.allSatisfy({ $0.place != nil }) else {
+            return
+        }
         let places = membres.map { membre in
             membre.place ?? create(membre.codes, membre.numero, in: &registre)
         }
