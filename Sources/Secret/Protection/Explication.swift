@@ -36,18 +36,37 @@ package struct TableauxPossibles: Sendable {
 }
 
 extension Protection {
+    /// Why a cell is withheld, without the witnesses, which are long; nil when it is not withheld.
+    package func motif(_ cle: CleDeCellule) -> Explication.Motif? {
+        retenue(cle).map { motif($0) }
+    }
+
     /// Why a cell is withheld, with two whole alternatives; nil when it is not.
     package func explication(_ cle: CleDeCellule) -> Explication? {
-        guard let cellule = systeme.index(cle), retenues.contains(cle) else { return nil }
+        guard let cellule = retenue(cle) else { return nil }
+        let prouvee: Int? =
+            switch motifs[cellule] {
+            case .sousLeSeuil, .zeroPourCent: cellule
+            case .centPourCent(let reste): reste
+            case nil: protegees(par: cellule).first
+            }
+        return Explication(motif: motif(cellule), temoins: prouvee.map(possibles) ?? [])
+    }
+
+    private func motif(_ cellule: Int) -> Explication.Motif {
         switch motifs[cellule] {
-        case .sousLeSeuil: return Explication(motif: .sousLeSeuil, temoins: possibles(cellule))
-        case .zeroPourCent: return Explication(motif: .zeroPourCent, temoins: possibles(cellule))
-        case .centPourCent(let reste): return Explication(motif: .centPourCent, temoins: possibles(reste))
-        case nil:
-            let protegees = protegees(par: cellule)
-            let cles = protegees.map { systeme.cles[$0] }
-            return Explication(motif: .secondaire(cles), temoins: protegees.first.map(possibles) ?? [])
+        case .sousLeSeuil: .sousLeSeuil
+        case .zeroPourCent: .zeroPourCent
+        case .centPourCent: .centPourCent
+        case nil: .secondaire(Set(protegees(par: cellule).map { systeme.cles[$0] }).sorted())
         }
+    }
+
+    private func retenue(_ cle: CleDeCellule) -> Int? {
+        guard let cellule = systeme.index(cle), cachees[cellule], systeme.etats[cellule] == .publiable else {
+            return nil
+        }
+        return cellule
     }
 
     /// Primary cells whose witnesses move a cell.

@@ -12,6 +12,7 @@ package struct Protection: Sendable {
     package let bilan: BilanDeProtection
 
     let systeme: Systeme
+    let cachees: [Bool]
     let motifs: [Int: Primaires.Motif]
     let besoins: [Besoin]
     let temoins: [Temoin]
@@ -35,6 +36,7 @@ package struct Protection: Sendable {
 
     private init(_ ouvrage: Ouvrage, _ primaires: Primaires) {
         systeme = ouvrage.systeme
+        cachees = ouvrage.cachees
         let motifs = Dictionary(uniqueKeysWithValues: primaires.motifs.map { ($0.cellule, $0.motif) })
         let retenues = (0..<systeme.nombreDeCles).filter { cellule in
             ouvrage.cachees[cellule] && ouvrage.systeme.etats[cellule] == .publiable
