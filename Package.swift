@@ -52,11 +52,13 @@ let package = Package(
         // Bilans read back, without what counted them: another version's are read all the same.
         .target(name: "Relecture", dependencies: ["Diagnostics", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
+        // What a reader can calculate back from protected files: written apart from what protects them.
+        .target(name: "Attaque", dependencies: ["ClpPort", "Diagnostics", "Tabular"]),
         .executableTarget(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
-                "Explication", "Relecture", "Modele", "Secret",
+                "Explication", "Relecture", "Modele", "Secret", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "secret-bench", dependencies: ["Secret"], path: "Benchmarks/SecretBench"),
@@ -87,6 +89,7 @@ let package = Package(
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
         .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "CryptoPort", "TestSupport"]),
     ]
 )

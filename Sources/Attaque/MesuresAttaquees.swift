@@ -1,0 +1,53 @@
+/// What the names of the measures say: which are counts that add up, which count persons, what a rate is made of.
+enum MesuresAttaquees {
+    /// A rate, as counts over counts.
+    struct Taux: Sendable {
+        let nombre: [String]
+        let base: [String]
+    }
+
+    /// The rates that bear on persons (TAUX-1, QUO-1 to QUO-3), by their measure.
+    static let taux: [String: Taux] = {
+        var taux = [
+            "B/taux_attribution": Taux(nombre: ["B/attribues"], base: ["B/mises_a_disposition"]),
+            "B/taux_refus": Taux(nombre: ["B/refus"], base: ["B/refus", "B/baux_signes"]),
+            "B/taux_baux": Taux(nombre: ["B/baux_signes"], base: ["B/attribues"]),
+        ]
+        for base in ["baux", "attributions"] {
+            for quota in ["q1", "q2", "q3"] {
+                taux["G/\(quota)_taux_\(base)"] = Taux(
+                    nombre: ["G/\(quota)_retenus_\(base)"], base: ["G/\(quota)_base_\(base)"])
+            }
+        }
+        return taux
+    }()
+
+    /// Whether its figures are counts that add up along every axis and over the réservataires.
+    static func estAdditive(_ mesure: String) -> Bool {
+        guard let section = mesure.first, "ABCDEFGI".contains(section), mesure.dropFirst().first == "/" else {
+            return false
+        }
+        let nom = mesure.dropFirst(2)
+        return !nom.contains("taux_") && !nom.hasPrefix("objectif") && !nom.hasPrefix("atteinte_")
+            && !nom.hasPrefix("delai_")
+    }
+
+    /// The delays whose number of cases (statistique EFFECTIF) is a count of persons: each has one holder, so the numbers of
+    /// the réservataires make that of `*` (DEL-1); the delay to the first offer has several.
+    static func effectif(_ mesure: String) -> Bool { mesure == "I/delai_decision" || mesure == "I/delai_bail" }
+
+    /// Whether its figures count households or decisions about them (spec of the registry: nature `personnes`).
+    static func estProtegee(_ mesure: String) -> Bool {
+        switch mesure.first {
+        case "D", "E", "F", "G": true
+        case "A": mesure.hasPrefix("A/attributions_")
+        case "B", "C", "I": personnes.contains(String(mesure.dropFirst(2)))
+        default: false
+        }
+    }
+
+    private static let personnes: Set<String> = [
+        "attribues", "baux_signes", "refus", "taux_attribution", "taux_refus", "taux_baux", "cohorte",
+        "offres_moins_de_trois", "delai_decision", "delai_bail",
+    ]
+}
