@@ -24,6 +24,8 @@ package enum AttaqueError: Error, Equatable {
     /// The French sentence: what is wrong, and the remedy.
     package var message: String {
         switch self {
+        case .fichier(.missing(let fichier)): "\(fichier) : fichier introuvable"
+        case .fichier(.isFolder(let fichier)): "\(fichier) : un fichier est attendu, c’est un dossier"
         case .fichier(let raison): raison.message
         case .colonneAbsente(let fichier, let colonne):
             "\(fichier) : colonne « \(colonne) » absente — donner le donnees.csv tel que bilanflux l’a écrit"

@@ -38,7 +38,7 @@ struct EditionLue {
                 taux.append(ligne)
                 continue
             }
-            guard EditionLue.compte(ligne) else { continue }
+            guard MesuresAttaquees.estComptee(ligne.mesure, ligne.codes) else { continue }
             let origine = Systeme.Origine(fichier: edition.nom, ligne: ligne.ligne)
             guard ligne.valeur ?? 0 >= 0, ligne.base == nil else {
                 throw .nombre(fichier: edition.nom, ligne: ligne.ligne)
@@ -49,12 +49,6 @@ struct EditionLue {
             guard vues.insert(rang).inserted else { throw .enDouble(fichier: edition.nom, ligne: ligne.ligne) }
             noter(ligne, cle.position, rang)
         }
-    }
-
-    /// Whether the attack counts with a line.
-    private static func compte(_ ligne: LigneDeDonnees) -> Bool {
-        MesuresAttaquees.estAdditive(ligne.mesure)
-            || (MesuresAttaquees.effectif(ligne.mesure) && ligne.codes == ["statistique": "EFFECTIF"])
     }
 
     private mutating func noter(_ ligne: LigneDeDonnees, _ position: PositionAttaquee, _ rang: Int) {

@@ -93,8 +93,9 @@ struct LecteurDeDonnees {
             let codes = LecteurDeDonnees.codes(Array(textes[3...6])),
             let statut = LigneDeDonnees.Statut(rawValue: textes[9])
         else { throw illisible }
-        let valeur = try nombre(textes[7], record.line)
-        let base = try nombre(textes[8], record.line)
+        let comptee = LecteurDeDonnees.compte("\(textes[0])/\(textes[1])", codes)
+        let valeur = try nombre(textes[7], comptee, record.line)
+        let base = try nombre(textes[8], comptee, record.line)
         // A figure that is said withheld and is there all the same is printed: what is written is what is read.
         guard valeur != nil || (statut != .publie && base == nil) else { throw illisible }
         if let base, base <= 0 { throw .nombre(fichier: nom, ligne: record.line) }
@@ -115,11 +116,20 @@ struct LecteurDeDonnees {
         }
     }
 
-    private func nombre(_ texte: String, _ ligne: Int) throws(AttaqueError) -> Int? {
+    /// Whether the attack counts with a figure; the exact quantities of the annex may be as long as they like.
+    private static func compte(_ mesure: String, _ codes: [String: String]) -> Bool {
+        MesuresAttaquees.taux[mesure] != nil || MesuresAttaquees.estComptee(mesure, codes)
+    }
+
+    /// nil for an empty field; a figure that is not counted with is only checked to be a number.
+    private func nombre(_ texte: String, _ comptee: Bool, _ ligne: Int) throws(AttaqueError) -> Int? {
         if texte.isEmpty { return nil }
-        guard let valeur = Int(texte), abs(valeur) <= LecteurDeDonnees.valeurMaximale else {
-            throw .nombre(fichier: nom, ligne: ligne)
+        let refus = AttaqueError.nombre(fichier: nom, ligne: ligne)
+        if let valeur = Int(texte), valeur.magnitude <= LecteurDeDonnees.valeurMaximale { return valeur }
+        let chiffres = texte.utf8.drop { $0 == 0x2D }
+        guard !comptee, (1...40).contains(chiffres.count), chiffres.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw refus
         }
-        return valeur
+        return LecteurDeDonnees.valeurMaximale
     }
 }

@@ -36,6 +36,11 @@ enum MesuresAttaquees {
     /// the réservataires make that of `*` (DEL-1); the delay to the first offer has several.
     static func effectif(_ mesure: String) -> Bool { mesure == "I/delai_decision" || mesure == "I/delai_bail" }
 
+    /// Whether a figure is a count that the attack adds up.
+    static func estComptee(_ mesure: String, _ codes: [String: String]) -> Bool {
+        estAdditive(mesure) || (effectif(mesure) && codes == ["statistique": "EFFECTIF"])
+    }
+
     /// Whether its figures count households or decisions about them (spec of the registry: nature `personnes`).
     static func estProtegee(_ mesure: String) -> Bool {
         switch mesure.first {

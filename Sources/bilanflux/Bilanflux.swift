@@ -19,6 +19,7 @@ struct Bilanflux: ParsableCommand {
               bilanflux produire ma-campagne --reservataire AVIGNON --sortie essai
               bilanflux expliquer ma-campagne --mesure liberes
               bilanflux comparer sortie-2023 sortie-2024
+              bilanflux verifier --attaque sortie
               bilanflux regles
 
             CODES DE SORTIE :
@@ -27,7 +28,7 @@ struct Bilanflux: ParsableCommand {
         version: "bilanflux \(version)",
         subcommands: [
             ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
-            ComparerCommand.self, ReglesCommand.self,
+            ComparerCommand.self, VerifierCommand.self, ReglesCommand.self,
         ],
         helpNames: [.short, .customLong("aide"), .long])
 

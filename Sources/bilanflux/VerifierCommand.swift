@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// `bilanflux verifier`: what a reader can calculate back from protected editions.
+struct VerifierCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verifier",
+        abstract: "Attaque une édition protégée : cherche, par le calcul, ce qu’elle retient.",
+        usage: "bilanflux verifier --attaque <édition> [options]",
+        discussion: """
+            EXEMPLES :
+              bilanflux verifier --attaque sortie
+              bilanflux verifier --attaque sortie/cil/248400251
+              bilanflux verifier --attaque sortie --reservataire AVIGNON
+              bilanflux verifier --attaque sortie --precedente sortie-2023
+
+            L’édition est un dossier cil/<siren>, ou un dossier de sortie, dont toutes les éditions cil/ sont attaquées \
+            ensemble. Seuls les donnees.csv sont lus. L’attaquant sait que les chiffres s’additionnent, que ce qui n’est \
+            pas listé vaut 0, et ce que disent les taux et les définitions ; il ne sait pas pourquoi une case est \
+            retenue. Est une brèche : un chiffre retenu dont on prouve qu’il est de 1 à 10, plusieurs dont la somme l’est, \
+            un chiffre protégé imprimé sous 11. Finit avec le code 0 s’il n’y en a aucune, 5 s’il y en a.
+
+            Le rapport dit ce qui se prouve de chaque chiffre, avec sa valeur : il est pour ce poste, rien de cela ne \
+            s’envoie. Ce qu’un réservataire tient de son propre bilan, les lignes des autres comprises, n’est pas \
+            attaqué : --reservataire ne donne à l’attaquant que ses lignes à lui.
+            """)
+
+    @Option(help: ArgumentHelp("L’édition, ou le dossier de sortie, à attaquer.", valueName: "édition"))
+    var attaque: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Attaque comme ce réservataire, qui connaît ses lignes : celles de reservataires/<code>/donnees.csv, à côté "
+                + "de cil.", valueName: "code"))
+    var reservataire: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Attaque avec des lignes connues d’avance : un CSV des mêmes colonnes que donnees.csv.",
+            valueName: "fichier"))
+    var connus: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Attaque avec l’édition, ou le dossier de sortie, de l’année précédente.", valueName: "édition"))
+    var precedente: String?
+
+    @Flag(help: "Affiche toutes les brèches (sans cela, les 50 premières).")
+    var tout = false
+
+    /// Attacks.
+    func run() throws {
+        try AttaqueRun(
+            edition: attaque, precedente: precedente, reservataire: reservataire, connus: connus, tout: tout
+        ).execute()
+    }
+}
