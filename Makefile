@@ -77,5 +77,5 @@ bench: build
 	@Benchmarks/produire.sh "$(RELEASE_BINARY)" "$(RPLS_93)"
 
 clean:
-	@rm -rf .build .venv-judges $(DEMO)
+	@rm -rf .build .venv-judges $(DEMO) SampleData/*/registre.*
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -90,7 +90,7 @@ let package = Package(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
         .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "CryptoPort", "TestSupport"]),
+        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "CryptoPort", "Importation", "TestSupport"]),
     ]
 )
 

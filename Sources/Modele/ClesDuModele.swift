@@ -26,11 +26,12 @@ struct ClesDuModele {
                     + "l’export. Avant le 31 décembre {N}, les bilans sont des points d’étape, et le disent."),
             .facultative(
                 "echeance", remise, defaut: "le 28 février {N+1}", format: "aaaa-mm-jj, sans guillemets",
-                "La date avant laquelle les bilans sont dus aux réservataires."),
+                "La date avant laquelle les bilans sont dus aux réservataires : la fin de la période de traitement, au registre."
+            ),
             .facultative(
                 "responsable", TOML.texte("Direction de la gestion locative"), defaut: "rien n’est imprimé",
                 format: "un texte entre guillemets",
-                "Qui répond du traitement : imprimé au pied des bilans. Ci-dessous, un exemple."),
+                "Qui répond du traitement : imprimé au pied des bilans et écrit au registre. Ci-dessous, un exemple."),
         ]
     }
 

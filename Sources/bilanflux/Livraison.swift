@@ -5,6 +5,8 @@ struct Livraison {
     let dossier: String
     /// What is to be known of the bilans it corrects, in French; nothing when it corrects none.
     var corrections: [String] = []
+    /// Numbers of the entries of the register that tell of it; nil when none does.
+    var registre: ClosedRange<Int>?
 
     /// Those of a run.
     ///

@@ -5,7 +5,6 @@ import Importation
 import Parc
 import Regles
 import Rendu
-import Secret
 import Synchronization
 import Tabular
 
@@ -28,8 +27,6 @@ struct Production {
         let xml: BilanXML
         let page: PageDuBilan
         let annexe: PageDeLAnnexe
-        let conferenceXML: ConferenceXML
-        let conference: PageDeConference
         let edition: Edition
         let corrigee: SortieCorrigee?
     }
@@ -73,24 +70,25 @@ struct Production {
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
             var (sorties, chiffresCorriges) = try write(taches, rendus, folder)
-            sorties += try write(bilans.conferences, rendus, folder)
+            sorties += try writeConferences(bilans, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             progression.afficher("Mise en place…")
-            try writeSummary(bilans, rendus, folder)
-            let manifeste = Manifeste(
-                version: Bilanflux.version, parametres: bilans.consolide.parametres, empreinte: rendus.edition.empreinte
-            )
-            try folder.ecrivain.ecrire(
-                Manifeste.nom,
-                manifeste.render(
-                    entrees: comptee.entrees.map(\.fichier), gabarits: try templates(rendus.gabarits), sorties: sorties)
-            )
-            Interruption.disarm()
-            let gardee = try folder.livrer()
-            return Livraison(dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee))
+            let sommaire = try writeSummary(bilans, rendus, folder)
+            let manifeste = try writeManifest(bilans, rendus, sorties, folder)
+            let inscription = try register(sorties + sommaire + [manifeste])
+            do throws(LivraisonError) {
+                let gardee = try folder.livrer()
+                inscription.valider()
+                return Livraison(
+                    dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee), registre: inscription.numeros)
+            } catch {
+                throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
+            }
         } catch let error as RenduError {
             throw CommandFailure(.ressourceManquante, error.message)
         } catch let error as LivraisonError {
+            throw CommandFailure(.ressourceManquante, error.message)
+        } catch let error as RegistreError {
             throw CommandFailure(.ressourceManquante, error.message)
         } catch let error as CommandFailure {
             throw error
@@ -103,6 +101,13 @@ struct Production {
     private func ancienne(_ cible: String) -> DossierEnCours.SortieAncienne {
         guard let correction = options.correction else { return .remplacee }
         return BilansAComparer.confondus(cible, correction.sortie) ? .gardee : .gardeeSiSignee
+    }
+
+    /// Writes in the register what is about to be put in place; from here on nothing is interrupted.
+    private func register(_ sorties: [Manifeste.Fichier]) throws -> Inscription {
+        let operations = OperationsDeProduction(comptee: comptee, options: options, sorties: sorties).operations
+        Interruption.disarm()
+        return try RegistreDesTraitements(campagne: comptee.campagne.dossier).inscrire(operations)
     }
 
     private func corrections(_ taches: [Tache], _ chiffres: Int, gardee: String?) -> [String] {
@@ -149,8 +154,7 @@ struct Production {
         )
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
-            annexe: PageDeLAnnexe(gabarits), conferenceXML: try ConferenceXML(),
-            conference: PageDeConference(gabarits), edition: edition, corrigee: corrigee)
+            annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee)
     }
 
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
@@ -191,33 +195,26 @@ struct Production {
         if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, edition) {
             fichiers.append((nom, page))
         }
-        let ecrits = try fichiers.map { nom, octets in
-            let chemin = "\(tache.dossier)/\(nom)"
-            try writer.ecrire(chemin, octets)
-            return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
-        }
+        let ecrits = try write(fichiers.map { ("\(tache.dossier)/\($0)", $1) }, writer)
         return Ecrit(fichiers: ecrits, chiffresCorriges: corrigee?.correction.chiffres.count ?? 0)
     }
 
+    /// Writes files, by path; what a manifest says of them.
+    private static func write(_ fichiers: [(String, [UInt8])], _ writer: Ecrivain) throws -> [Manifeste.Fichier] {
+        try fichiers.map { chemin, octets in
+            try writer.ecrire(chemin, octets)
+            return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
+        }
+    }
+
     /// The protected editions; a bilan made alone has none.
-    private func write(
-        _ conferences: [Bilan], _ rendus: Rendus, _ folder: borrowing DossierEnCours
+    private func writeConferences(
+        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
     ) throws -> [Manifeste.Fichier] {
         guard options.reservataire == nil else { return [] }
-        let writer = folder.ecrivain
-        return try conferences.flatMap { bilan in
-            progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
-            let edition = try EditionProtegee(bilan, comptee.campagne.protection).diffusable
-            return try [
-                ("donnees.csv", DonneesDeConference.render(edition)),
-                ("bilan.xml", try rendus.conferenceXML.render(edition, rendus.edition)),
-                ("bilan.html", try rendus.conference.render(edition, rendus.edition)),
-            ].map { nom, octets in
-                let chemin = "cil/\(edition.epci.siren)/\(nom)"
-                try writer.ecrire(chemin, octets)
-                return Manifeste.Fichier(chemin: chemin, sha256: try .of(octets), octets: octets.count)
-            }
-        }
+        let editions = try EditionsDeConference(
+            comptee.campagne.protection, rendus.gabarits, rendus.edition, progression)
+        return try bilans.conferences.flatMap { try Production.write(editions.fichiers($0), folder.ecrivain) }
     }
 
     private static func message(_ error: any Error) -> String {
@@ -247,17 +244,28 @@ struct Production {
         }
     }
 
+    private func writeManifest(
+        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ sorties: [Manifeste.Fichier], _ folder: borrowing DossierEnCours
+    ) throws -> Manifeste.Fichier {
+        let manifeste = Manifeste(
+            version: Bilanflux.version, parametres: bilans.consolide.parametres, empreinte: rendus.edition.empreinte)
+        let octets = manifeste.render(
+            entrees: comptee.entrees.map(\.fichier), gabarits: try templates(rendus.gabarits), sorties: sorties)
+        return try Production.write([(Manifeste.nom, octets)], folder.ecrivain)[0]
+    }
+
     /// The campaign at a glance; a bilan made alone has none.
     private func writeSummary(
         _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
-    ) throws {
-        guard options.reservataire == nil else { return }
+    ) throws -> [Manifeste.Fichier] {
+        guard options.reservataire == nil else { return [] }
         let sommaire = Sommaire(
             consolide: bilans.consolide,
             reservataires: zip(noms, bilans.reservataires).map { Sommaire.Entree(dossier: $0, bilan: $1) },
             diagnostics: comptee.comptesParGravite.map {
                 Sommaire.CompteDeDiagnostics(gravite: $0.gravite.label, nombre: $0.nombre)
             })
-        try folder.ecrivain.ecrire("index.html", PageDuSommaire(rendus.gabarits).render(sommaire, rendus.edition))
+        let page = try PageDuSommaire(rendus.gabarits).render(sommaire, rendus.edition)
+        return try Production.write([("index.html", page)], folder.ecrivain)
     }
 }

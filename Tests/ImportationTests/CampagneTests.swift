@@ -99,7 +99,7 @@ import Testing
         Cas(
             "CAMP-05", "section [regles] qui n’en est pas une", ligne: 1, "regles", "annee = 2024",
             "regles = \"sdes-recent\"\nannee = 2024"),
-        Cas("CAMP-06", "clé sans effet", ligne: 2, "« echeance »", "departement", "echeance = 2025-02-28\ndepartement"),
+        Cas("CAMP-06", "clé sans effet", ligne: 5, "« bailleur.logo »", "siren", "logo = \"logo.svg\"\nsiren"),
         Cas(
             "CAMP-06", "clé sans effet d’une section", ligne: 15, "« protection.seuil »",
             fin: "[protection]\nseuil = 11"),

@@ -40,6 +40,8 @@ package struct Campagne: Sendable {
     package let protection: ParametresDeProtection
     /// SIREN of the EPCI whose conference gets an edition; nil for all those with stock.
     package let conferences: [String]?
+    /// The day before which the bilans are due.
+    package let echeance: Jour?
     /// Paths as written, relative to the folder.
     package let fichiers: [FichierDeCampagne: String]
 

@@ -21,7 +21,6 @@ package enum ClesDeCampagne {
 
     /// Keys that are checked and do nothing yet.
     package static let sansEffet: [String: [String]] = [
-        "": ["echeance"],
         "bailleur": ["logo", "couleurs"],
     ]
 

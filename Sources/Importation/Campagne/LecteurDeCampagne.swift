@@ -70,11 +70,13 @@ package struct LecteurDeCampagne {
         let fichiers = lireFichiers()
         let responsable = texte("", "responsable")
         let (protection, conferences) = (lireProtection(), lireConferences())
+        let echeance = jour("", "echeance")
         let bloquants = problemes.filter { $0.rule.severity == .bloquant }
         guard bloquants.isEmpty, let exercice, let bailleur else { throw .campagne(bloquants.sorted()) }
         let campagne = Campagne(
             dossier: dossier, bailleur: bailleur, exercice: exercice, responsable: responsable,
-            protection: protection, conferences: conferences, fichiers: fichiers)
+            protection: protection, conferences: conferences,
+            echeance: echeance ?? ValeursDeCampagne.echeance(annee: exercice.annee), fichiers: fichiers)
         let oublies = FichiersOublies.constats(dossier: dossier, nommes: fichiers)
         return (campagne, (problemes + oublies).sorted())
     }

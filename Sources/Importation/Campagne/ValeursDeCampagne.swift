@@ -1,7 +1,13 @@
+package import Parc
+
 /// What the keys that every campaign must give accept, for whoever reads or writes campagne.toml.
 package enum ValeursDeCampagne {
     /// The years a bilan may be of.
     package static let annees = 2000...2100
+
+    /// The day before which the bilans of a year are due when the campaign names no other: 28 February (conventions,
+    /// art. 6.1).
+    package static func echeance(annee: Int) -> Jour? { Jour(annee: annee + 1, mois: 2, jour: 28) }
 
     /// A département as written (`1`, `2a`, `971`), with its lost zero and its capital; nil when it cannot be one.
     package static func departement(_ texte: String) -> String? {

@@ -13,9 +13,9 @@ package struct Manifeste {
 
     /// One file: its path, digest and size.
     package struct Fichier: Sendable {
-        let chemin: String
-        let sha256: SHA256Digest
-        let octets: Int
+        package let chemin: String
+        package let sha256: SHA256Digest
+        package let octets: Int
 
         /// A file.
         package init(chemin: String, sha256: SHA256Digest, octets: Int) {

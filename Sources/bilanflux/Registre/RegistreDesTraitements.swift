@@ -1,0 +1,137 @@
+import CryptoPort
+import Foundation
+import Importation
+
+/// The register of processing of a campaign: `registre.json` and `registre.csv`, beside campagne.toml.
+///
+/// Entries are only ever added. What was read is checked digest by digest: a register that somebody else wrote into is
+/// refused, and left as it is.
+struct RegistreDesTraitements: Sendable {
+    static let nomJSON = "registre.json"
+    static let nomCSV = "registre.csv"
+
+    let dossier: String
+
+    /// The register of a campaign's folder, which may have none yet.
+    init(campagne: String) { dossier = campagne.hasSuffix("/") ? String(campagne.dropLast()) : campagne }
+
+    private var json: String { "\(dossier)/\(RegistreDesTraitements.nomJSON)" }
+    private var csv: String { "\(dossier)/\(RegistreDesTraitements.nomCSV)" }
+
+    private struct Contenu: Decodable {
+        let version: Int
+        let entrees: [EntreeDuRegistre]
+    }
+
+    /// What it holds, checked; nothing when there is none.
+    func entrees() throws(RegistreError) -> [EntreeDuRegistre] {
+        let lu = try FichierDuRegistre.lire(json)
+        let tableur = try FichierDuRegistre.lire(csv)
+        guard let lu else {
+            if tableur != nil { throw .sansJSON(chemin: json) }
+            return []
+        }
+        let entrees = try verifier(lu)
+        if let tableur, !RegistreDesTraitements.estLeDebut(tableur, de: TexteDuRegistre.csv(entrees)) {
+            throw .csvModifie(chemin: csv)
+        }
+        return entrees
+    }
+
+    private func verifier(_ octets: [UInt8]) throws(RegistreError) -> [EntreeDuRegistre] {
+        let contenu: Contenu
+        do {
+            contenu = try JSONDecoder().decode(Contenu.self, from: Data(octets))
+        } catch {
+            throw .modifie(chemin: json, detail: "il ne se lit plus, ou il est d’une autre version de bilanflux")
+        }
+        guard contenu.version == 1 else {
+            throw .modifie(chemin: json, detail: "il est d’une autre version de bilanflux")
+        }
+        do {
+            var precedente = ""
+            for (rang, entree) in contenu.entrees.enumerated() {
+                let juste = try TexteDuRegistre.empreinte(rang + 1, entree.operation, apres: precedente)
+                guard entree.numero == rang + 1, entree.empreinte == juste else {
+                    throw RegistreError.modifie(chemin: json, detail: "à l’entrée \(rang + 1)")
+                }
+                precedente = juste
+            }
+        } catch let error as RegistreError {
+            throw error
+        } catch {
+            throw .sansEmpreinte
+        }
+        guard TexteDuRegistre.json(contenu.entrees) == octets else {
+            throw .modifie(chemin: json, detail: "du texte a été ajouté ou mis en forme autrement")
+        }
+        return contenu.entrees
+    }
+
+    /// Whether a table is whole up to one of its lines: what an interruption between the two files leaves.
+    private static func estLeDebut(_ octets: [UInt8], de entier: [UInt8]) -> Bool {
+        octets.last == 0x0A && entier.starts(with: octets)
+    }
+
+    /// Adds operations; the register is kept from others until the inscription is validated or cancelled.
+    func inscrire(_ operations: [OperationDeTraitement]) throws(RegistreError) -> Inscription {
+        let verrou = try FichierDuRegistre.verrouiller("\(dossier)/\(Campagne.nomDuFichier)")
+        var inscription = Inscription(verrou: verrou)
+        do throws(RegistreError) {
+            let anciennes = try entrees()
+            inscription.numeros = anciennes.count + 1...anciennes.count + max(1, operations.count)
+            let toutes = anciennes + (try suite(operations, anciennes))
+            for (chemin, octets) in [(json, TexteDuRegistre.json(toutes)), (csv, TexteDuRegistre.csv(toutes))] {
+                let avant = try FichierDuRegistre.lire(chemin)
+                try FichierDuRegistre.poser(chemin, octets)
+                inscription.fichiers.append((chemin, avant))
+            }
+            return inscription
+        } catch {
+            _ = inscription.annuler()
+            throw error
+        }
+    }
+
+    private func suite(
+        _ operations: [OperationDeTraitement], _ anciennes: [EntreeDuRegistre]
+    ) throws(RegistreError) -> [EntreeDuRegistre] {
+        do throws(CryptoError) {
+            return try TexteDuRegistre.entrees(operations, apres: anciennes)
+        } catch {
+            throw .sansEmpreinte
+        }
+    }
+}
+
+/// Entries that were just written: to be validated once the operation they tell of is done, or taken back.
+struct Inscription {
+    fileprivate let verrou: Int32
+    /// The files with what they held before; nil for one that was not there.
+    fileprivate var fichiers: [(chemin: String, avant: [UInt8]?)] = []
+    /// Of the entries written.
+    fileprivate(set) var numeros = 1...1
+
+    fileprivate init(verrou: Int32) { self.verrou = verrou }
+
+    /// The entries stay.
+    func valider() { close(verrou) }
+
+    /// Puts the register back as it was: what is to be said when that fails too, empty otherwise.
+    func annuler() -> String {
+        defer { close(verrou) }
+        do throws(RegistreError) {
+            for (chemin, avant) in fichiers {
+                if let avant {
+                    try FichierDuRegistre.poser(chemin, avant)
+                } else {
+                    unlink(chemin)
+                }
+            }
+            return ""
+        } catch {
+            return
+                " ; le registre dit pourtant, à partir de l’entrée \(numeros.lowerBound), que c’est fait : \(error.message)"
+        }
+    }
+}
