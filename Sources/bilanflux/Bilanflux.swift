@@ -20,6 +20,7 @@ struct Bilanflux: ParsableCommand {
               bilanflux expliquer ma-campagne --mesure liberes
               bilanflux comparer sortie-2023 sortie-2024
               bilanflux verifier --attaque sortie
+              bilanflux purger ma-campagne
               bilanflux regles
 
             CODES DE SORTIE :
@@ -28,7 +29,7 @@ struct Bilanflux: ParsableCommand {
         version: "bilanflux \(version)",
         subcommands: [
             ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
-            ComparerCommand.self, VerifierCommand.self, ReglesCommand.self,
+            ComparerCommand.self, VerifierCommand.self, PurgerCommand.self, ReglesCommand.self,
         ],
         helpNames: [.short, .customLong("aide"), .long])
 

@@ -64,7 +64,9 @@ struct CampagneComptee {
                 }, tap: empreintes.update)
             return (campagne, lue, notes)
         } catch {
-            throw CommandFailure(error.isResource ? .ressourceManquante : .donneesBloquantes, error.message)
+            throw CommandFailure(
+                error.isResource ? .ressourceManquante : .donneesBloquantes,
+                FichierPurge.message(error, campagne: options.campagne) ?? error.message)
         }
     }
 

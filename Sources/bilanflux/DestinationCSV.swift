@@ -2,7 +2,8 @@ import Foundation
 
 /// The file that `--csv` names: a new one, or one that the same command wrote before.
 struct DestinationCSV {
-    private let chemin: String
+    /// As given.
+    let chemin: String
     private let entete: String
 
     /// Refuses what is not to be replaced, before anything is read.
@@ -25,10 +26,15 @@ struct DestinationCSV {
     }
 
     /// Writes the first line and the others, whole or not at all.
-    func ecrire(_ lignes: some Sequence<String>) throws(CommandFailure) {
+    func ecrire(_ lignes: some Sequence<String>) throws(CommandFailure) { try ecrire(octets(lignes)) }
+
+    /// The first line and the others.
+    func octets(_ lignes: some Sequence<String>) -> [UInt8] { Array((entete + lignes.joined()).utf8) }
+
+    /// Writes what `octets` gave, whole or not at all.
+    func ecrire(_ octets: [UInt8]) throws(CommandFailure) {
         do {
-            let texte = entete + lignes.joined()
-            try Data(texte.utf8).write(to: URL(fileURLWithPath: chemin), options: .atomic)
+            try Data(octets).write(to: URL(fileURLWithPath: chemin), options: .atomic)
         } catch {
             throw CommandFailure(
                 .ressourceManquante,

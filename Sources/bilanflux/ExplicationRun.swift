@@ -81,7 +81,9 @@ struct ExplicationRun {
                 "le chiffre du bilan est \(chiffre.nombre ?? 0), et \(explication.lignes.count) lignes ont été trouvées — "
                     + "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux.")
         }
-        if chiffre.aDesLignes { try destination?.ecrire(ExplicationCSV.lignes(explication)) }
+        if chiffre.aDesLignes, let destination {
+            try LignesDeTravail(comptee.campagne, destination).ecrire(ExplicationCSV.lignes(explication))
+        }
         let texte = TexteDuChiffre(explication, campagne: lecture.campagne, limite: limite, largeur: Console.width)
             .texte
         try Console.printReading(texte + (csv.map { "\n\(ecriture(explication)) \($0)\n" } ?? ""))

@@ -26,6 +26,20 @@ enum Interruption {
         if Parallel.start(wait) == nil { pthread_sigmask(SIG_SETMASK, &former, nil) }
     }
 
+    /// From now on, an interruption waits to be asked for with `pending`.
+    static func hold() {
+        var held = signals
+        pthread_sigmask(SIG_BLOCK, &held, nil)
+    }
+
+    /// The number of a signal that waits, which is taken; nil when none does.
+    static func pending() -> Int32? {
+        var held = signals
+        var now = timespec()
+        let number = sigtimedwait(&held, nil, &now)
+        return number > 0 ? number : nil
+    }
+
     private static var signals: sigset_t {
         var set = sigset_t()
         sigemptyset(&set)

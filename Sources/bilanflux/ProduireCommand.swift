@@ -59,7 +59,8 @@ struct ProduireCommand: ParsableCommand {
         try ProductionRun(options).execute()
     }
 
-    private static func day(_ text: String) throws -> Jour {
+    /// A day of the calendar, as the options give it.
+    static func day(_ text: String) throws -> Jour {
         guard let day = Jour(text) else {
             throw ValidationError("un jour du calendrier est attendu, comme 2025-02-14.")
         }

@@ -8,7 +8,8 @@ import Testing
         [], ["--aide"], ["--help"], ["-h"], ["aide"], ["help"], ["aide", "--aide"],
         ["produire", "--aide"], ["aide", "produire"], ["help", "produire"], ["produire", "-h"],
         ["controler", "--help"], ["aide", "controler"], ["regles", "--aide"], ["aide", "regles"],
-        ["modele", "--aide"], ["aide", "modele"], ["expliquer", "--aide"], ["aide", "expliquer"],
+        ["modele", "--aide"], ["aide", "modele"], ["expliquer", "--aide"], ["aide", "expliquer"], ["purger", "--aide"],
+        ["aide", "purger"],
     ]
 
     /// A part of the library's English, long enough to be recognised.
@@ -39,7 +40,7 @@ import Testing
 
     @Test func `l’aide générale donne les commandes et les codes de sortie`() throws {
         let aide = try Outil.lancer(["--aide"]).sortie
-        for commande in ["modele", "controler", "produire", "expliquer", "regles"] {
+        for commande in ["modele", "controler", "produire", "expliquer", "purger", "regles"] {
             #expect(aide.contains("\n  \(commande) "))
         }
         for code in CodeDeSortie.allCases { #expect(aide.contains("\n  \(code.rawValue)  \(code.libelle)\n")) }
@@ -91,6 +92,8 @@ import Testing
         ),
         (["expliquer", "c", "--logement", "L1", "--csv", "f"], "--csv va avec --mesure, non avec --logement."),
         (["expliquer", "c", "--logement", "L\u{1B}[31m1"], "un argument contient un retour à la ligne"),
+        (["purger", "c", "--confirmer"], "--confirmer demande le jour de la destruction"),
+        (["purger", "c", "--date", "hier"], "la valeur « hier » ne convient pas à « --date <aaaa-mm-jj> »"),
         (["regles", "c"], "l’argument « c » est en trop."),
         (["regles", "--js\non"], "un argument contient un retour à la ligne ou un autre caractère de commande."),
         (["--generate-completion-script", "tcsh"], "il n’y a pas de complétion pour l’interpréteur « tcsh »."),

@@ -232,7 +232,7 @@ package struct DossierEnCours: ~Copyable {
     private static func ouvrir(
         _ parent: String, partiel: String, ancien: String, cible: String
     ) throws(LivraisonError) -> Int32 {
-        let verrou = try verrouiller(parent)
+        let verrou = try VerrouDeDossier.prendre(parent)
         do throws(LivraisonError) {
             try preparer(partiel, ancien: ancien, cible: cible)
         } catch {
@@ -240,19 +240,6 @@ package struct DossierEnCours: ~Copyable {
             throw error
         }
         return verrou
-    }
-
-    private static func verrouiller(_ parent: String) throws(LivraisonError) -> Int32 {
-        let descripteur = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descripteur >= 0 else {
-            throw errno == ENOENT || errno == ENOTDIR ? .parentIntrouvable(chemin: parent) : .systeme(parent)
-        }
-        guard flock(descripteur, LOCK_EX | LOCK_NB) == 0 else {
-            let echec = errno == EWOULDBLOCK ? LivraisonError.autreExecution(chemin: parent) : .systeme(parent)
-            close(descripteur)
-            throw echec
-        }
-        return descripteur
     }
 
     /// Sweeps what a killed run left, and brings back the former folder if it was killed between two renames.

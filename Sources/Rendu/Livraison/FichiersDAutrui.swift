@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a folder that was delivered holds now and no run of this tool put there.
-enum FichiersDAutrui {
+package enum FichiersDAutrui {
     /// Droppings of file managers, that nobody misses.
     private static let negligeables: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
@@ -16,7 +16,7 @@ enum FichiersDAutrui {
     /// The files of `dossier` that are neither in its manifest nor in `siens`, by path.
     ///
     /// - Throws: `.manifesteIllisible` when it has a manifest that does not tell what was delivered.
-    static func lister(_ dossier: String, siens: Set<String>) throws(LivraisonError) -> [String] {
+    package static func lister(_ dossier: String, siens: Set<String>) throws(LivraisonError) -> [String] {
         let connus = try livres(dossier).union(siens)
         var autres: [String] = []
         guard let parcours = FileManager.default.enumerator(atPath: dossier) else { return [] }
