@@ -13,7 +13,9 @@ enum Outil {
     static let chemin = Bundle.main.bundleURL.appendingPathComponent("bilanflux")
 
     /// Runs `bilanflux arguments...` on a terminal of `colonnes` columns and waits.
-    static func lancer(_ arguments: [String], colonnes: Int = 100) throws -> Resultat {
+    ///
+    /// - Parameter temporaire: its folder for temporary files, the system's when none is given.
+    static func lancer(_ arguments: [String], colonnes: Int = 100, temporaire: String? = nil) throws -> Resultat {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bilanflux-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -23,7 +25,8 @@ enum Outil {
         let process = Process()
         process.executableURL = chemin
         process.arguments = arguments
-        process.environment = ["COLUMNS": "\(colonnes)", "PATH": "/usr/bin:/bin"]
+        process.environment = ["COLUMNS": "\(colonnes)", "PATH": "/usr/bin:/bin", "TMPDIR": temporaire].compactMapValues
+        { $0 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
