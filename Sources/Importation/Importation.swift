@@ -15,13 +15,13 @@ package struct CampagneLue: Sendable {
 
 /// Reads a campaign's tables into values: from Tabular to Parc.
 package struct Importation {
-    private let campagne: Campagne
-    private let fils: Int
-    private let tap: (String, UnsafeRawBufferPointer) -> Void
-    private let etape: (String) -> Void
-    private var log: ImportLog
-    private var comptes: [CompteDeLignes] = []
-    private let demande: DemandeDeTrace?
+    let campagne: Campagne
+    let fils: Int
+    let tap: (String, UnsafeRawBufferPointer) -> Void
+    let etape: (String) -> Void
+    var log: ImportLog
+    var comptes: [CompteDeLignes] = []
+    let demande: DemandeDeTrace?
 
     /// Reads all the inputs of a campaign, in a fixed order.
     ///
@@ -42,7 +42,7 @@ package struct Importation {
         return try importation.lire()
     }
 
-    private init(
+    init(
         campagne: Campagne, fils: Int, tap: @escaping (String, UnsafeRawBufferPointer) -> Void,
         etape: @escaping (String) -> Void, log: ImportLog, demande: DemandeDeTrace?
     ) {
@@ -114,7 +114,7 @@ package struct Importation {
         return (Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant), suivant.patrimoine)
     }
 
-    private mutating func ouvrir(
+    mutating func ouvrir(
         _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type
     ) throws(ImportError) -> TableImport? {
         guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else { return nil }
@@ -122,7 +122,7 @@ package struct Importation {
         return try TableImport(chemin, fichier: nom, colonnes: colonnes, log: &log, tap: tap)
     }
 
-    private mutating func ouvrirRequis(
+    mutating func ouvrirRequis(
         _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type
     ) throws(ImportError) -> TableImport {
         guard let table = try ouvrir(fichier, colonnes) else {
@@ -131,7 +131,7 @@ package struct Importation {
         return table
     }
 
-    private mutating func lireTerritoires() throws(ImportError) -> Territoires {
+    mutating func lireTerritoires() throws(ImportError) -> Territoires {
         let table = try ouvrirRequis(.territoires, ColonneDesTerritoires.self)
         let (communes, compte) = try TerritoiresImport.communes(table, &log)
         if communes.isEmpty {
@@ -228,7 +228,7 @@ package struct Importation {
             table, conventions: conventions, demandeurs: demandeurs, noms: noms, tracer: demande != nil, &log)
     }
 
-    private mutating func lireParc(
+    mutating func lireParc(
         _ fichier: FichierDeCampagne, _ territoires: Territoires, _ noms: ByteTable, _ trace: TraceDuParc?
     ) throws(ImportError) -> ParcLu {
         guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else {

@@ -82,6 +82,7 @@ struct CampagneToml {
         guard section == "fichiers", let fichier = FichierDeCampagne(rawValue: cle) else { return [] }
         switch fichier.emploi {
         case .bilans: return []
+        case .occupation: return ["Lu par « bilanflux occupation » seulement."]
         case .aucun: return [sansEffet]
         }
     }

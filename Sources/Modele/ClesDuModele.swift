@@ -120,6 +120,9 @@ struct ClesDuModele {
             .facultative(
                 "zone_minimale", "50", defaut: "la valeur ci-dessous", format: "un nombre entier",
                 "L’effectif au-dessous duquel une commune est fondue dans « Autres communes »."),
+            .facultative(
+                "taux_de_reponse", "60", defaut: "la valeur ci-dessous", format: "un nombre entier, en pour cent",
+                "La part des ménages qui doivent avoir répondu pour qu’un chiffre de l’occupation soit publié."),
         ]
     }
 

@@ -108,6 +108,15 @@ extension FicheDeFichier {
         provenance: "à écrire vous-même.", contenu: "Un texte par ligne, dans l’ordre où il doit être imprimé.",
         colonnes: ColonneDuModele.toutes(ColonneDesCommentaires.self))
 
+    fileprivate static let occupation = FicheDeFichier(
+        nom: "occupation.csv", titre: "L’occupation du parc au 1er janvier {N}, pour le diagnostic présenté à la CIL.",
+        provenance: "votre enquête sur l’occupation du parc social (OPS).",
+        contenu:
+            "Un logement par ligne : loué, vacant, ou loué à un organisme. Aucune donnée sur l’identité des personnes : une "
+            + "colonne qui y ressemble est signalée et n’est pas lue. « bilanflux occupation » est seul à lire ce fichier ; "
+            + "ses chiffres sont protégés.",
+        colonnes: ColonneDuModele.toutes(ColonneDeLOccupation.self))
+
     fileprivate static let bilanPrecedent = FicheDeFichier(
         nom: "bilan_precedent.xml", titre: "Le bilan de {N-1}, dont les taux se lisent à côté de ceux de {N}.",
         provenance:
@@ -166,9 +175,4 @@ extension FicheDeFichier {
         contenu:
             "Ses colonnes ne sont pas encore fixées : ce dossier n’en contient pas de modèle. Employez journal.csv.",
         colonnes: [])
-
-    fileprivate static let occupation = FicheDeFichier(
-        nom: "occupation.csv", titre: "L’occupation du parc, pour le diagnostic présenté à la CIL.",
-        provenance: "l’enquête sur l’occupation du parc social.",
-        contenu: "Ses colonnes ne sont pas encore fixées : ce dossier n’en contient pas de modèle.", colonnes: [])
 }

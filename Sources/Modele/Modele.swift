@@ -67,6 +67,7 @@ enum RangDeFichier: CaseIterable {
     private init(_ fichier: FichierDeCampagne) {
         switch fichier.emploi {
         case .bilans: self = FichierDeCampagne.requis.contains(fichier) ? .requis : .facultatif
+        case .occupation: self = .facultatif
         case .aucun: self = .aVenir
         }
     }

@@ -1,35 +1,44 @@
-/// What an attacker must not be able to prove of a figure that is too small to show.
+/// How hard a withheld figure is to find back.
 package enum NiveauDeProtection: String, Sendable, CaseIterable {
-    /// It cannot be computed exactly: it may be its value or one more.
+    /// No withheld figure can be calculated exactly.
     case n1 = "N1"
-    /// Nothing proves that it is under the threshold, nor that it is not 0.
+    /// Nothing proves that a withheld figure is under the threshold, nor that it is not zero.
     case n3 = "N3"
 }
 
-/// How the editions that leave the parties of a convention are protected (`[protection]` of campagne.toml).
+/// How the editions that circulate are protected (convention on occupancy data of Hénin-Carvin, II and article 2).
 package struct ParametresDeProtection: Sendable, Hashable {
-    /// The least number of households that may be shown; 11 in the convention of Hénin-Carvin.
+    /// No figure bears on fewer units.
     package let seuil: Int
     package let niveau: NiveauDeProtection
-    /// A commune with fewer attributions than that in the year is merged with others.
+    /// Zones with fewer units are merged.
     package let zoneMinimale: Int
+    /// Per cent of the households that must have answered.
+    package let tauxDeReponse: Int
 
-    /// The standard of the occupancy convention, by default.
-    package init(seuil: Int = 11, niveau: NiveauDeProtection = .n3, zoneMinimale: Int = 50) {
+    /// The parameters of the convention, unless others are given.
+    package init(
+        seuil: Int = 11, niveau: NiveauDeProtection = .n3, zoneMinimale: Int = 50, tauxDeReponse: Int = 60
+    ) {
         self.seuil = seuil
         self.niveau = niveau
         self.zoneMinimale = zoneMinimale
+        self.tauxDeReponse = tauxDeReponse
     }
 
-    /// What a protected edition prints, in a fixed order: key of campagne.toml, value, label.
+    /// Whether so few answers make a figure unreliable.
+    package func estInsuffisant(reponses: Int, sur menages: Int) -> Bool {
+        reponses * 100 < tauxDeReponse * menages
+    }
+
+    /// The parameters as protected editions print them, in a fixed order.
     package var parametres: [Parametre] {
         [
+            Parametre("protection.seuil", "\(seuil)", "Effectif au-dessous duquel rien n’est publié"),
+            Parametre("protection.niveau", niveau.rawValue, "Force de la protection\u{A0}: \(libelleDuNiveau)"),
             Parametre(
-                "protection.seuil", String(seuil), "Effectif au-dessous duquel un chiffre sur des ménages est retenu"),
-            Parametre("protection.niveau", niveau.rawValue, "Force de la protection : \(libelleDuNiveau)"),
-            Parametre(
-                "protection.zone_minimale", String(zoneMinimale),
-                "Attributions au-dessous desquelles une commune est réunie à d’autres"),
+                "protection.zone_minimale", "\(zoneMinimale)", "Effectif au-dessous duquel une zone est regroupée"),
+            Parametre("protection.taux_de_reponse", "\(tauxDeReponse)", "Taux de réponse minimal, en pour cent"),
         ]
     }
 

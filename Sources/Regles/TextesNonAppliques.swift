@@ -8,8 +8,7 @@ extension Registre {
             "Édition pour la conférence intercommunale du logement, protection statistique (CCH, art. R.441-5-1)",
             "les bilans sont pour les parties à chaque convention ; l’édition protégée n’est pas encore produite"),
         NonApplique(
-            "Diagnostic d’occupation et destruction enregistrée des fichiers (convention d’accès d’Hénin-Carvin)",
-            "occupation.csv n’est pas encore lu ; la destruction enregistrée n’existe pas encore"),
+            "Destruction enregistrée des fichiers (convention d’accès d’Hénin-Carvin)", "elle n’existe pas encore"),
         NonApplique(
             "Délai entre une mise à disposition et ses propositions (Conventions, art. 4.1)",
             "il n’est pas mesuré : les conventions ne le fixent pas de la même façon, et le journal ne dit pas la durée du préavis"

@@ -37,7 +37,7 @@ import Testing
         let propre = Essai()
         #expect(try propre.lancer("produire", "--strict").code == 0)
         #expect(try #require(propre.sortie).differences(Essai.livraison) == [])
-        let information = Essai { $0.ajouter("[protection]", "seuil = 11", a: "campagne.toml") }
+        let information = Essai { $0.ajouter("[cil]", "epci = [\"248400251\"]", a: "campagne.toml") }
         #expect(try information.lancer("controler", "--strict").code == 0)
         let avertissement = Essai { $0.ajouter("D3;9;;;;;", a: "demandeurs.csv") }
         #expect(try avertissement.lancer("produire").code == 0)

@@ -101,11 +101,16 @@ import Testing
             "regles = \"sdes-recent\"\nannee = 2024"),
         Cas("CAMP-06", "clé sans effet", ligne: 5, "« bailleur.logo »", "siren", "logo = \"logo.svg\"\nsiren"),
         Cas(
-            "CAMP-06", "clé sans effet d’une section", ligne: 15, "« protection.seuil »",
-            fin: "[protection]\nseuil = 11"),
+            "CAMP-06", "clé sans effet d’une section", ligne: 15, "« cil.epci »",
+            fin: "[cil]\nepci = [\"248400251\"]"),
         Cas(
-            "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.occupation » n’est pas encore lu",
-            fin: "occupation = \"occupation.csv\""),
+            "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.attributions » n’est pas encore lu",
+            fin: "attributions = \"attributions.csv\""),
+        Cas(
+            "CAMP-05", "seuil qui ne protège rien", ligne: 15, "« protection.seuil »",
+            fin: "[protection]\nseuil = 1"),
+        Cas(
+            "CAMP-05", "niveau de protection inconnu", ligne: 15, "\"N3\"", fin: "[protection]\nniveau = \"N2\""),
         Cas(
             "CAMP-08", "un fichier sous deux clés", ligne: 14, "« fichiers.parc » et « fichiers.parc_suivant »",
             fin: "parc_suivant = \"parc.csv\""),

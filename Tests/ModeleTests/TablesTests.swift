@@ -33,7 +33,8 @@ import Testing
         case .prevision: colonnes(ColonneDeLaPrevision.self)
         case .rotations: colonnes(ColonneDesRotations.self)
         case .commentaires: colonnes(ColonneDesCommentaires.self)
-        case .attributions, .occupation, .bilanPrecedent: nil
+        case .occupation: colonnes(ColonneDeLOccupation.self)
+        case .attributions, .bilanPrecedent: nil
         }
     }
 

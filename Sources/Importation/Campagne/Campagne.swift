@@ -17,7 +17,8 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
         case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage,
             .commentaires, .droits, .souhaits, .prevision, .rotations, .bilanPrecedent:
             .bilans
-        case .attributions, .occupation: .aucun
+        case .occupation: .occupation
+        case .attributions: .aucun
         }
     }
 }
@@ -26,6 +27,8 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
 package enum EmploiDeFichier: Sendable {
     /// The bilans are made from it.
     case bilans
+    /// The occupancy diagnosis is made from it, and nothing else.
+    case occupation
     /// It is not read.
     case aucun
 }

@@ -14,7 +14,7 @@ package enum ClesDeCampagne {
             "tranches_construction", "regroupement_financement", "date_de_liberation", "base_q1", "base_q2", "base_q3",
             "arrondi_objectif", "arrondi_intermediaire", "taux_suivant",
         ],
-        "protection": ["seuil", "niveau", "zone_minimale"],
+        "protection": ["seuil", "niveau", "zone_minimale", "taux_de_reponse"],
         "cil": ["epci"],
         "quartile": ["millesime", "seuil"],
     ]

@@ -210,7 +210,7 @@ package struct LecteurDeCampagne {
     /// What the user must not expect of an input; nil when the bilans are made from it.
     private static func reserve(_ emploi: EmploiDeFichier) -> String? {
         switch emploi {
-        case .bilans: nil
+        case .bilans, .occupation: nil
         case .aucun: "n’est pas encore lu"
         }
     }

@@ -4,6 +4,15 @@ import TOMLKit
 
 /// The year of campagne.toml and the parameters that decide how it is counted.
 extension LecteurDeCampagne {
+    mutating func lireProtection() -> ParametresDeProtection {
+        let defaut = ParametresDeProtection()
+        return ParametresDeProtection(
+            seuil: entier("protection", "seuil", 2...1000) ?? defaut.seuil,
+            niveau: choix("protection", "niveau", defaut: defaut.niveau),
+            zoneMinimale: entier("protection", "zone_minimale", 2...100_000) ?? defaut.zoneMinimale,
+            tauxDeReponse: entier("protection", "taux_de_reponse", 0...100) ?? defaut.tauxDeReponse)
+    }
+
     mutating func lireExercice() -> Exercice? {
         let departement = lireDepartement()
         let annee = lireAnnee()
@@ -36,14 +45,6 @@ extension LecteurDeCampagne {
             arrondi: choix("regles", "arrondi_objectif", defaut: .proche),
             arrondiIntermediaire: ouiNon("regles", "arrondi_intermediaire"),
             tauxSuivant: choix("regles", "taux_suivant", defaut: .droits))
-    }
-
-    mutating func lireProtection() -> ParametresDeProtection {
-        let usuels = ParametresDeProtection()
-        return ParametresDeProtection(
-            seuil: entier("protection", "seuil", 1...1_000) ?? usuels.seuil,
-            niveau: choix("protection", "niveau", defaut: usuels.niveau),
-            zoneMinimale: entier("protection", "zone_minimale", 0...100_000) ?? usuels.zoneMinimale)
     }
 
     /// nil when the campaign does not choose.

@@ -52,11 +52,6 @@ enum DemandeursImport {
         consequence: "il est pris pour non renseigné : rien n’en est imprimé",
         remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans tous les bilans")
 
-    /// Column names that tell of a person.
-    private static let identite = [
-        "nom", "prenom", "naissance", "nir", "telephone", "tel", "mail", "courriel", "email", "adresse",
-    ]
-
     /// Reads demandeurs.csv.
     static func lire(
         _ table: consuming TableImport, _ log: inout ImportLog
@@ -66,7 +61,9 @@ enum DemandeursImport {
         let (prioritaire, mutation) = (entete[.prioritaire], entete[.mutation])
         let (motifMutation, relogement) = (entete[.motifMutation], entete[.relogement])
         var registre = RegistreDesDemandeurs()
-        signalerIdentites(table.nomsDesColonnes, table.fichier, ligne: table.headerLine, &log)
+        for nom in ColonnesDIdentite.parmi(table.nomsDesColonnes) {
+            log.note(colonneIdentite, SourcePosition(file: table.fichier, line: table.headerLine, field: nom))
+        }
         let compte = try table.read(&log) { ligne, log in
             let demandeur = Demandeur(
                 quartile: code(ligne, quartile, &log) { field in
@@ -98,16 +95,5 @@ enum DemandeursImport {
         if let valeur = lire(ligne[colonne]) { return valeur }
         log.note(codeInconnu, ligne.position(colonne), value: ligne[colonne].text)
         return nil
-    }
-
-    private static func signalerIdentites(
-        _ noms: [String], _ fichier: String, ligne: Int, _ log: inout ImportLog
-    ) {
-        for nom in noms {
-            let mots = Header.normalized(nom).split { $0 == "_" || $0 == " " || $0 == "-" }
-            if mots.contains(where: { identite.contains(String($0)) }) {
-                log.note(colonneIdentite, SourcePosition(file: fichier, line: ligne, field: nom))
-            }
-        }
     }
 }
