@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
         .target(name: "ClpPort", dependencies: ["CLibClp"]),
-                .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
+        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
         .target(
@@ -37,12 +37,14 @@ let package = Package(
             resources: [
                 .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("tableau.mustache"),
                 .embedInCode("index.mustache"),
-                .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"), .embedInCode("xsd/conference-1.xsd"),
+                .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
+                .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
             ]),
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Secret", "Templates",
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Secret",
+                "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         // From a figure back to the lines of the files.
@@ -57,8 +59,8 @@ let package = Package(
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Rendu",
-                "Explication", "Relecture", "Modele", "Secret", "Attaque",
+                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
+                "Rendu", "Explication", "Relecture", "Modele", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "secret-bench", dependencies: ["Secret"], path: "Benchmarks/SecretBench"),
@@ -68,7 +70,8 @@ let package = Package(
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort"]),
-        .testTarget(name: "SecretTests", dependencies: ["Secret", "ClpPort"]),
+        .testTarget(
+            name: "SecretTests", dependencies: ["Secret", "ClpPort", "Parc", "Regles", "Comptage", "TestSupport"]),
         .testTarget(name: "ParcTests", dependencies: ["Parc"]),
         .testTarget(name: "ReglesTests", dependencies: ["Regles", "Parc", "Diagnostics", "TestSupport"]),
         .testTarget(

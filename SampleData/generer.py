@@ -1040,6 +1040,44 @@ epci = ["248400251"]                  # la CIL du Grand Avignon
 
 # =========================================================================================== Gard Rhodanien
 
+def ecrire_occupation(dossier, siren, stock, commune_sourde):
+    """occupation.csv as annex 2 of the occupancy convention: one line a dwelling, a few drawn codes, no person.
+
+    `commune_sourde` hardly answers: its response rate is under 60 %.
+    """
+    t = Tirage("bilanflux/occupation")
+    lignes = ["bailleur;programme;ident_int;ident_rep;occupation;repondu;situation_familiale;occupants;enfants;"
+              "age_titulaire;plafonds;activite;apl;emmenage_recent"]
+    for lo in stock:
+        statut = t.pondere([("LOUE", 950), ("VACANT", 35), ("TIERS", 15)])
+        repondu = statut == "LOUE" and t.oui(.45 if lo["DEPCOM"] == commune_sourde else .86)
+        champs = [siren, lo["COMPLGEO"], lo["IDENT_INT"], lo["IDENT_REP"], statut, "O" if repondu else "N"]
+        lignes.append(";".join(champs + (menage(t, int(lo["NBPIECE"])) if repondu else [""] * 8)))
+    texte(dossier, "occupation.csv", lignes)
+
+
+def menage(t, pieces):
+    """Situation, occupants, children, age band, ceiling band, activity of the adults, APL, recent move-in."""
+    grand = pieces >= 4
+    situation = t.pondere([("SEULE", 15 if grand else 55), ("MONOPARENTALE", 27), ("COUPLE_SANS_ENFANT", 16),
+                           ("COUPLE_AVEC_ENFANT", 38 if grand else 9), ("AUTRE", 4)])
+    avec = situation in ("MONOPARENTALE", "COUPLE_AVEC_ENFANT")
+    enfants = t.pondere([(1, 45), (2, 33), (3, 15), (4, 7)]) if avec else 0
+    adultes = 2 if situation in ("COUPLE_SANS_ENFANT", "COUPLE_AVEC_ENFANT", "AUTRE") else 1
+    age = t.pondere([("<30", 12), ("30-39", 24), ("40-49", 24), ("50-64", 26), ("65-74", 9), (">=75", 5)]
+                    if avec else [("<30", 9), ("30-39", 10), ("40-49", 14), ("50-64", 30), ("65-74", 20), (">=75", 17)])
+    plafond = t.pondere([("<20", 17), ("20-39", 27), ("40-59", 23), ("60-79", 17), ("80-99", 10), ("100-119", 4),
+                         (">=120", 2)])
+    actif = age not in ("65-74", ">=75")
+    activite = " ".join(t.pondere([("STABLE", 42), ("PRECAIRE", 16), ("CHOMEUR", 20), ("SANS_EMPLOI", 22)])
+                        if actif else "SANS_EMPLOI" for _ in range(adultes))
+    apl = "O" if t.oui(.75 if plafond in ("<20", "20-39") else .45 if plafond == "40-59" else .05) else "N"
+    champs = [situation, str(adultes + enfants), str(enfants), age, plafond, activite, apl,
+              "O" if t.oui(.17) else "N"]
+    # A few blanks: what a household did not say.
+    return ["" if t.oui(.02) else champ for champ in champs]
+
+
 def gard():
     dossier = os.path.join(ICI, "gard-rhodanien")
     os.makedirs(dossier, exist_ok=True)
@@ -1088,6 +1126,7 @@ def gard():
     camp.ecrire(dossier)
     ecrire_parc(os.path.join(dossier, "parc.csv"), stock)
     ecrire_parc(os.path.join(dossier, "parc-2024.csv"), stock + neufs)
+    ecrire_occupation(dossier, siren, stock, "30278")
     ecrire_territoires(dossier, COMMUNES_GARD)
     ecrire_conventions(dossier, conventions)
     villas = [lo for lo in stock if lo["TYPECONST"] == "I"][:4]
@@ -1152,6 +1191,7 @@ souhaits = "souhaits.csv"
 prevision = "prevision.csv"
 rotations = "rotations.csv"
 commentaires = "commentaires.csv"
+occupation = "occupation.csv"         # lu par « bilanflux occupation » seulement
 
 [regles]
 arrondi_objectif = "proche"

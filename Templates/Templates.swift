@@ -3,6 +3,7 @@ package enum GabaritEmbarque: String, Sendable, CaseIterable {
     case annexe = "annexe.mustache"
     case bilan = "bilan.mustache"
     case index = "index.mustache"
+    case occupation = "occupation.mustache"
     case style = "style.css"
     case tableau = "tableau.mustache"
 
@@ -12,6 +13,7 @@ package enum GabaritEmbarque: String, Sendable, CaseIterable {
         case .annexe: PackageResources.annexe_mustache
         case .bilan: PackageResources.bilan_mustache
         case .index: PackageResources.index_mustache
+        case .occupation: PackageResources.occupation_mustache
         case .style: PackageResources.style_css
         case .tableau: PackageResources.tableau_mustache
         }
@@ -24,4 +26,6 @@ package enum SchemaEmbarque {
     package static var bilan1: [UInt8] { PackageResources.bilan_1_xsd }
     /// `xsd/conference-1.xsd`.
     package static var conference1: [UInt8] { PackageResources.conference_1_xsd }
+    /// `xsd/occupation-1.xsd`.
+    package static var occupation1: [UInt8] { PackageResources.occupation_1_xsd }
 }

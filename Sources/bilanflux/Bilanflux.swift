@@ -29,7 +29,8 @@ struct Bilanflux: ParsableCommand {
         version: "bilanflux \(version)",
         subcommands: [
             ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
-            ComparerCommand.self, VerifierCommand.self, PurgerCommand.self, ReglesCommand.self,
+            ComparerCommand.self, VerifierCommand.self, OccupationCommand.self, PurgerCommand.self,
+            ReglesCommand.self,
         ],
         helpNames: [.short, .customLong("aide"), .long])
 

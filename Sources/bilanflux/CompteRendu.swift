@@ -22,14 +22,17 @@ struct CompteRendu {
         let campagne = comptee.campagne
         let titre =
             "\(campagne.bailleur.nom), département \(campagne.exercice.departement), année \(campagne.exercice.annee)"
-        let lignes = [titre + (campagne.exercice.pointDEtape ? " (point d’étape)" : "")] + comptes + identites + [fin]
+        let lignes =
+            [titre + (campagne.exercice.pointDEtape ? " (point d’étape)" : ""), ""]
+            + CompteRendu.lignes(comptee.dossier.comptesDeLignes) + identites + [fin]
         return lignes.joined(separator: "\n") + "\n"
     }
 
-    private var comptes: [String] {
-        let largeur = comptee.dossier.comptesDeLignes.map(\.fichier.count).max() ?? 0
-        return ["", "Lignes lues = utilisées + rejetées + hors périmètre"]
-            + comptee.dossier.comptesDeLignes.map { compte in
+    /// What became of the lines of each file.
+    static func lignes(_ comptes: [CompteDeLignes]) -> [String] {
+        let largeur = comptes.map(\.fichier.count).max() ?? 0
+        return ["Lignes lues = utilisées + rejetées + hors périmètre"]
+            + comptes.map { compte in
                 let nom = compte.fichier + String(repeating: " ", count: largeur - compte.fichier.count)
                 let nombres = [compte.lues, compte.utilisees, compte.rejetees, compte.horsPerimetre].map(
                     NombreFrancais.entier)

@@ -1,5 +1,6 @@
 import Mustache
 import Parc
+import Secret
 
 /// A cell of a table, never empty; it gives its whole `td` element (`{{{.}}}`), because a page has thousands.
 struct Cellule: MustacheCustomRenderable {
@@ -36,6 +37,15 @@ struct Cellule: MustacheCustomRenderable {
         switch chiffre {
         case .quantite(let nombre): return nombre == .zero ? zero : decimal(nombre)
         case .taux(let proportion): return part(proportion)
+        }
+    }
+
+    /// A protected figure, or the sign of why there is none.
+    static func diffusable(_ chiffre: ChiffreDiffusable) -> Cellule {
+        switch chiffre {
+        case .valeur(let valeur): nombre(valeur)
+        case .retenu: Cellule("<abbr title=\"chiffre retenu\">s</abbr>", classe: "nul")
+        case .insuffisant: Cellule("<abbr title=\"taux de réponse insuffisant\">q</abbr>", classe: "nul")
         }
     }
 
