@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "RenduTests",
             dependencies: [
-                "Rendu", "Comptage", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
+                "Rendu", "Comptage", "Secret", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
         .testTarget(
