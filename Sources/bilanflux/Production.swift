@@ -80,7 +80,8 @@ struct Production {
                 let gardee = try folder.livrer()
                 inscription.valider()
                 return Livraison(
-                    dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee), registre: inscription.numeros)
+                    dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee),
+                    registre: inscription.numeros)
             } catch {
                 throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
             }

@@ -21,7 +21,7 @@ package enum ClesDeCampagne {
 
     /// Keys that are checked and do nothing yet.
     package static let sansEffet: [String: [String]] = [
-        "bailleur": ["logo", "couleurs"],
+        "bailleur": ["logo", "couleurs"]
     ]
 
     static let introuvable = DiagnosticRule(

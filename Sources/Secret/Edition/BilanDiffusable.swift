@@ -66,11 +66,11 @@ package struct MesureDiffusable: Sendable {
     /// Whether its figures are on households: some may be withheld.
     package let protegee: Bool
     /// `*` first.
-    package let lignes: [LigneDiffusable]
+    package let lignes: [LigneDeConference]
 }
 
 /// The figures of a measure for one réservataire.
-package struct LigneDiffusable: Sendable {
+package struct LigneDeConference: Sendable {
     /// `*`, a code, or what several are merged into.
     package let reservataire: String
     /// By breakdown, then by category; those that are 0 and shown are there for the total only.

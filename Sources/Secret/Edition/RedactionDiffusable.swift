@@ -54,7 +54,7 @@ struct RedactionDiffusable {
     }
 
     private func mesure(_ mesure: Mesure) -> MesureDiffusable? {
-        let lignes: [LigneDiffusable] =
+        let lignes: [LigneDeConference] =
             switch TraitementDeMesure(mesure) {
             case .absente: []
             case .publique: publiques(mesure)
@@ -69,7 +69,7 @@ struct RedactionDiffusable {
 
     // MARK: Public figures
 
-    private func publiques(_ mesure: Mesure) -> [LigneDiffusable] {
+    private func publiques(_ mesure: Mesure) -> [LigneDeConference] {
         if let comptee = tables.bilan.comptee(mesure) {
             return comptee.lignes.map { ligne in
                 let cases = zip(mesure.ventilations, ligne.valeurs).flatMap { ventilation, valeurs in
@@ -78,11 +78,11 @@ struct RedactionDiffusable {
                         ? [(rang: 0, valeur: valeurs[0])] : valeurs.cases.map { (rang: $0.rang, valeur: $0.valeur) }
                     return chiffres.map { figure(ventilation, $0.rang, .quantite(Rationnel($0.valeur))) }
                 }
-                return LigneDiffusable(reservataire: ligne.reservataire, cases: cases)
+                return LigneDeConference(reservataire: ligne.reservataire, cases: cases)
             }
         }
         return (tables.bilan.calculee(mesure)?.lignes ?? []).map { ligne in
-            LigneDiffusable(
+            LigneDeConference(
                 reservataire: ligne.reservataire,
                 cases: ligne.cases.map { figure($0.ventilation, $0.rang, $0.chiffre) }.filter {
                     // The real column subtracts what is protected.
@@ -105,7 +105,7 @@ struct RedactionDiffusable {
 
     // MARK: Protected figures
 
-    private func protegees(_ recodee: TablesDeLEdition.MesureRecodee) -> [LigneDiffusable] {
+    private func protegees(_ recodee: TablesDeLEdition.MesureRecodee) -> [LigneDeConference] {
         let libelles = Dictionary(
             uniqueKeysWithValues: Set(recodee.ventilations.flatMap(\.axes)).map { axe in
                 (axe, Dictionary(uniqueKeysWithValues: tables.modalites(axe).map { ($0.code, $0) }))
@@ -124,17 +124,17 @@ struct RedactionDiffusable {
                         chiffre: retenue ? nil : .quantite(Rationnel(valeur)))
                 }
             }
-            return LigneDiffusable(reservataire: reservataire, cases: cases)
+            return LigneDeConference(reservataire: reservataire, cases: cases)
         }
     }
 
     /// Rates whose two counts are shown, on a base that is large enough.
-    private func taux(_ mesure: Mesure, _ termes: [Mesure.Cle]) -> [LigneDiffusable] {
+    private func taux(_ mesure: Mesure, _ termes: [Mesure.Cle]) -> [LigneDeConference] {
         (tables.bilan.calculee(mesure)?.lignes ?? []).compactMap { ligne in
             let reservataire = tables.recodage.code(nil, ligne.reservataire)
             // A rate of several merged together is not one of theirs.
             guard reservataire == ligne.reservataire else { return nil }
-            return LigneDiffusable(
+            return LigneDeConference(
                 reservataire: reservataire,
                 cases: ligne.cases.map { sienne in
                     let figure = figure(sienne.ventilation, sienne.rang, sienne.chiffre)
@@ -157,14 +157,14 @@ struct RedactionDiffusable {
     private func suffit(_ chiffre: Chiffre) -> Bool { chiffre.entiers.base.map { $0 >= parametres.seuil } ?? false }
 
     /// The quartiles for the whole, without the number, when it is large enough.
-    private func quantiles(_ mesure: Mesure) -> [LigneDiffusable] {
+    private func quantiles(_ mesure: Mesure) -> [LigneDeConference] {
         guard let ligne = tables.bilan.calculee(mesure)?.ligne(Convention.codeEnsemble) else { return [] }
         let figures = ligne.cases.map { figure($0.ventilation, $0.rang, $0.chiffre) }
         let effectif =
             figures.first { $0.modalites.map(\.code) == [Statistique.effectif.modalite.code] }?.chiffre?.entiers.valeur
             ?? 0
         return [
-            LigneDiffusable(
+            LigneDeConference(
                 reservataire: Convention.codeEnsemble,
                 cases: figures.filter { $0.modalites.map(\.code) != [Statistique.effectif.modalite.code] }.map {
                     figure in
