@@ -36,9 +36,7 @@ struct RapportDAttaque {
         var lecteur = initie.map { "par \($0), qui connaît ses lignes" } ?? "par un lecteur extérieur"
         if connus != nil { lecteur += initie == nil ? ", qui connaît d’autres lignes" : " et d’autres" }
         return objet + " " + lecteur + " : "
-            + NombreFrancais.accord(resultat.retenues, "chiffre retenu", "chiffres retenus") + ", "
-            + NombreFrancais.accord(resultat.programmes, "programme linéaire résolu", "programmes linéaires résolus")
-            + "."
+            + NombreFrancais.accord(resultat.retenues, "chiffre retenu", "chiffres retenus") + "."
     }
 
     private var verdict: String {
