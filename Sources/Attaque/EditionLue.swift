@@ -62,11 +62,12 @@ struct EditionLue {
 
     /// Where a figure is, for a reader who knows that what is not listed is 0.
     func lieu(_ mesure: String, _ reservataire: String, _ position: PositionAttaquee, _ systeme: Systeme) -> Lieu {
-        guard let lue = mesures[mesure] else { return .inconnu }
-        if let rang = lue.cases[reservataire]?[position] { return .rang(rang) }
+        // Whoever has a figure has a total, even 0: one without is merged with others in this measure.
+        guard let lue = mesures[mesure], let siennes = lue.cases[reservataire] else { return .inconnu }
+        if let rang = siennes[position] { return .rang(rang) }
         if lue.ventilations(reservataire).contains(position.axes) { return .zero }
         // No line of a breakdown at all: it may not be published, but of 0 it can only be 0.
-        if let total = lue.cases[reservataire]?[.total], systeme.cases[total].valeur == 0 { return .zero }
+        if let total = siennes[.total], systeme.cases[total].valeur == 0 { return .zero }
         return .inconnu
     }
 

@@ -78,14 +78,18 @@ struct TablesDeLEdition {
             totaux[axe.rawValue] = TablesDeLEdition.total
             hierarchies[axe.rawValue] = [TablesDeLEdition.total: [modalites(axe).map(\.code)]]
         }
+        let liens = LiensPoses(self).posees()
         return TablesLiees(
-            totaux: totaux, hierarchies: hierarchies, tables: mesures.flatMap(tables), egalites: egalites,
-            publiques: publiques, structurelles: structurelles, axeDesInities: TablesDeLEdition.axeDesReservataires)
+            totaux: totaux, hierarchies: hierarchies, tables: mesures.flatMap(tables),
+            egalites: liens.egalites,
+            publiques: publiques, structurelles: structurelles, libres: liens.restes,
+            axeDesInities: TablesDeLEdition.axeDesReservataires)
     }
 
     private static let total = "total"
 
-    private var reservataires: [String] {
+    /// `*`, then those that are printed.
+    var reservataires: [String] {
         [Convention.codeEnsemble]
             + recodage.modalites(nil, bilan.reservataires.map { Modalite($0.code, $0.nom) }).map(\.code)
     }
@@ -140,48 +144,6 @@ struct TablesDeLEdition {
                     }
                 }
             })
-    }
-
-    /// What links two measures: the same households said twice.
-    private var egalites: [Egalite] {
-        let (a, b, e, f, i) = (Section.a, Section.b, Section.e, Section.f, Section.i)
-        func existant(_ section: Section, _ id: String) -> CleDeCellule? {
-            cle(section, id, Convention.codeEnsemble, Ventilation(.parc), [TypeDeParc.existant.modalite.code])
-        }
-        func somme(_ total: CleDeCellule?, _ parties: [CleDeCellule?]) -> Egalite? {
-            guard let total, !parties.contains(nil) else { return nil }
-            return Egalite([(1, total)] + parties.compactMap(\.self).map { (-1, $0) })
-        }
-        let relogements = ["attributions_anru", "attributions_orcod", "attributions_lhi"].map { existant(f, $0) }
-        let soustraites = [
-            somme(cle(a, "attributions_mutation"), [existant(e, "attributions_mutation")]),
-            somme(cle(a, "attributions_relogement"), relogements),
-        ]
-        let refus = reservataires.map { somme(cle(i, "refus", $0), [cle(b, "refus", $0)]) }
-        return (soustraites + refus).compactMap(\.self).filter { verifiee($0) }
-    }
-
-    /// The key of a figure of a measure; nil when the edition does not have it.
-    private func cle(
-        _ section: Section, _ id: String, _ reservataire: String = Convention.codeEnsemble,
-        _ ventilation: Ventilation = .total, _ codes: [String] = []
-    ) -> CleDeCellule? {
-        guard let recodee = mesures.first(where: { $0.mesure.cle == Mesure.Cle(section: section, id: id) }),
-            recodee.reservataires.contains(reservataire), recodee.ventilations.contains(ventilation)
-        else { return nil }
-        return cle(recodee.mesure, Place(reservataire: reservataire, ventilation: ventilation, codes: codes))
-    }
-
-    /// An equation holds by the rules; a bilan where it does not has another household in it, and it says nothing.
-    private func verifiee(_ egalite: Egalite) -> Bool {
-        egalite.termes.reduce(0) { $0 + $1.coefficient * valeur($1.cle) } == 0
-    }
-
-    private func valeur(_ cle: CleDeCellule) -> Int {
-        for recodee in mesures where TablesDeLEdition.nom(recodee.mesure.cle) == cle.mesure {
-            for (place, valeur) in recodee.valeurs where self.cle(recodee.mesure, place) == cle { return valeur }
-        }
-        return 0
     }
 
     // MARK: Recoding

@@ -19,7 +19,8 @@ struct Primaires {
         var motifs: [Int: Motif] = [:]
         for (cellule, reste) in systeme.entiersSensibles { motifs[cellule] = .centPourCent(reste: reste) }
         for cellule in systeme.zerosSensibles { motifs[cellule] = .zeroPourCent }
-        for cellule in 0..<systeme.nombreDeCles where systeme.etats[cellule] != .fixe {
+        for cellule in 0..<systeme.nombreDeCles
+        where systeme.etats[cellule] != .fixe && !systeme.libres[cellule] {
             if (1..<max(1, norme.seuil)).contains(systeme.valeurs[cellule]) { motifs[cellule] = .sousLeSeuil }
         }
         self.motifs = motifs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -123,6 +123,7 @@ private struct Construction {
             valeurs: ordre.map { registre.valeurs[$0] ?? 0 }, etats: ordre.map(etat),
             relations: relations(rangs), initieDe: ordre.map { initie(registre.numeros[$0]) },
             dejaRetenues: ordre.map { deja.contains(registre.numeros[$0]) },
+            libres: cles.map(tables.libres.contains),
             zerosSensibles: zeros.map { rangs[$0] }.sorted(),
             entiersSensibles: entiers.map { (rangs[$0.cellule], rangs[$0.reste]) }.sorted { $0 < $1 })
     }

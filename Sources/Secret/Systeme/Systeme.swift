@@ -29,6 +29,8 @@ struct Systeme: Sendable {
     let initieDe: [Int?]
     /// Cell to whether it was withheld last year.
     let dejaRetenues: [Bool]
+    /// Cell to whether it is no result to protect.
+    let libres: [Bool]
     /// Cell to its height over the leaves of the tables.
     let hauteurs: [Int]
     /// Cells under the 0 % rule, then pairs of a cell that is the whole of its parent and what the parent holds besides.
@@ -42,7 +44,7 @@ struct Systeme: Sendable {
 
     init(
         cles: [CleDeCellule], nombreDeCles: Int, valeurs: [Int], etats: [Etat], relations: [Relation],
-        initieDe: [Int?], dejaRetenues: [Bool], zerosSensibles: [Int],
+        initieDe: [Int?], dejaRetenues: [Bool], libres: [Bool], zerosSensibles: [Int],
         entiersSensibles: [(cellule: Int, reste: Int)]
     ) {
         self.cles = cles
@@ -52,6 +54,7 @@ struct Systeme: Sendable {
         self.relations = relations
         self.initieDe = initieDe
         self.dejaRetenues = dejaRetenues
+        self.libres = libres
         self.zerosSensibles = zerosSensibles
         self.entiersSensibles = entiersSensibles
         var relationsDe = [[Int]](repeating: [], count: cles.count)

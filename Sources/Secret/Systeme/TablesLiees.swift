@@ -58,6 +58,8 @@ package struct TablesLiees: Sendable {
     package var structurelles: Set<CleDeCellule>
     /// Axes under the 0 % / 100 % rule.
     package var sensibles: Set<String>
+    /// What an inclusion leaves of the larger figure: it moves with the others, and is no result to protect.
+    package var libres: Set<CleDeCellule>
     /// Cells withheld last year: cheaper to withhold.
     package var dejaRetenues: Set<CleDeCellule>
     /// The axis whose every code is somebody who knows its own cells; nil protects against outsiders only.
@@ -66,7 +68,8 @@ package struct TablesLiees: Sendable {
     package init(
         totaux: [String: String], hierarchies: [String: [String: [[String]]]], tables: [TableLiee],
         egalites: [Egalite] = [], publiques: Set<CleDeCellule> = [], structurelles: Set<CleDeCellule> = [],
-        sensibles: Set<String> = [], dejaRetenues: Set<CleDeCellule> = [], axeDesInities: String? = nil
+        sensibles: Set<String> = [], libres: Set<CleDeCellule> = [], dejaRetenues: Set<CleDeCellule> = [],
+        axeDesInities: String? = nil
     ) {
         self.totaux = totaux
         self.hierarchies = hierarchies
@@ -75,6 +78,7 @@ package struct TablesLiees: Sendable {
         self.publiques = publiques
         self.structurelles = structurelles
         self.sensibles = sensibles
+        self.libres = libres
         self.dejaRetenues = dejaRetenues
         self.axeDesInities = axeDesInities
     }
