@@ -214,8 +214,12 @@ struct Production {
     ) throws -> [Manifeste.Fichier] {
         guard options.reservataire == nil else { return [] }
         let editions = try EditionsDeConference(
-            comptee.campagne.protection, rendus.gabarits, rendus.edition, progression)
-        return try bilans.conferences.flatMap { try Production.write(editions.fichiers($0), folder.ecrivain) }
+            comptee.campagne.protection, rendus.gabarits, rendus.edition, dans: folder.cheminPartiel, progression)
+        let dossiers = Dictionary(
+            zip(comptee.dossier.conventions.map(\.reservataire), noms.map { "reservataires/\($0)" }),
+            uniquingKeysWith: { premier, _ in premier })
+        let writer = folder.ecrivain
+        return try bilans.conferences.flatMap { try editions.ecrire($0, dossiers, writer) }
     }
 
     private static func message(_ error: any Error) -> String {

@@ -10,10 +10,15 @@ package struct EditionProtegee: Sendable {
 
     /// Recodes, then withholds, until nothing can be found back.
     ///
-    /// - Parameter bilan: that of a conference.
+    /// - Parameters:
+    ///   - bilan: that of a conference.
+    ///   - sans: measures given up beforehand.
     /// - Throws: when the figures contradict each other, which is a defect of ours.
-    package init(_ bilan: Bilan, _ parametres: ParametresDeProtection) throws(SecretImpossible) {
+    package init(_ bilan: Bilan, _ parametres: ParametresDeProtection, sans retirees: Set<Mesure.Cle> = [])
+        throws(SecretImpossible)
+    {
         var echelle = EchelleDeRecodage(bilan, parametres)
+        for mesure in retirees { echelle.retirer(mesure) }
         var tables = TablesDeLEdition(bilan, echelle.recodage)
         while tables.partPrimaire(parametres.seuil) > EchelleDeRecodage.partAdmise, echelle.monter() {
             tables = TablesDeLEdition(bilan, echelle.recodage)

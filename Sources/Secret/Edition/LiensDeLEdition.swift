@@ -116,6 +116,27 @@ enum LiensDeLEdition {
         ]
     }
 
+    /// The figures of a class of section G are those of the réservataires of the class.
+    ///
+    /// - Parameter classes: those that hold whole printed réservataires only.
+    static func contingents(_ classes: [(contingent: Contingent, membres: [String])]) -> [LienDeMesures] {
+        classes.flatMap { contingent, membres in
+            [Base.attributions, .baux].flatMap { base in
+                [("base", [(Section.b, base.b), (.c, base.b)]), ("retenus", [(.d, "\(base.d)_prioritaires")])].map {
+                    nom, mesures in
+                    LienDeMesures(
+                        [
+                            terme(
+                                .g, "q3_\(nom)_\(base.g)", [.contingent: contingent.modalite.code],
+                                Convention.codeEnsemble)
+                        ],
+                        membres.flatMap { membre in mesures.map { terme($0.0, $0.1, [:], membre) } }, exact: true,
+                        .ensemble)
+                }
+            }
+        }
+    }
+
     private static func inclusions(_ base: Base) -> [LienDeMesures] {
         let servies = base.serviesParLesConventions
         let horsQ1 = terme(.d, "\(base.d)_q1", horsQPV)

@@ -20,7 +20,7 @@ struct LiensPoses {
     func posees() -> (egalites: [Egalite], restes: Set<CleDeCellule>) {
         var egalites: [Egalite] = []
         var restes: Set<CleDeCellule> = []
-        for (rang, lien) in LiensDeLEdition.tous.enumerated() {
+        for (rang, lien) in (LiensDeLEdition.tous + LiensDeLEdition.contingents(tables.classes)).enumerated() {
             for reservataire in tables.reservataires where lien.portee.vaut(reservataire) {
                 for position in positions(lien) {
                     guard let termes = termes(lien, reservataire, position) else { continue }
