@@ -5,10 +5,8 @@ extension Registre {
             "Remise à la commune d’un logement en QPV refusé (CCH, art. L.441-1)",
             "elle est signalée (contrôle IMP-04) et ne change aucun chiffre : le bilan constate, il ne présume pas"),
         NonApplique(
-            "Édition pour la conférence intercommunale du logement, protection statistique (CCH, art. R.441-5-1)",
-            "les bilans sont pour les parties à chaque convention ; l’édition protégée n’est pas encore produite"),
-        NonApplique(
-            "Destruction enregistrée des fichiers (convention d’accès d’Hénin-Carvin)", "elle n’existe pas encore"),
+            "Présentation à la conférence intercommunale du logement (Conventions, art. 6.1)",
+            "l’édition protégée est produite ; les diapositives ne le sont pas encore"),
         NonApplique(
             "Délai entre une mise à disposition et ses propositions (Conventions, art. 4.1)",
             "il n’est pas mesuré : les conventions ne le fixent pas de la même façon, et le journal ne dit pas la durée du préavis"

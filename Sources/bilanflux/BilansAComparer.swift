@@ -19,7 +19,7 @@ struct BilansAComparer {
 
     private static let fichier = "bilan.xml"
     /// What holds bilans in a folder written by `produire`.
-    private static let familles = ["reservataires", "cil"]
+    private static let familles = ["reservataires"]
 
     /// Looks at what A and B are.
     init(_ a: String, _ b: String) throws(CommandFailure) {

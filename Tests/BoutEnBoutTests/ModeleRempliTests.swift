@@ -60,7 +60,7 @@ import Testing
         let attendu = try Outil.lancer(["produire", exemple.path, "--sortie", "\(dossier.chemin)/attendu"])
         #expect(attendu.code == 0)
         let chiffres = try ModeleRempliTests.chiffres("\(campagne)/sortie")
-        #expect(chiffres.count == 7)
+        #expect(chiffres.count == 8)
         #expect(chiffres == (try ModeleRempliTests.chiffres("\(dossier.chemin)/attendu")))
     }
 

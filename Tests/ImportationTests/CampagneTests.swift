@@ -101,8 +101,9 @@ import Testing
             "regles = \"sdes-recent\"\nannee = 2024"),
         Cas("CAMP-06", "clé sans effet", ligne: 5, "« bailleur.logo »", "siren", "logo = \"logo.svg\"\nsiren"),
         Cas(
-            "CAMP-06", "clé sans effet d’une section", ligne: 15, "« cil.epci »",
-            fin: "[cil]\nepci = [\"248400251\"]"),
+            "CAMP-05", "EPCI qui n’est pas un SIREN", ligne: 15, "« cil.epci »",
+            fin: "[cil]\nepci = [\"2484\"]"),
+        Cas("CAMP-05", "EPCI hors crochets", ligne: 15, "« cil.epci »", fin: "[cil]\nepci = \"248400251\""),
         Cas(
             "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.attributions » n’est pas encore lu",
             fin: "attributions = \"attributions.csv\""),

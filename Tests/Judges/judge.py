@@ -5,7 +5,7 @@
     judge.py heavy --binary BILANFLUX [--rpls FILE.csv.gz]
 
 light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
-be valid for xmllint; a few random campaigns must agree with the independent recount of Tests/Recomptage; 100 000
+be valid for xmllint, and no protected edition may be broken by an attack; a few random campaigns must agree with the independent recount of Tests/Recomptage; 100 000
 rejected lines must not eat the memory nor flood the terminal.
 heavy: the Nu HTML checker and axe-core over the pages, files damaged at random, runs that lack memory or meet a signal,
 many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of .venv-judges, Java and
@@ -24,7 +24,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 RECOUNT = ROOT / "Tests" / "Recomptage"
-SCHEMA = ROOT / "Templates" / "xsd" / "bilan-1.xsd"
+SCHEMAS = ROOT / "Templates" / "xsd"
 SAMPLES = [ROOT / "SampleData" / name for name in ("avignon", "gard-rhodanien")]
 LIGHT_SEEDS = range(1, 7)
 HEAVY_SEEDS = range(101, 141)
@@ -101,7 +101,8 @@ def same_bytes(first, second):
 
 
 def valid_xml(bilan):
-    run("xmllint", "--noout", "--nonet", "--schema", SCHEMA, bilan)
+    schema = "conference-1.xsd" if bilan.parts[-3] == "cil" else "bilan-1.xsd"
+    run("xmllint", "--noout", "--nonet", "--schema", SCHEMAS / schema, bilan)
 
 
 def recount(binary, folder, seed, *options):
@@ -112,6 +113,8 @@ def recount(binary, folder, seed, *options):
     run(binary, "produire", campaign, "--sortie", output)
     for bilan in output.rglob("bilan.xml"):
         valid_xml(bilan)
+    if (output / "cil").exists():
+        run(binary, "verifier", "--attaque", output)
     return run(sys.executable, RECOUNT / "comparer.py", expected, output).strip().splitlines()[-1]
 
 
@@ -154,6 +157,7 @@ def light(court, binary, work):
         court.hear(f"{sample.name}: produire", produce, binary, sample, first, 1)
         court.hear(f"{sample.name}: produire again, other threads", produce, binary, sample, second)
         court.hear(f"{sample.name}: same bytes", same_bytes, first, second)
+        court.hear(f"{sample.name}: attack", run, binary, "verifier", "--attaque", first)
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
     court.hear("100 000 rejected lines", battery, "volume", binary)

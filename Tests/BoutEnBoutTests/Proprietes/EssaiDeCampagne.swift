@@ -34,7 +34,7 @@ struct EssaiDeCampagne: Sendable, CustomTestStringConvertible {
         let sortie = try #require(Arbre("\(dossier.chemin)/sortie"))
         let suffixe = "/donnees.csv"
         return Dictionary(
-            uniqueKeysWithValues: sortie.fichiers.keys.filter { $0.hasSuffix(suffixe) }.map {
+            uniqueKeysWithValues: sortie.fichiers.keys.filter { $0.hasSuffix(suffixe) && !$0.hasPrefix("cil/") }.map {
                 (String($0.dropLast(suffixe.count)), sortie.texte($0))
             })
     }
