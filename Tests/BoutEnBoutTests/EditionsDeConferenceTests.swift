@@ -80,8 +80,8 @@ import Testing
             let essai = Essai { $0.ajouter("[cil]", cle, a: "campagne.toml") }
             try essai.produire()
             let trouvees = Set(
-                try #require(essai.sortie).fichiers.keys.filter { $0.hasPrefix("cil/") }.map {
-                    $0.split(separator: "/").map(String.init)[1]
+                try #require(essai.sortie).fichiers.keys.filter { $0.hasSuffix("/donnees.csv") }.compactMap { nom in
+                    nom.firstMatch(of: /^cil\/([0-9]{9})\//).map { String($0.1) }
                 })
             #expect(trouvees == Set(attendues))
         }
