@@ -41,13 +41,17 @@ package struct BilanDiffusable: Sendable {
         return Axe.allCases.compactMap { axe in parAxe[axe].map { (axe, $0) } }
     }
 
-    /// Where the categories of a breakdown stand, axis by axis.
+    /// Where the categories of a breakdown stand, axis by axis: what several are merged into stands where the first did.
     package func rangs(_ ventilation: Ventilation) -> ([Modalite]) -> [Int] {
         let axes = ventilation.axes.map { axe in
-            Dictionary(
+            var rangs = Dictionary(
                 uniqueKeysWithValues: (nomenclatures.first { $0.axe == axe }?.modalites ?? []).enumerated().map {
                     ($1.code, $0)
                 })
+            for fusion in fusions where fusion.axe == axe {
+                rangs[fusion.vers.code] = fusion.codes.compactMap { rangs[$0] }.min()
+            }
+            return rangs
         }
         return { modalites in zip(axes, modalites).map { $0[$1.code] ?? Int.max } }
     }

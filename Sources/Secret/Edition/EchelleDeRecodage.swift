@@ -92,7 +92,8 @@ struct EchelleDeRecodage {
         let paires = stride(from: 0, to: periodes.count - 1, by: 2).map { rang in
             paire(
                 .periode, [periodes[rang].code, periodes[rang + 1].code],
-                "\(periodes[rang].libelle) et \(periodes[rang + 1].libelle)")
+                "\(periodes[rang].libelle), \(periodes[rang + 1].libelle.prefix(1).lowercased())\(periodes[rang + 1].libelle.dropFirst())"
+            )
         }
         return [
             paire(.typologie, ["T1", "T2"], "T1 et T2"), paire(.typologie, ["T4", "T5+"], "T4 et plus"),
