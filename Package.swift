@@ -109,6 +109,11 @@ let dialect: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 let cTargets: Set<String> = ["CXMLPort", "CCryptoPort", "CScan", "CExchange"]
+/// Rooms that almost every end-to-end test runs: unoptimised, they took most of its time.
+let optimisedInTests: Set<String> = ["Attaque", "Comptage", "Rendu", "Secret", "Tabular"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
     target.swiftSettings = dialect
+    if optimisedInTests.contains(target.name) {
+        target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+    }
 }
