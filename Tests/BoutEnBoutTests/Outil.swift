@@ -51,10 +51,15 @@ enum Outil {
         process.environment = ["TERM": "xterm", "PATH": "/usr/bin:/bin"]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle(
-            fileDescriptor: open("/dev/pts/\(numero)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
+        let cote = FileHandle(fileDescriptor: open("/dev/pts/\(numero)", O_RDWR | O_NOCTTY), closeOnDealloc: true)
+        process.standardError = cote
         try process.run()
         process.waitUntilExit()
-        return String(decoding: terminal.availableData, as: UTF8.self)
+        // The terminal hands its text over in pieces, and ends by an error once nobody may write any more.
+        try cote.close()
+        var recu: [UInt8] = []
+        var morceau = [UInt8](repeating: 0, count: 4096)
+        while case let lus = read(terminal.fileDescriptor, &morceau, morceau.count), lus > 0 { recu += morceau[..<lus] }
+        return String(decoding: recu, as: UTF8.self)
     }
 }
