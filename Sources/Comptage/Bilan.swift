@@ -76,6 +76,11 @@ package struct Identification: Sendable {
     package var convention: Convention? {
         if case .reservataire(let convention) = destinataire { convention } else { nil }
     }
+
+    /// The EPCI whose conférence the bilan is for; nil when it is not for one.
+    package var conference: EPCI? {
+        if case .conference(let epci) = destinataire { epci } else { nil }
+    }
 }
 
 /// An EPCI, as territoires.csv names it.

@@ -267,6 +267,7 @@ struct Production {
         let sommaire = Sommaire(
             consolide: bilans.consolide,
             reservataires: zip(noms, bilans.reservataires).map { Sommaire.Entree(dossier: $0, bilan: $1) },
+            conferences: bilans.conferences.compactMap(\.identification.conference),
             diagnostics: comptee.comptesParGravite.map {
                 Sommaire.CompteDeDiagnostics(gravite: $0.gravite.label, nombre: $0.nombre)
             })

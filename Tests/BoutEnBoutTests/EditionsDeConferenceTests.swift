@@ -43,10 +43,19 @@ import Testing
         }
         let codes = try FileManager.default.contentsOfDirectory(atPath: "\(dossier.chemin)/sortie/reservataires")
             .sorted()
-        for initie in [[]] + codes.prefix(3).map({ ["--reservataire", $0] }) {
+        for initie in [[]] + codes.map({ ["--reservataire", $0] }) {
             let attaque = try Outil.lancer(["verifier", "--attaque", "\(dossier.chemin)/sortie"] + initie)
             #expect(attaque.code == 0, "\(initie) \(attaque.textes)")
         }
+    }
+
+    @Test func `le sommaire mène à chaque fichier de chaque édition`() throws {
+        let essai = Essai()
+        try essai.produire()
+        let sortie = try #require(essai.sortie)
+        let fichiers = sortie.fichiers.keys.filter { $0.hasPrefix("cil/") && !$0.hasSuffix("/") }
+        #expect(fichiers.count == 3)
+        for fichier in fichiers { #expect(sortie.texte("index.html").contains("href=\"\(fichier)\""), "\(fichier)") }
     }
 
     @Test func `ce qui compte des logements est celui du bilan, ce qui contrôle les données n’y est pas`() throws {

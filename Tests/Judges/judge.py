@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RECOUNT = ROOT / "Tests" / "Recomptage"
 SCHEMAS = ROOT / "Templates" / "xsd"
 SAMPLES = [ROOT / "SampleData" / name for name in ("avignon", "gard-rhodanien")]
+OCCUPATION_SAMPLE = SAMPLES[-1]
 LIGHT_SEEDS = range(1, 7)
 HEAVY_SEEDS = range(101, 141)
 REAL_SEEDS = range(201, 221)
@@ -100,8 +101,17 @@ def same_bytes(first, second):
     return f"{len(names)} files"
 
 
+def produce_occupation(binary, campaign, output):
+    """The occupancy diagnosis, its XML checked."""
+    run(binary, "occupation", campaign, "--sortie", output)
+    for diagnostic in output.rglob("diagnostic.xml"):
+        valid_xml(diagnostic)
+
+
 def valid_xml(bilan):
     schema = "conference-1.xsd" if bilan.parts[-3] == "cil" else "bilan-1.xsd"
+    if bilan.name == "diagnostic.xml":
+        schema = "occupation-1.xsd"
     run("xmllint", "--noout", "--nonet", "--schema", SCHEMAS / schema, bilan)
 
 
@@ -160,6 +170,10 @@ def light(court, binary, work):
         court.hear(f"{sample.name}: attack", run, binary, "verifier", "--attaque", first)
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
+    first, second = work / "occupation" / "1", work / "occupation" / "2"
+    court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, first)
+    court.hear("occupation again", produce_occupation, binary, OCCUPATION_SAMPLE, second)
+    court.hear("occupation: same bytes", same_bytes, first, second)
     court.hear("100 000 rejected lines", battery, "volume", binary)
     for seed in LIGHT_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
@@ -172,6 +186,12 @@ def heavy(court, binary, work, rpls):
         pages = sorted(output.rglob("*.html"))
         court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)
         court.hear(f"{sample.name}: axe-core", accessible, pages)
+    output = work / "occupation"
+    output.parent.mkdir(parents=True, exist_ok=True)
+    court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, output)
+    pages = sorted(output.rglob("*.html"))
+    court.hear("occupation: Nu HTML checker", valid_html, pages)
+    court.hear("occupation: axe-core", accessible, pages)
     court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
     court.hear("lack of memory", battery, "memory", binary)
     court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])

@@ -22,6 +22,7 @@ package struct PageDuSommaire: Sendable {
                     MessageDuBilan(presentation: presentation).phrases.map { ["texte": .texte($0)] }),
                 "colonnes": .liste(PageDuSommaire.colonnes(presentation)),
                 "bilans": .liste(sommaire.reservataires.map { PageDuSommaire.ligne($0, edition) }),
+                "conferences": .fiche(PageDuSommaire.conferences(sommaire.conferences)),
                 "diagnostics": .liste(sommaire.diagnostics.map(PageDuSommaire.compte)),
                 "edition": .fiche(EnteteDePage(presentation).edition),
             ])
@@ -52,6 +53,14 @@ package struct PageDuSommaire: Sendable {
                 .part(atteinte?.prevue),
                 total(Attribues.flux.mesure), total(BauxSignes.flux.mesure),
             ]),
+        ]
+    }
+
+    /// The chapter of the editions of the conferences; nil when there is none.
+    private static func conferences(_ epci: [EPCI]) -> Fiche? {
+        guard !epci.isEmpty else { return nil }
+        return [
+            "editions": .liste(epci.map { ["nom": .texte($0.nom), "dossier": .texte("cil/\($0.siren)")] })
         ]
     }
 

@@ -5,6 +5,8 @@ package struct Sommaire: Sendable {
     package let consolide: Bilan
     /// In the order of conventions.csv.
     package let reservataires: [Entree]
+    /// The EPCI whose conference gets an edition, `cil/<siren>/`, by SIREN.
+    package let conferences: [EPCI]
     /// By decreasing weight, or as the caller wants them listed.
     package let diagnostics: [CompteDeDiagnostics]
 
@@ -34,9 +36,12 @@ package struct Sommaire: Sendable {
     }
 
     /// A campaign at a glance.
-    package init(consolide: Bilan, reservataires: [Entree], diagnostics: [CompteDeDiagnostics]) {
+    package init(
+        consolide: Bilan, reservataires: [Entree], conferences: [EPCI], diagnostics: [CompteDeDiagnostics]
+    ) {
         self.consolide = consolide
         self.reservataires = reservataires
+        self.conferences = conferences
         self.diagnostics = diagnostics
     }
 }

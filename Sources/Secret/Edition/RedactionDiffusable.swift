@@ -18,7 +18,7 @@ struct RedactionDiffusable {
 
     var bilan: BilanDiffusable {
         let bilan = tables.bilan
-        guard case .conference(let epci) = bilan.identification.destinataire else {
+        guard let epci = bilan.identification.conference else {
             preconditionFailure("an edition is made from the bilan of a conference")
         }
         let toutes = bilan.mesures.map(\.mesure) + bilan.calculees.map(\.mesure)

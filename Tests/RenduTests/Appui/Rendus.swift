@@ -26,6 +26,7 @@ enum Rendus {
         let sommaire = Sommaire(
             consolide: bilans.consolide,
             reservataires: bilans.reservataires.enumerated().map { Sommaire.Entree(dossier: "r\($0)", bilan: $1) },
+            conferences: bilans.conferences.compactMap(\.identification.conference),
             diagnostics: [
                 Sommaire.CompteDeDiagnostics(gravite: "erreur", nombre: 1),
                 Sommaire.CompteDeDiagnostics(gravite: "avertissement", nombre: 1204),
