@@ -63,7 +63,7 @@ let package = Package(
                 "Rendu", "Explication", "Relecture", "Modele", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .executableTarget(name: "secret-bench", dependencies: ["Secret"], path: "Benchmarks/SecretBench"),
+        .executableTarget(name: "secret-bench", dependencies: ["Regles", "Secret"], path: "Benchmarks/SecretBench"),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],
             path: "Tests/TestSupport"),

@@ -1,4 +1,5 @@
 import Foundation
+import Regles
 import Secret
 
 /// The command line of the benchmark.
@@ -16,7 +17,7 @@ struct Commande {
         """
 
     init?(_ arguments: [String]) {
-        var (seuil, niveau) = (11, NiveauDeSecret.n3)
+        var (seuil, niveau) = (11, NiveauDeProtection.n3)
         var reste = arguments[...]
         while let argument = reste.popFirst() {
             switch argument {
@@ -24,7 +25,7 @@ struct Commande {
                 guard let valeur = reste.popFirst().flatMap({ Int($0) }) else { return nil }
                 seuil = valeur
             case "--niveau":
-                guard let valeur = reste.popFirst().flatMap(NiveauDeSecret.init) else { return nil }
+                guard let valeur = reste.popFirst().flatMap(NiveauDeProtection.init) else { return nil }
                 niveau = valeur
             case "--region":
                 guard let valeur = reste.popFirst().flatMap({ UInt64($0) }) else { return nil }

@@ -1,8 +1,9 @@
-/// How hard a withheld figure is to find back.
+/// How hard a withheld figure is to find back: what an attacker must not be able to prove.
 package enum NiveauDeProtection: String, Sendable, CaseIterable {
-    /// No withheld figure can be calculated exactly.
+    /// No withheld figure can be calculated exactly: it may be its value or one more.
     case n1 = "N1"
-    /// Nothing proves that a withheld figure is under the threshold, nor that it is not zero.
+    /// Nothing proves that a withheld figure is under the threshold, nor that it is not zero: what can be proved of it
+    /// leaves it everything from 0 to the threshold.
     case n3 = "N3"
 }
 

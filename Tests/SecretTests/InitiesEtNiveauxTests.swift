@@ -1,3 +1,4 @@
+import Regles
 import Secret
 import Testing
 

@@ -23,7 +23,7 @@ package struct EditionProtegee: Sendable {
         while tables.partPrimaire(parametres.seuil) > EchelleDeRecodage.partAdmise, echelle.monter() {
             tables = TablesDeLEdition(bilan, echelle.recodage)
         }
-        let norme = Norme(seuil: parametres.seuil, niveau: NiveauDeSecret(parametres.niveau))
+        let norme = Norme(seuil: parametres.seuil, niveau: parametres.niveau)
         while true {
             do {
                 let protection = try Protection(tables.liees(), norme)
@@ -40,15 +40,6 @@ package struct EditionProtegee: Sendable {
                 }
                 tables = TablesDeLEdition(bilan, echelle.recodage)
             }
-        }
-    }
-}
-
-extension NiveauDeSecret {
-    fileprivate init(_ niveau: NiveauDeProtection) {
-        switch niveau {
-        case .n1: self = .n1
-        case .n3: self = .n3
         }
     }
 }

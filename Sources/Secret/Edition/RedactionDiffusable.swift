@@ -25,7 +25,7 @@ struct RedactionDiffusable {
         return BilanDiffusable(
             bailleur: bilan.identification.bailleur, exercice: bilan.identification.exercice, epci: epci,
             protection: parametres, reservataires: reservataires,
-            mesures: Regles.Registre.mesures.compactMap(mesure), fusions: tables.recodage.fusions, retraits: retraits,
+            mesures: Registre.mesures.compactMap(mesure), fusions: tables.recodage.fusions, retraits: retraits,
             absentes: toutes.compactMap { mesure in
                 absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }
             })

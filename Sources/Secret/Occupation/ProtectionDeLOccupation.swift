@@ -29,7 +29,7 @@ struct ProtectionDeLOccupation {
         while true {
             do throws(SecretImpossible) {
                 let protection = try Protection(
-                    tablesLiees, Norme(seuil: parametres.seuil, niveau: parametres.niveau == .n3 ? .n3 : .n1))
+                    tablesLiees, Norme(seuil: parametres.seuil, niveau: parametres.niveau))
                 retenues = Set(protection.retenues)
                 bilan = protection.bilan
                 return

@@ -1,3 +1,5 @@
+import Regles
+
 extension Ouvrage {
     /// Withholds, relation by relation, the cheapest company of cells that a single line gives away.
     mutating func accompany() {

@@ -1,3 +1,5 @@
+import Regles
+
 /// The cells that nobody may find, and what must stay possible for them.
 struct Primaires {
     /// Why a cell is primary.

@@ -15,7 +15,7 @@ private struct Construction {
     private let tables: TablesLiees
     private let lexique: Lexique
     private let relationsDesTables: [RelationsDeTable]
-    private var registre = Registre()
+    private var enCours = SystemeEnCours()
     private var zeros: Set<Int> = []
     private var entiers: [(cellule: Int, reste: Int)] = []
 
@@ -29,10 +29,10 @@ private struct Construction {
 
     mutating func build() throws(SecretImpossible) {
         var ecarts: [Incoherence] = []
-        for table in relationsDesTables { ecarts += table.list(in: &registre, lexique) }
-        for table in relationsDesTables { table.write(in: &registre, lexique) }
+        for table in relationsDesTables { ecarts += table.list(in: &enCours, lexique) }
+        for table in relationsDesTables { table.write(in: &enCours, lexique) }
         writeEgalites()
-        registre.deduce()
+        enCours.deduce()
         ecarts += check()
         guard ecarts.isEmpty else { throw .incoherentes(ecarts) }
         fix()
@@ -46,7 +46,7 @@ private struct Construction {
                 guard let numero = lexique.numero(cle) else { continue }
                 let absente = relationsDesTables.contains { $0.relations(de: numero, lexique.axes) > 0 }
                 let place =
-                    registre.place(numero) ?? registre.add(numero, absente ? .absente : .tue, valeur: absente ? 0 : nil)
+                    enCours.place(numero) ?? enCours.add(numero, absente ? .absente : .tue, valeur: absente ? 0 : nil)
                 if let deja = termes.firstIndex(where: { $0.cellule == place }) {
                     termes[deja].coefficient += coefficient
                 } else {
@@ -54,29 +54,29 @@ private struct Construction {
                 }
             }
             termes.removeAll { $0.coefficient == 0 }
-            if !termes.isEmpty { registre.liens.append(.init(termes: termes, aUnParent: false, sensible: false)) }
+            if !termes.isEmpty { enCours.liens.append(.init(termes: termes, aUnParent: false, sensible: false)) }
         }
     }
 
     private func check() -> [Incoherence] {
         var ecarts: [Incoherence] = []
-        for (place, numero) in registre.numeros.enumerated() {
-            guard let valeur = registre.valeurs[place] else {
+        for (place, numero) in enCours.numeros.enumerated() {
+            guard let valeur = enCours.valeurs[place] else {
                 ecarts.append(.indeterminee(lexique.cle(numero)))
                 continue
             }
             if valeur < 0 { ecarts.append(.negative(lexique.cle(numero))) }
         }
-        for lien in registre.liens {
+        for lien in enCours.liens {
             let valeurs = lien.termes.compactMap { terme in
-                registre.valeurs[terme.cellule].map { $0 * terme.coefficient }
+                enCours.valeurs[terme.cellule].map { $0 * terme.coefficient }
             }
             guard valeurs.count == lien.termes.count, valeurs.reduce(0, +) != 0 else { continue }
-            ecarts.append(.sommeFausse(lien.termes.map { lexique.cle(registre.numeros[$0.cellule]) }))
+            ecarts.append(.sommeFausse(lien.termes.map { lexique.cle(enCours.numeros[$0.cellule]) }))
         }
         for cle in tables.structurelles.sorted() {
-            guard let place = lexique.numero(cle).flatMap(registre.place) else { continue }
-            if registre.valeurs[place] != 0 { ecarts.append(.structurelleNonNulle(cle)) }
+            guard let place = lexique.numero(cle).flatMap(enCours.place) else { continue }
+            if enCours.valeurs[place] != 0 { ecarts.append(.structurelleNonNulle(cle)) }
         }
         return ecarts
     }
@@ -84,23 +84,23 @@ private struct Construction {
     /// Fixes what is known to all, and the zeros that a line without a listed cell gives away.
     private mutating func fix() {
         for cle in tables.publiques.union(tables.structurelles) {
-            if let place = lexique.numero(cle).flatMap(registre.place) { registre.fixes[place] = true }
+            if let place = lexique.numero(cle).flatMap(enCours.place) { enCours.fixes[place] = true }
         }
-        for place in registre.numeros.indices where registre.valeurs[place] == 0 && registre.origines[place] != .tue {
-            let numero = registre.numeros[place]
+        for place in enCours.numeros.indices where enCours.valeurs[place] == 0 && enCours.origines[place] != .tue {
+            let numero = enCours.numeros[place]
             let attendues = relationsDesTables.reduce(0) { $0 + $1.relations(de: numero, lexique.axes) }
-            if registre.ecrites[place] < attendues { registre.fixes[place] = true }
+            if enCours.ecrites[place] < attendues { enCours.fixes[place] = true }
         }
     }
 
     private mutating func markSensibles() {
-        for lien in registre.liens where lien.sensible && lien.termes.count > 2 {
+        for lien in enCours.liens where lien.sensible && lien.termes.count > 2 {
             let parent = lien.termes[0].cellule
-            guard let tout = registre.valeurs[parent], tout > 0 else { continue }
-            for (enfant, _) in lien.termes.dropFirst() where !registre.fixes[enfant] {
-                if registre.valeurs[enfant] == 0 { zeros.insert(enfant) }
-                if registre.valeurs[enfant] == tout {
-                    entiers.append((enfant, registre.addReste(de: enfant, parent: parent)))
+            guard let tout = enCours.valeurs[parent], tout > 0 else { continue }
+            for (enfant, _) in lien.termes.dropFirst() where !enCours.fixes[enfant] {
+                if enCours.valeurs[enfant] == 0 { zeros.insert(enfant) }
+                if enCours.valeurs[enfant] == tout {
+                    entiers.append((enfant, enCours.addReste(de: enfant, parent: parent)))
                 }
             }
         }
@@ -109,28 +109,28 @@ private struct Construction {
     /// Sorts all by key; the rests, which have no key of their own, come last.
     func systeme() -> Systeme {
         let restes = Set(entiers.map(\.reste))
-        let ordre = registre.numeros.indices.sorted { a, b in
+        let ordre = enCours.numeros.indices.sorted { a, b in
             if restes.contains(a) != restes.contains(b) { return restes.contains(b) }
-            let (x, y) = (registre.numeros[a], registre.numeros[b])
+            let (x, y) = (enCours.numeros[a], enCours.numeros[b])
             return x == y ? a < b : x.lexicographicallyPrecedes(y)
         }
         var rangs = [Int](repeating: 0, count: ordre.count)
         for (rang, place) in ordre.enumerated() { rangs[place] = rang }
-        let cles = ordre.map { lexique.cle(registre.numeros[$0]) }
+        let cles = ordre.map { lexique.cle(enCours.numeros[$0]) }
         let deja = Set(tables.dejaRetenues.compactMap(lexique.numero))
         return Systeme(
             cles: cles, nombreDeCles: ordre.count - restes.count,
-            valeurs: ordre.map { registre.valeurs[$0] ?? 0 }, etats: ordre.map(etat),
-            relations: relations(rangs), initieDe: ordre.map { initie(registre.numeros[$0]) },
-            dejaRetenues: ordre.map { deja.contains(registre.numeros[$0]) },
+            valeurs: ordre.map { enCours.valeurs[$0] ?? 0 }, etats: ordre.map(etat),
+            relations: relations(rangs), initieDe: ordre.map { initie(enCours.numeros[$0]) },
+            dejaRetenues: ordre.map { deja.contains(enCours.numeros[$0]) },
             libres: cles.map(tables.libres.contains),
             zerosSensibles: zeros.map { rangs[$0] }.sorted(),
             entiersSensibles: entiers.map { (rangs[$0.cellule], rangs[$0.reste]) }.sorted { $0 < $1 })
     }
 
     private func etat(_ place: Int) -> Systeme.Etat {
-        if registre.fixes[place] { return .fixe }
-        return registre.origines[place] == .tue ? .tue : .publiable
+        if enCours.fixes[place] { return .fixe }
+        return enCours.origines[place] == .tue ? .tue : .publiable
     }
 
     private func initie(_ numero: Lexique.Numero) -> Int? {
@@ -140,7 +140,7 @@ private struct Construction {
 
     /// The relations in the order of their cells, each once.
     private func relations(_ rangs: [Int]) -> [Systeme.Relation] {
-        let triees = registre.liens.map { lien in
+        let triees = enCours.liens.map { lien in
             let termes = lien.termes.map { (cellule: rangs[$0.cellule], coefficient: $0.coefficient) }
             let enfants = lien.aUnParent ? Array(termes.dropFirst()) : termes
             let parent = lien.aUnParent ? Array(termes.prefix(1)) : []

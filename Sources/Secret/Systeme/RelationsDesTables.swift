@@ -26,19 +26,19 @@ struct RelationsDeTable {
     }
 
     /// Enters the listed cells.
-    func list(in registre: inout Registre, _ lexique: Lexique) -> [Incoherence] {
+    func list(in enCours: inout SystemeEnCours, _ lexique: Lexique) -> [Incoherence] {
         var ecarts: [Incoherence] = []
         for (codes, cellule) in zip(lignes, table.cellules) {
             let numero = lexique.numero(mesure: mesure, codes: codes)
-            let place = registre.place(numero) ?? registre.add(numero, .listee, valeur: cellule.valeur)
-            if registre.valeurs[place] != cellule.valeur { ecarts.append(.deuxValeurs(lexique.cle(numero))) }
-            if table.publique { registre.fixes[place] = true }
+            let place = enCours.place(numero) ?? enCours.add(numero, .listee, valeur: cellule.valeur)
+            if enCours.valeurs[place] != cellule.valeur { ecarts.append(.deuxValeurs(lexique.cle(numero))) }
+            if table.publique { enCours.fixes[place] = true }
         }
         return ecarts
     }
 
     /// Writes the relations; call once every table has listed its cells.
-    func write(in registre: inout Registre, _ lexique: Lexique) {
+    func write(in enCours: inout SystemeEnCours, _ lexique: Lexique) {
         let lignes = isComplete ? combinaisons() : lignes
         for axe in table.axes.indices {
             var vues: Set<[Int32]> = []
@@ -47,7 +47,7 @@ struct RelationsDeTable {
                 autres[axe] = Lexique.total
                 guard vues.insert(autres).inserted else { continue }
                 for partition in hierarchies[axe].partitions {
-                    write(partition, axe: axe, ligne: autres, in: &registre, lexique)
+                    write(partition, axe: axe, ligne: autres, in: &enCours, lexique)
                 }
             }
         }
@@ -61,7 +61,8 @@ struct RelationsDeTable {
     }
 
     private func write(
-        _ partition: Hierarchie.Partition, axe: Int, ligne: [Int32], in registre: inout Registre, _ lexique: Lexique
+        _ partition: Hierarchie.Partition, axe: Int, ligne: [Int32], in enCours: inout SystemeEnCours,
+        _ lexique: Lexique
     ) {
         let codes = [partition.parent] + partition.enfants
         var membres: [(codes: [Int32], numero: Lexique.Numero, place: Int?)] = []
@@ -69,24 +70,24 @@ struct RelationsDeTable {
             var ligne = ligne
             ligne[axe] = code
             let numero = lexique.numero(mesure: mesure, codes: ligne)
-            membres.append((ligne, numero, registre.place(numero)))
+            membres.append((ligne, numero, enCours.place(numero)))
         }
-        let connue = membres.contains { membre in membre.place.map { registre.origines[$0] == .listee } ?? false }
+        let connue = membres.contains { membre in membre.place.map { enCours.origines[$0] == .listee } ?? false }
         guard connue || isComplete, table.absentes != .sautees || membres.allSatisfy({ $0.place != nil }) else {
             return
         }
         let places = membres.map { membre in
-            membre.place ?? create(membre.codes, membre.numero, in: &registre)
+            membre.place ?? create(membre.codes, membre.numero, in: &enCours)
         }
-        if table.absentes == .zero { registre.countEcrite(places) }
+        if table.absentes == .zero { enCours.countEcrite(places) }
         let termes = places.enumerated().map { (cellule: $1, coefficient: $0 == 0 ? -1 : 1) }
-        registre.liens.append(.init(termes: termes, aUnParent: true, sensible: sensibles[axe]))
+        enCours.liens.append(.init(termes: termes, aUnParent: true, sensible: sensibles[axe]))
     }
 
     /// A cell that no table lists.
-    private func create(_ codes: [Int32], _ numero: Lexique.Numero, in registre: inout Registre) -> Int {
+    private func create(_ codes: [Int32], _ numero: Lexique.Numero, in enCours: inout SystemeEnCours) -> Int {
         let muette = table.absentes == .inconnues || zip(tus, codes).contains { $0.contains($1) }
-        return muette ? registre.add(numero, .tue, valeur: nil) : registre.add(numero, .absente, valeur: 0)
+        return muette ? enCours.add(numero, .tue, valeur: nil) : enCours.add(numero, .absente, valeur: 0)
     }
 
     /// How many relations this table would write on a cell if it listed every line; 0 when the table does not cover it.

@@ -1,5 +1,5 @@
 /// The cells met while a system is built, each once, and the relations between them.
-struct Registre {
+struct SystemeEnCours {
     enum Origine {
         case listee
         /// Not listed by a table that says what it does not list is 0.
