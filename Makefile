@@ -67,7 +67,7 @@ judges: build .venv-judges/complete
 
 format-check: deps
 	@echo "== swift format lint --strict"
-	@swift format lint --strict --recursive Sources Tests Templates Package.swift
+	@swift format lint --strict --recursive Sources Tests Templates Benchmarks Package.swift
 
 layering: deps
 	@echo "== imports against declared dependencies"

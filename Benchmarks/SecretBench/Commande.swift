@@ -11,8 +11,17 @@ struct Commande {
     private(set) var axeDesInities: String?
 
     static let usage = """
+        Protects linked tables and says how long it took.
+
         secret-bench FICHIER.json [--niveau N1|N3] [--seuil 11] [--inities AXE] > protege.json
         secret-bench --region GRAINE [--communes 300] [--niveau N1|N3] [--seuil 11] [--inities AXE]
+
+          FICHIER.json    tables to protect; written back with what is withheld blank
+          --region        protects an invented region, drawn from this number
+          --niveau        N1: nothing withheld is calculated; N3 (default): nor bounded under the threshold
+          --seuil         the least count that may be shown
+          --inities       the axis whose every code is someone who knows its own rows
+          -h, --help      prints this
 
         """
 
@@ -46,7 +55,7 @@ struct Commande {
     }
 
     func run() throws {
-        let fichier = try chemin.map { try Fichier(Data(contentsOf: URL(fileURLWithPath: $0))) }
+        let fichier = try chemin.map(Fichier.init(chemin:))
         var generateur = region.map { Region(graine: $0, communes: communes) }
         guard var tables = fichier?.tables ?? generateur?.tables() else { return }
         tables.axeDesInities = axeDesInities

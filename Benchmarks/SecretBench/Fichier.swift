@@ -6,10 +6,33 @@ struct Fichier {
     private var racine: [String: Any]
     let tables: TablesLiees
 
-    enum Defaut: Error { case illisible(String) }
+    enum Defaut: Error, CustomStringConvertible {
+        case illisible(String)
+
+        var description: String {
+            switch self {
+            case .illisible(let raison): raison
+            }
+        }
+    }
+
+    init(chemin: String) throws {
+        var estUnDossier: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: chemin, isDirectory: &estUnDossier) else {
+            throw Defaut.illisible("\(chemin): no such file")
+        }
+        guard !estUnDossier.boolValue, let donnees = FileManager.default.contents(atPath: chemin) else {
+            throw Defaut.illisible("\(chemin): this is not a file that can be read")
+        }
+        do {
+            try self.init(donnees)
+        } catch Defaut.illisible(let raison) {
+            throw Defaut.illisible("\(chemin): \(raison)")
+        }
+    }
 
     init(_ donnees: Data) throws {
-        guard let racine = try JSONSerialization.jsonObject(with: donnees) as? [String: Any] else {
+        guard let racine = (try? JSONSerialization.jsonObject(with: donnees)) as? [String: Any] else {
             throw Defaut.illisible("a JSON object is expected")
         }
         self.racine = racine

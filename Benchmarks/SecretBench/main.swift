@@ -1,6 +1,11 @@
 import Foundation
 
-guard let commande = Commande(Array(CommandLine.arguments.dropFirst())) else {
+let arguments = Array(CommandLine.arguments.dropFirst())
+if arguments.contains(where: ["-h", "--help"].contains) {
+    FileHandle.standardOutput.write(Data(Commande.usage.utf8))
+    exit(0)
+}
+guard let commande = Commande(arguments) else {
     FileHandle.standardError.write(Data(Commande.usage.utf8))
     exit(2)
 }
