@@ -22,7 +22,7 @@ import XMLPort
 
     @Test func `un SIREN faux interdit la livraison`() {
         #expect { try Rendus.xml(DossierFictif(siren: "12").bilan) } throws: { erreur in
-            guard case .xmlInvalide(let raisons)? = erreur as? RenduError else { return false }
+            guard case .xmlInvalide("bilan.xml", let raisons)? = erreur as? RenduError else { return false }
             return raisons.contains { $0.message.contains("siren") }
         }
     }

@@ -63,6 +63,14 @@ import XMLPort
         #expect(String(decoding: OccupationCSV.render(vide), as: UTF8.self).split(separator: "\n").count == 1)
     }
 
+    @Test func `un document qui n’est pas conforme est nommé par son fichier`() throws {
+        let diagnostic = try OccupationDiffusable(
+            OccupationDEssai().comptee, bailleur: Bailleur(siren: "12", nom: "Bailleur"), annee: 2024,
+            departement: "84", ParametresDeProtection())
+        let erreur = #expect(throws: RenduError.self) { try OccupationXML().render(diagnostic, Rendus.edition) }
+        #expect(erreur?.message.hasPrefix("diagnostic.xml n’est pas conforme à son schéma") == true)
+    }
+
     @Test func `le schéma refuse un document sans mention`() throws {
         let xml = String(decoding: try rendus().xml, as: UTF8.self).replacing(#/ mention="[^"]*"/#, with: "")
         let schema = try XMLSchema(bytes: SchemaEmbarque.occupation1, name: "occupation-1.xsd")

@@ -10,12 +10,12 @@ package enum RenduError: Error, Sendable, Equatable {
     case gabaritIllisible(chemin: String)
     /// A template that cannot be used; the line when it is known.
     case gabaritInvalide(nom: String, ligne: Int?, raison: String)
-    /// Our schema does not compile: a bug of ours.
-    case schemaInvalide(raisons: [XMLIssue])
-    /// The XML document could not be written: a bug of ours, or no memory.
-    case xmlNonEcrit(XMLError)
-    /// The XML document does not fit its schema and is not delivered.
-    case xmlInvalide(raisons: [XMLIssue])
+    /// A schema of ours does not compile: a bug of ours.
+    case schemaInvalide(nom: String, raisons: [XMLIssue])
+    /// An XML document could not be written: a bug of ours, or no memory.
+    case xmlNonEcrit(fichier: String, XMLError)
+    /// An XML document does not fit its schema and is not delivered.
+    case xmlInvalide(fichier: String, raisons: [XMLIssue])
 
     /// The sentence for people, without final dot.
     package var message: String {
@@ -26,10 +26,10 @@ package enum RenduError: Error, Sendable, Equatable {
         case .gabaritIllisible(let chemin): "gabarit illisible : \(chemin)"
         case .gabaritInvalide(let nom, let ligne, let raison):
             "gabarit \(nom)\(ligne.map { ", ligne \($0)" } ?? "") : \(raison)"
-        case .schemaInvalide(let raisons): "le schéma du bilan est invalide : \(RenduError.premiere(raisons))"
-        case .xmlNonEcrit(let erreur): "bilan.xml n’a pas pu être écrit : \(erreur)"
-        case .xmlInvalide(let raisons):
-            "bilan.xml n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
+        case .schemaInvalide(let nom, let raisons): "le schéma \(nom) est invalide : \(RenduError.premiere(raisons))"
+        case .xmlNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
+        case .xmlInvalide(let fichier, let raisons):
+            "\(fichier) n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
         }
     }
 

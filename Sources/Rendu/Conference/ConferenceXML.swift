@@ -1,3 +1,4 @@
+import Comptage
 import Parc
 import Regles
 package import Secret
@@ -11,6 +12,9 @@ package struct ConferenceXML: Sendable {
     /// The namespace; from version 1.0 on, a change that breaks a reader takes a new number.
     package static let espaceDeNoms = "urn:bilanflux:conference:1"
 
+    /// Its name in messages.
+    private static let fichier = "bilan.xml"
+
     private let schema: XMLSchema
 
     /// Compiles the schema, once for all editions.
@@ -18,9 +22,9 @@ package struct ConferenceXML: Sendable {
         do {
             schema = try XMLSchema(bytes: SchemaEmbarque.conference1, name: "conference-1.xsd")
         } catch .invalidSchema(_, let raisons) {
-            throw .schemaInvalide(raisons: raisons)
+            throw .schemaInvalide(nom: "conference-1.xsd", raisons: raisons)
         } catch {
-            throw .xmlNonEcrit(error)
+            throw .xmlNonEcrit(fichier: ConferenceXML.fichier, error)
         }
     }
 
@@ -32,10 +36,12 @@ package struct ConferenceXML: Sendable {
         do {
             document = try ConferenceXML.document(bilan, edition)
         } catch {
-            throw .xmlNonEcrit(error)
+            throw .xmlNonEcrit(fichier: "cil/\(bilan.epci.siren)/\(ConferenceXML.fichier)", error)
         }
         let raisons = schema.validate(document)
-        guard raisons.isEmpty else { throw .xmlInvalide(raisons: raisons) }
+        guard raisons.isEmpty else {
+            throw .xmlInvalide(fichier: "cil/\(bilan.epci.siren)/\(ConferenceXML.fichier)", raisons: raisons)
+        }
         return document
     }
 

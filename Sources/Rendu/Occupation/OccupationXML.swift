@@ -9,6 +9,9 @@ package struct OccupationXML: Sendable {
     /// The namespace; from version 1.0 on, a change that breaks a reader takes a new number.
     package static let espaceDeNoms = "urn:bilanflux:occupation:1"
 
+    /// Its name in messages.
+    private static let fichier = "diagnostic.xml"
+
     private let schema: XMLSchema
 
     /// Compiles the schema.
@@ -16,9 +19,9 @@ package struct OccupationXML: Sendable {
         do {
             schema = try XMLSchema(bytes: SchemaEmbarque.occupation1, name: "occupation-1.xsd")
         } catch .invalidSchema(_, let raisons) {
-            throw .schemaInvalide(raisons: raisons)
+            throw .schemaInvalide(nom: "occupation-1.xsd", raisons: raisons)
         } catch {
-            throw .xmlNonEcrit(error)
+            throw .xmlNonEcrit(fichier: OccupationXML.fichier, error)
         }
     }
 
@@ -30,10 +33,10 @@ package struct OccupationXML: Sendable {
         do {
             document = try OccupationXML.document(diagnostic, edition)
         } catch {
-            throw .xmlNonEcrit(error)
+            throw .xmlNonEcrit(fichier: OccupationXML.fichier, error)
         }
         let raisons = schema.validate(document)
-        guard raisons.isEmpty else { throw .xmlInvalide(raisons: raisons) }
+        guard raisons.isEmpty else { throw .xmlInvalide(fichier: OccupationXML.fichier, raisons: raisons) }
         return document
     }
 

@@ -8,6 +8,9 @@ package struct BilanXML: Sendable {
     /// The namespace; from version 1.0 on, a change that breaks a reader takes a new number.
     package static let espaceDeNoms = "urn:bilanflux:bilan:1"
 
+    /// Its name in messages.
+    private static let fichier = "bilan.xml"
+
     private let schema: XMLSchema
 
     /// Compiles the schema, once for all bilans.
@@ -15,9 +18,9 @@ package struct BilanXML: Sendable {
         do {
             schema = try XMLSchema(bytes: SchemaEmbarque.bilan1, name: "bilan-1.xsd")
         } catch .invalidSchema(_, let raisons) {
-            throw .schemaInvalide(raisons: raisons)
+            throw .schemaInvalide(nom: "bilan-1.xsd", raisons: raisons)
         } catch {
-            throw .xmlNonEcrit(error)
+            throw .xmlNonEcrit(fichier: BilanXML.fichier, error)
         }
     }
 
@@ -29,10 +32,10 @@ package struct BilanXML: Sendable {
         do {
             document = try BilanXML.document(bilan, edition)
         } catch {
-            throw .xmlNonEcrit(error)
+            throw .xmlNonEcrit(fichier: BilanXML.fichier, error)
         }
         let raisons = schema.validate(document)
-        guard raisons.isEmpty else { throw .xmlInvalide(raisons: raisons) }
+        guard raisons.isEmpty else { throw .xmlInvalide(fichier: BilanXML.fichier, raisons: raisons) }
         return document
     }
 
