@@ -103,6 +103,14 @@ import Testing
         #expect(epci.regroupements.first?.de == ["Commune 2", "Commune 3"])
     }
 
+    @Test func `une résidence de quelques ménages est comptée dans un regroupement, sans y être nommée`() throws {
+        let epci = try OccupationDiffusableTests.epci(
+            OccupationDEssai(
+                graine: 5, [(1, 90), (2, 60), (3, 30), (4, 2), (5, 3)].map { ("84001", $0.0, QPV.hors, $0.1) }))
+        let regroupement = try #require(epci.regroupements.first { $0.vers.contains("Autres résidences") })
+        #expect(regroupement.de == ["R2", "R3", "2 autres résidences"])
+    }
+
     @Test func `une résidence unique ne fait pas de zone sous sa commune`() throws {
         let epci = try OccupationDiffusableTests.epci(
             OccupationDEssai(graine: 4, [("84001", 1, .hors, 200), ("84002", 2, .hors, 200)]))

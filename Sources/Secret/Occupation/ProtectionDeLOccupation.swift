@@ -23,7 +23,7 @@ struct ProtectionDeLOccupation {
         self.epci = epci
         self.parametres = parametres
         minimum = parametres.zoneMinimale
-        zonage = Zonage(epci, minimum: minimum)
+        zonage = Zonage(epci, minimum: minimum, seuil: parametres.seuil)
         tables = SujetDOccupation.tous.map { TableEnCours($0) }
         affiner()
         while true {
@@ -55,7 +55,7 @@ struct ProtectionDeLOccupation {
     private mutating func elargir(_ cellules: [CelluleSansProtection]) {
         if zonage.zones.contains(where: { $0.imprimee && $0.niveau != .epci }) {
             minimum *= 2
-            zonage = Zonage(epci, minimum: minimum)
+            zonage = Zonage(epci, minimum: minimum, seuil: parametres.seuil)
             return
         }
         let axes = Set(cellules.flatMap { $0.cle.coordonnees.map(\.axe) })

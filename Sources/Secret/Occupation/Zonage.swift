@@ -9,11 +9,15 @@ struct Zonage {
     private(set) var partitions: [String: [[String]]] = [:]
     private(set) var regroupements: [RegroupementImprime] = []
     private let minimum: Int
+    private let seuil: Int
     private let racine: String
 
-    /// - Parameter minimum: the fewest households of a zone.
-    init(_ epci: OccupationDUnEPCI, minimum: Int) {
+    /// - Parameters:
+    ///   - minimum: the fewest households of a zone.
+    ///   - seuil: the fewest households of a *résidence* that is named among those merged.
+    init(_ epci: OccupationDUnEPCI, minimum: Int, seuil: Int) {
         self.minimum = minimum
+        self.seuil = seuil
         let ensemble = ZoneComptee(niveau: .epci, code: epci.siren, libelle: epci.nom, compte: epci.compte)
         racine = ensemble.cle
         zones = [ensemble]
@@ -94,8 +98,7 @@ struct Zonage {
             detaillees.append(("\(commune.code)+AUTRES", libelle, petites.flatMap(\.value)))
             regroupements.append(
                 RegroupementImprime(
-                    de: petites.map { $0.key.isEmpty ? "hors résidence" : $0.key }, vers: libelle,
-                    raison: raison(rienAMontrer: false)))
+                    de: noms(petites), vers: libelle, raison: raison(rienAMontrer: false)))
         }
         let nouvelles = detaillees.map {
             ZoneComptee(
@@ -104,6 +107,17 @@ struct Zonage {
         zones += nouvelles
         partitions[commune.zone, default: []].append(nouvelles.map(\.cle))
         return zip(nouvelles, detaillees).map { Brique(zone: $0.cle, commune: commune.zone, lieux: $1.lieux) }
+    }
+
+    /// A *résidence* of a few households is counted and not named: its name may be one of theirs.
+    private func noms(_ petites: [(key: String, value: [OccupationDUnLieu])]) -> [String] {
+        let nommees = petites.filter { CompteDOccupation.somme($0.value.map(\.compte)).menages >= seuil }
+        let noms = nommees.map { $0.key.isEmpty ? "hors résidence" : $0.key }
+        switch petites.count - nommees.count {
+        case 0: return noms
+        case 1: return noms + ["une\(noms.isEmpty ? "" : " autre") résidence"]
+        case let reste: return noms + ["\(reste)\(noms.isEmpty ? "" : " autres") résidences"]
+        }
     }
 
     private func raison(rienAMontrer: Bool) -> String {
