@@ -111,7 +111,7 @@ struct ClesDuModele {
     var protection: [CleDuModele] {
         [
             .facultative(
-                "seuil", "11", defaut: "la valeur ci-dessous", format: "un nombre entier",
+                "seuil", "11", defaut: "la valeur ci-dessous", format: "un nombre entier, 11 ou plus",
                 "L’effectif au-dessous duquel un chiffre sur des ménages n’est pas publié."),
             .facultative(
                 "niveau", TOML.texte("N3"), defaut: "la valeur ci-dessous", format: "\"N1\" ou \"N3\"",

@@ -126,8 +126,8 @@ import Testing
             $0.remplacer("occupation = \"occupation.csv\"\n", par: "", dans: "campagne.toml")
         },
         Cas("parc absent", code: 4, "parc.csv : fichier introuvable") { $0["parc.csv"] = nil },
-        Cas("seuil de 1", code: 4, "« protection.seuil »") {
-            $0.ajouter("[protection]", "seuil = 1", a: "campagne.toml")
+        Cas("seuil sous celui de la convention", code: 4, "« protection.seuil » : un nombre entier de 11 à 1000") {
+            $0.ajouter("[protection]", "seuil = 10", a: "campagne.toml")
         },
     ]
 

@@ -108,8 +108,8 @@ import Testing
             "CAMP-06", "fichier qui n’est pas encore lu", ligne: 14, "« fichiers.attributions » n’est pas encore lu",
             fin: "attributions = \"attributions.csv\""),
         Cas(
-            "CAMP-05", "seuil qui ne protège rien", ligne: 15, "« protection.seuil »",
-            fin: "[protection]\nseuil = 1"),
+            "CAMP-05", "seuil sous celui de la convention", ligne: 15,
+            "« protection.seuil » : un nombre entier de 11 à 1000", fin: "[protection]\nseuil = 10"),
         Cas(
             "CAMP-05", "niveau de protection inconnu", ligne: 15, "\"N3\"", fin: "[protection]\nniveau = \"N2\""),
         Cas(

@@ -7,7 +7,8 @@ extension LecteurDeCampagne {
     mutating func lireProtection() -> ParametresDeProtection {
         let defaut = ParametresDeProtection()
         return ParametresDeProtection(
-            seuil: entier("protection", "seuil", 2...1000) ?? defaut.seuil,
+            // The convention's own threshold is the lowest: under it, a figure would bear on too few households.
+            seuil: entier("protection", "seuil", defaut.seuil...1000) ?? defaut.seuil,
             niveau: choix("protection", "niveau", defaut: defaut.niveau),
             zoneMinimale: entier("protection", "zone_minimale", 2...100_000) ?? defaut.zoneMinimale,
             tauxDeReponse: entier("protection", "taux_de_reponse", 0...100) ?? defaut.tauxDeReponse)
