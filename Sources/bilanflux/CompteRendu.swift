@@ -57,17 +57,8 @@ struct CompteRendu {
         case .controler:
             "Diagnostics écrits dans \(livraison.dossier)\nRien ne bloque : « bilanflux produire » peut faire les bilans."
         case .produire:
-            (["Bilans écrits dans \(livraison.dossier)"] + livraison.corrections + registre).joined(separator: "\n")
+            (["Bilans écrits dans \(livraison.dossier)"] + livraison.corrections
+                + livraison.mentionAuRegistre(responsable: comptee.campagne.responsable)).joined(separator: "\n")
         }
-    }
-
-    private var registre: [String] {
-        guard let numeros = livraison.registre else { return [] }
-        let reserve =
-            comptee.campagne.responsable == nil
-            ? " ; sans responsable : donner « responsable » dans \(Campagne.nomDuFichier)" : ""
-        return [
-            "Registre des traitements : entrées \(numeros.lowerBound) à \(numeros.upperBound) de \(RegistreDesTraitements.nomCSV)\(reserve)"
-        ]
     }
 }

@@ -1,3 +1,4 @@
+import Importation
 import Rendu
 
 /// What a run delivered, for its report.
@@ -7,6 +8,19 @@ struct Livraison {
     var corrections: [String] = []
     /// Numbers of the entries of the register that tell of it; nil when none does.
     var registre: ClosedRange<Int>?
+
+    /// Where the register tells of it, in French; nothing when it does not.
+    ///
+    /// - Parameter responsable: who is in charge of the processing, when the campaign says so.
+    func mentionAuRegistre(responsable: String?) -> [String] {
+        guard let numeros = registre else { return [] }
+        let reserve =
+            responsable == nil
+            ? " ; sans responsable : donner « responsable » dans \(Campagne.nomDuFichier)" : ""
+        return [
+            "Registre des traitements : entrées \(numeros.lowerBound) à \(numeros.upperBound) de \(RegistreDesTraitements.nomCSV)\(reserve)"
+        ]
+    }
 
     /// Those of a run.
     ///

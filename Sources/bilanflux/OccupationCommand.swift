@@ -16,7 +16,7 @@ struct OccupationCommand: ParsableCommand {
             quartier et résidence, et écrit occupation/diagnostic.html, diagnostic.xml et donnees.csv. Aucun chiffre n’y \
             porte sur moins de onze unités, ni ne se retrouve à partir des autres ; les petites zones sont regroupées, et \
             chaque regroupement est dit. Les diagnostics des données restent à côté : seul le dossier occupation est à \
-            transmettre.
+            transmettre. L’opération est inscrite au registre des traitements, comme celles de « produire ».
             """)
 
     @OptionGroup var shared: CampaignOptions

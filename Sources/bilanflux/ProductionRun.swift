@@ -21,7 +21,9 @@ struct ProductionRun {
         try verifierLaSortie()
         // Before anything is written: it may be the very folder that is replaced.
         let corrigee = try options.correction.map(SortieCorrigee.init)
-        if options.purpose == .produire { try verifierLeRegistre() }
+        if options.purpose == .produire {
+            try RegistreDesTraitements(campagne: options.lecture.campagne).verifier()
+        }
         let progression = Progression()
         var comptee = try CampagneComptee(options.lecture, progression)
         let annexe = try verify(&comptee)
@@ -45,15 +47,6 @@ struct ProductionRun {
         guard let sortie = options.sortie else { return }
         do throws(LivraisonError) {
             try DossierEnCours.verifierLeParent(sortie)
-        } catch {
-            throw CommandFailure(.ressourceManquante, error.message)
-        }
-    }
-
-    /// Before anything is read: a run that cannot be registered is not made.
-    private func verifierLeRegistre() throws(CommandFailure) {
-        do throws(RegistreError) {
-            _ = try RegistreDesTraitements(campagne: options.lecture.campagne).entrees()
         } catch {
             throw CommandFailure(.ressourceManquante, error.message)
         }

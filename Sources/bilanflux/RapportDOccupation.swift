@@ -1,3 +1,4 @@
+import Comptage
 import Parc
 import Rendu
 import Secret
@@ -5,9 +6,11 @@ import Secret
 /// What `occupation` prints when it is done; no figure of the diagnosis.
 struct RapportDOccupation {
     let diagnostic: OccupationDiffusable
+    let comptee: OccupationComptee
     let comptes: [CompteDeLignes]
-    let horsEPCI: Int
-    let dossier: String
+    let livraison: Livraison
+    /// Who is in charge, when the campaign says so.
+    let responsable: String?
 
     /// The text, in French.
     var text: String {
@@ -25,8 +28,11 @@ struct RapportDOccupation {
     }
 
     private var fin: [String] {
-        (horsEPCI > 0
-            ? ["Logements de communes sans EPCI, dans aucun diagnostic : \(NombreFrancais.entier(horsEPCI))"] : [])
-            + ["Diagnostic écrit dans \(dossier)/occupation"]
+        let absents = [
+            ("Logements de communes sans EPCI, dans aucun diagnostic", comptee.horsEPCI),
+        ]
+        return absents.filter { $0.1 > 0 }.map { "\($0) : \(NombreFrancais.entier($1))" }
+            + ["Diagnostic écrit dans \(livraison.dossier)/\(LivraisonDOccupation.dossier)"]
+            + livraison.mentionAuRegistre(responsable: responsable)
     }
 }

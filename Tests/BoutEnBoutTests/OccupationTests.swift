@@ -20,7 +20,9 @@ import Testing
 
     private static let bonne = entete + lignes()
 
-    static func essai(_ occupation: String = bonne, _ changer: (inout CampagneMinimale) -> Void = { _ in }) -> Essai {
+    static func essai(
+        _ occupation: String = OccupationTests.bonne, _ changer: (inout CampagneMinimale) -> Void = { _ in }
+    ) -> Essai {
         Essai { campagne in
             for rang in 1...200 {
                 campagne.ajouter("A\(rang);;84007;\(rang % 2 + 1);C;3;1975;13;1;;1", a: "parc.csv")

@@ -38,6 +38,15 @@ struct RegistreDesTraitements: Sendable {
         return entrees
     }
 
+    /// Before anything is read: a run that cannot be registered is not made.
+    func verifier() throws(CommandFailure) {
+        do throws(RegistreError) {
+            _ = try entrees()
+        } catch {
+            throw CommandFailure(.ressourceManquante, error.message)
+        }
+    }
+
     private func verifier(_ octets: [UInt8]) throws(RegistreError) -> [EntreeDuRegistre] {
         let contenu: Contenu
         do {

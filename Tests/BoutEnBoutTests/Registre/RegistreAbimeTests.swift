@@ -28,7 +28,7 @@ import Testing
     static let retouches: [(nom: String, dit: String, retouche: @Sendable (String) -> String)] = [
         ("un nom changé", "à l’entrée 1", { $0.replacing("\"responsable\": \"\"", with: "\"responsable\": \"X\"") }),
         (
-            "une date changée à la fin", "à l’entrée 6",
+            "une date changée à la fin", "à l’entrée 8",
             { texte in
                 guard let place = texte.ranges(of: "2025-02-28").last else { return texte }
                 return texte.replacingCharacters(in: place, with: "2025-02-27")

@@ -10,13 +10,13 @@ import Testing
         Essai { $0.remplacer("departement", par: "\(cles)departement", dans: "campagne.toml") }
     }
 
-    @Test func `une production y est : lecture, comptage, diffusion, qui et sur quelles données`() throws {
+    @Test func `une production y est : lecture, comptage, protection, diffusion, qui et sur quelles données`() throws {
         let essai = essai()
         try essai.produire()
         let registre = try RegistreLu(essai)
         #expect(registre.version == 1)
-        #expect(registre.entrees.map(\.numero) == [1, 2, 3])
-        #expect(registre.entrees.map(\.operation) == ["lecture", "comptage", "diffusion"])
+        #expect(registre.entrees.map(\.numero) == [1, 2, 3, 4])
+        #expect(registre.entrees.map(\.operation) == ["lecture", "comptage", "protection", "diffusion"])
         for entree in registre.entrees {
             #expect(entree.responsable == "Camille Martin, DPO")
             #expect(entree.etat == "faite")
@@ -35,7 +35,7 @@ import Testing
         let lus = entrees[0].fichiers.map {
             ManifesteLu.Fichier(chemin: $0.chemin, octets: $0.octets, sha256: $0.sha256)
         }
-        let ecrits = entrees[2].fichiers.map {
+        let ecrits = entrees[3].fichiers.map {
             ManifesteLu.Fichier(chemin: $0.chemin, octets: $0.octets, sha256: $0.sha256)
         }
         let noms = try #require(essai.sortie).fichiers.keys.filter { !$0.hasSuffix("/") }.sorted()
@@ -43,6 +43,31 @@ import Testing
         #expect(ecrits.map(\.chemin) == noms)
         #expect(try ManifesteLu.ecarts(lus, sous: essai.campagne) == "")
         #expect(try ManifesteLu.ecarts(ecrits, sous: "\(essai.campagne)/sortie") == "")
+    }
+
+    @Test func `la protection des éditions y est, avec ses paramètres et leurs dossiers`() throws {
+        let essai = Essai {
+            $0.ajouter("[protection]", "seuil = 15", "[cil]", "epci = [\"248400251\"]", a: "campagne.toml")
+        }
+        try essai.produire()
+        let entrees = try RegistreLu(essai).entrees
+        let parametres = entrees[2].parametres.map { "\($0.cle)=\($0.valeur)" }
+        #expect(
+            parametres == [
+                "protection.seuil=15", "protection.niveau=N3", "protection.zone_minimale=50",
+                "protection.taux_de_reponse=60", "edition=cil/248400251",
+            ])
+        #expect(entrees[2].donnees.contains { $0.hasPrefix("demandeurs.csv : ") })
+        #expect(entrees[3].donnees.contains { $0.hasPrefix("éditions pour les conférences") })
+        #expect(entrees[3].chemins("ecrit").contains("cil/248400251/donnees.csv"))
+    }
+
+    @Test func `un bilan fait seul n’a pas d’édition : rien n’est protégé`() throws {
+        let essai = essai()
+        try essai.produire("--reservataire", "PREFET")
+        let entrees = try RegistreLu(essai).entrees
+        #expect(entrees.map(\.operation) == ["lecture", "comptage", "diffusion"])
+        #expect(entrees[2].donnees.count == 1)
     }
 
     @Test func `le tableur et le JSON disent la même chose`() throws {
@@ -68,8 +93,8 @@ import Testing
         #expect(try #require(essai.dossier.lire("campagne/registre.json")).hasPrefix(avant))
         #expect(try #require(essai.dossier.lire("campagne/registre.csv")).hasPrefix(tableur))
         let entrees = try RegistreLu(essai).entrees
-        #expect(entrees.count == 6)
-        #expect(entrees[5].parametres.contains { $0.cle == "reservataire" && $0.valeur == "PREFET" })
+        #expect(entrees.count == 7)
+        #expect(entrees[6].parametres.contains { $0.cle == "reservataire" && $0.valeur == "PREFET" })
     }
 
     @Test func `la même production donne les mêmes octets, où que soit la campagne`() throws {
@@ -107,7 +132,7 @@ import Testing
 
     @Test func `le compte rendu dit les entrées, et s’il manque un responsable`() throws {
         let avec = try essai().lancer("produire")
-        #expect(avec.sortie.hasSuffix("Registre des traitements : entrées 1 à 3 de registre.csv\n"), "\(avec.sortie)")
+        #expect(avec.sortie.hasSuffix("Registre des traitements : entrées 1 à 4 de registre.csv\n"), "\(avec.sortie)")
         let sans = try essai("").lancer("produire")
         #expect(sans.sortie.contains("sans responsable : donner « responsable » dans campagne.toml"))
     }
@@ -136,6 +161,6 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: "\(essai.dossier.chemin)/lien", withDestinationPath: "campagne")
         #expect(try Outil.lancer(["produire", "\(essai.dossier.chemin)/lien/"]).code == 0)
-        #expect(try RegistreLu(essai).entrees.count == 3)
+        #expect(try RegistreLu(essai).entrees.count == 4)
     }
 }
