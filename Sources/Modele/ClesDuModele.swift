@@ -131,7 +131,8 @@ struct ClesDuModele {
             .facultative(
                 "epci", "[\"200000000\"]", defaut: "tous ceux où le bailleur a des logements",
                 format: "des SIREN entre guillemets, entre crochets",
-                "Les EPCI dont la conférence intercommunale du logement (CIL) reçoit une édition. Ci-dessous, un exemple."
+                "Les EPCI dont la conférence intercommunale du logement (CIL) reçoit une édition, et "
+                    + "un diagnostic d’occupation. Ci-dessous, un exemple."
             )
         ]
     }

@@ -12,8 +12,8 @@ struct OccupationCommand: ParsableCommand {
               bilanflux occupation ma-campagne
               bilanflux occupation ma-campagne --sortie diagnostic-2024
 
-            Lit occupation.csv, que nomme campagne.toml, le joint au parc (RPLS), compte les ménages par EPCI, commune, \
-            quartier et résidence, et écrit occupation/diagnostic.html, diagnostic.xml et donnees.csv. Aucun chiffre n’y \
+            Lit occupation.csv, que nomme campagne.toml, le joint au parc (RPLS), compte les ménages par EPCI (ceux de \
+            « cil.epci », ou tous), commune, quartier et résidence, et écrit occupation/diagnostic.html, diagnostic.xml et donnees.csv. Aucun chiffre n’y \
             porte sur moins de onze unités, ni ne se retrouve à partir des autres ; les petites zones sont regroupées, et \
             chaque regroupement est dit. Les diagnostics des données restent à côté : seul le dossier occupation est à \
             transmettre. L’opération est inscrite au registre des traitements, comme celles de « produire ».

@@ -31,7 +31,8 @@ struct OccupationRun {
         progression.effacer()
         Console.print(lecture.diagnostics)
         progression.afficher("Protection…")
-        let comptee = OccupationComptee(lecture.lue.occupation, lecture.lue.territoires)
+        let comptee = OccupationComptee(
+            lecture.lue.occupation, lecture.lue.territoires, conferences: lecture.campagne.conferences)
         let diagnostic = try proteger(comptee, lecture.campagne)
         let livraison = try LivraisonDOccupation(
             diagnostic: diagnostic, lecture: lecture, sortie: sortie, date: date, gabarits: gabarits

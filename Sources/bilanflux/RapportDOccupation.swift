@@ -30,6 +30,7 @@ struct RapportDOccupation {
     private var fin: [String] {
         let absents = [
             ("Logements de communes sans EPCI, dans aucun diagnostic", comptee.horsEPCI),
+            ("Logements d’EPCI que « cil.epci » ne nomme pas, dans aucun diagnostic", comptee.autresEPCI),
         ]
         return absents.filter { $0.1 > 0 }.map { "\($0) : \(NombreFrancais.entier($1))" }
             + ["Diagnostic écrit dans \(livraison.dossier)/\(LivraisonDOccupation.dossier)"]

@@ -201,6 +201,25 @@ import Testing
         #expect(!xml.contains("niveau=\"residence\""))
     }
 
+    @Test func `seuls les EPCI choisis ont un diagnostic, et le compte rendu dit ce qui n’y est pas`() throws {
+        let avignon = OccupationTests.essai(OccupationTests.bonne) {
+            $0.ajouter("[cil]", "epci = [\"248400251\"]", a: "campagne.toml")
+        }
+        let choisi = try avignon.lancer("occupation")
+        #expect(!choisi.sortie.contains("« cil.epci »"))
+        let tous = OccupationTests.essai()
+        #expect(try tous.lancer("occupation").code == 0)
+        #expect(try sortie(avignon).differences(try sortie(tous)) == ["manifeste.json"], "campagne.toml seul diffère")
+        let ailleurs = OccupationTests.essai(OccupationTests.bonne) {
+            $0.ajouter("[cil]", "epci = [\"200034692\"]", a: "campagne.toml")
+        }
+        let resultat = try ailleurs.lancer("occupation")
+        #expect(resultat.code == 0, "\(resultat.messages)")
+        #expect(resultat.sortie.contains("CA du Gard Rhodanien : rien n’est diffusable à cette maille"))
+        #expect(resultat.sortie.contains("Logements d’EPCI que « cil.epci » ne nomme pas, dans aucun diagnostic : 200"))
+        #expect(try sortie(ailleurs).contenant("Avignon").filter { $0.hasPrefix("occupation/") } == [])
+    }
+
     @Test func `le dossier d’un autre n’est jamais remplacé`() throws {
         let essai = OccupationTests.essai()
         try essai.produire()

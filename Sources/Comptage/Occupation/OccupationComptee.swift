@@ -6,9 +6,14 @@ package struct OccupationComptee: Sendable {
     package let epci: [OccupationDUnEPCI]
     /// Dwellings of communes that belong to no EPCI: no CIL is shown them.
     package let horsEPCI: Int
+    /// Dwellings of the EPCI that are not asked for.
+    package let autresEPCI: Int
 
     /// Counts an occupancy.
-    package init(_ occupation: Occupation, _ territoires: Territoires) {
+    ///
+    /// - Parameter conferences: SIREN of the EPCI whose conference gets a diagnosis, even an empty one; nil for all those
+    ///   with a dwelling.
+    package init(_ occupation: Occupation, _ territoires: Territoires, conferences: [String]? = nil) {
         var comptes = [CompteDOccupation](repeating: CompteDOccupation(), count: occupation.lieux.count)
         for rang in 0..<occupation.count {
             comptes[Int(occupation.rangs[rang])].compter(
@@ -27,8 +32,12 @@ package struct OccupationComptee: Sendable {
                     compte: compte))
         }
         self.horsEPCI = horsEPCI
-        epci = parEPCI.sorted { $0.key < $1.key }.map { siren, lieux in
-            let communes = Dictionary(grouping: lieux, by: \.commune).sorted { $0.key < $1.key }
+        let retenus = (conferences ?? Array(parEPCI.keys)).sorted()
+        autresEPCI = parEPCI.filter { !retenus.contains($0.key) }.values.joined().reduce(0) {
+            $0 + $1.compte.nombreDeLogements
+        }
+        epci = retenus.map { siren in
+            let communes = Dictionary(grouping: parEPCI[siren] ?? [], by: \.commune).sorted { $0.key < $1.key }
             return OccupationDUnEPCI(
                 siren: siren, nom: territoires.nomEPCI(siren) ?? siren,
                 communes: communes.map {

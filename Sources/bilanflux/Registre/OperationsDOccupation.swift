@@ -22,7 +22,8 @@ struct OperationsDOccupation {
                 .lecture, cadre: cadre, donnees: donnees, fichiers: entrees.map { .init(.lu, $0.fichier) }),
             OperationDeTraitement(
                 .comptage, cadre: cadre, donnees: donnees,
-                parametres: [.init("annee", "\(campagne.exercice.annee)")]),
+                parametres: [.init("annee", "\(campagne.exercice.annee)")]
+                    + (campagne.conferences ?? []).map { .init("epci", $0) }),
             OperationDeTraitement(
                 .protection, cadre: cadre, donnees: donnees,
                 parametres: campagne.protection.parametres.map(OperationDeTraitement.Parametre.init)),
