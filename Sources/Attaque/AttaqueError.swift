@@ -16,6 +16,8 @@ package enum AttaqueError: Error, Equatable {
     case enDouble(fichier: String, ligne: Int)
     /// More lines than any edition has.
     case tropDeLignes(fichier: String)
+    /// The figures of an occupancy diagnosis, whose zones nest otherwise.
+    case occupation(fichier: String)
     /// The printed figures contradict each other.
     case incoherent(fichier: String, ligne: Int)
     /// The solver gave up: nothing may be concluded.
@@ -38,6 +40,9 @@ package enum AttaqueError: Error, Equatable {
         case .enDouble(let fichier, let ligne):
             "\(fichier):\(ligne) : un chiffre y est deux fois — le fichier a été modifié, ou abîmé"
         case .tropDeLignes(let fichier): "\(fichier) : plus de lignes qu’aucune édition n’en a"
+        case .occupation(let fichier):
+            "\(fichier) : c’est un diagnostic d’occupation, que cette attaque ne sait pas lire : rien n’en est prouvé — donner "
+                + "une édition cil/<siren>, ou un dossier de sortie de « bilanflux produire »"
         case .incoherent(let fichier, let ligne):
             "\(fichier):\(ligne) : les chiffres ne s’additionnent pas — ce fichier, ou un autre qui donne les mêmes chiffres, "
                 + "a été modifié ou vient d’une autre campagne"

@@ -33,6 +33,8 @@ struct LecteurDeDonnees {
         "section", "mesure", "reservataire", "axe", "modalite", "axe2", "modalite2", "valeur", "base", "statut",
     ]
 
+    private static let sectionDOccupation = "O"
+
     private let nom: String
     private let positions: [Int]
 
@@ -93,6 +95,8 @@ struct LecteurDeDonnees {
             let codes = LecteurDeDonnees.codes(Array(textes[3...6])),
             let statut = LigneDeDonnees.Statut(rawValue: textes[9])
         else { throw illisible }
+        // Its totals are of zones, never of a line: read as an edition, nothing would be compared.
+        if textes[0] == LecteurDeDonnees.sectionDOccupation { throw .occupation(fichier: nom) }
         let comptee = LecteurDeDonnees.compte("\(textes[0])/\(textes[1])", codes)
         let valeur = try nombre(textes[7], comptee, record.line)
         let base = try nombre(textes[8], comptee, record.line)

@@ -31,6 +31,10 @@ struct EditionsAAttaquer {
             .map { EditionsAAttaquer.edition("\(chemin)/cil/\($0)", nom: "cil/\($0)/", territoire: $0, annee) }
         sortie = chemin
         guard editions.isEmpty else { return }
+        let occupation = "\(LivraisonDOccupation.dossier)/\(EditionsAAttaquer.fichier)"
+        guard !EditionsAAttaquer.existe("\(chemin)/\(occupation)") else {
+            throw CommandFailure(.ressourceManquante, AttaqueError.occupation(fichier: occupation).message + ".")
+        }
         throw CommandFailure(
             .ressourceManquante,
             "\(chemin) : aucune édition protégée dans ce dossier — donner cil/<siren>, ou un dossier de sortie qui a des "

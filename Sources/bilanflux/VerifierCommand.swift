@@ -21,7 +21,8 @@ struct VerifierCommand: ParsableCommand {
 
             Le rapport dit ce qui se prouve de chaque chiffre, avec sa valeur : il est pour ce poste, rien de cela ne \
             s’envoie. Ce qu’un réservataire tient de son propre bilan, les lignes des autres comprises, n’est pas \
-            attaqué : --reservataire ne donne à l’attaquant que ses lignes à lui.
+            attaqué : --reservataire ne donne à l’attaquant que ses lignes à lui. Un diagnostic d’occupation est refusé : \
+            cette attaque ne sait pas le lire.
             """)
 
     @Option(help: ArgumentHelp("L’édition, ou le dossier de sortie, à attaquer.", valueName: "édition"))

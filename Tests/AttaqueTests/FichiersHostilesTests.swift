@@ -32,6 +32,11 @@ import Testing
         #expect(refus(bonne + mauvaise + "\n") == .ligneIllisible(fichier: "donnees.csv", ligne: 3))
     }
 
+    @Test func `un diagnostic d’occupation est refusé, non déclaré sûr`() {
+        #expect(
+            refus("O;situation_familiale;*;commune;84001;;;;;S\n") == .occupation(fichier: "donnees.csv"))
+    }
+
     @Test(arguments: ["99999999999999999999", "1000000000", "-4", "1,5", "x", "9223372036854775808"])
     func `un nombre démesuré ou négatif est refusé`(_ nombre: String) {
         #expect(

@@ -44,6 +44,16 @@ import Testing
         #expect(try attaquer("\(sortie)/cil/200/", "--reservataire", "X").code == 5)
     }
 
+    @Test func `un diagnostic d’occupation se dit tel, par son dossier ou par celui du fichier`() throws {
+        let essai = OccupationTests.essai()
+        #expect(try essai.lancer("occupation").code == 0)
+        for chemin in ["sortie-occupation", "sortie-occupation/occupation"] {
+            verifierLeRefus(
+                try attaquer("\(essai.campagne)/\(chemin)"), 4,
+                "donnees.csv : c’est un diagnostic d’occupation, que cette attaque ne sait pas lire")
+        }
+    }
+
     @Test func `une brèche finit par 5, avec ses codes et sa preuve`() throws {
         let resultat = try attaquer(sortie, "--reservataire", "X")
         verifierLeRefus(resultat, 5, "cette édition laisse prouver ce qu’elle retient")
