@@ -97,10 +97,10 @@ import Testing
     }
 
     @Test func `une édition imprime les paramètres de sa protection`() throws {
-        let essai = Essai { $0.ajouter("[protection]", "seuil = 2", "niveau = \"N1\"", a: "campagne.toml") }
+        let essai = Essai { $0.ajouter("[protection]", "seuil = 12", "niveau = \"N1\"", a: "campagne.toml") }
         try essai.produire()
         let sortie = try #require(essai.sortie)
-        #expect(sortie.texte("cil/248400251/bilan.xml").contains("cle=\"protection.seuil\" valeur=\"2\""))
+        #expect(sortie.texte("cil/248400251/bilan.xml").contains("cle=\"protection.seuil\" valeur=\"12\""))
     }
 
     @Test func `les mêmes fichiers donnent la même édition, octet pour octet`() throws {
