@@ -4,6 +4,7 @@ import Diagnostics
 import Importation
 import Parc
 import Regles
+import Rendu
 
 /// A campaign read and counted: everything the outputs need, and everything that was noticed.
 struct CampagneComptee {
@@ -110,6 +111,14 @@ struct CampagneComptee {
         Severity.allCases.reversed().map { severity in
             (severity, diagnostics.count { $0.rule.severity == severity })
         }
+    }
+
+    /// Code of each réservataire that has a convention to the folder of its bilan, in the outputs.
+    var dossiersDesReservataires: [String: String] {
+        let codes = dossier.conventions.map(\.reservataire)
+        return Dictionary(
+            zip(codes, NomDeDossier.noms(codes).map { "reservataires/\($0)" }),
+            uniquingKeysWith: { premier, _ in premier })
     }
 
     /// Whether `--strict` has something to object to.

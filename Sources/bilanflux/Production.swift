@@ -213,13 +213,11 @@ struct Production {
         _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
     ) throws -> [Manifeste.Fichier] {
         guard options.reservataire == nil else { return [] }
-        let editions = try EditionsDeConference(
-            comptee.campagne.protection, rendus.gabarits, rendus.edition, dans: folder.cheminPartiel, progression)
-        let dossiers = Dictionary(
-            zip(comptee.dossier.conventions.map(\.reservataire), noms.map { "reservataires/\($0)" }),
-            uniquingKeysWith: { premier, _ in premier })
-        let writer = folder.ecrivain
-        return try bilans.conferences.flatMap { try editions.ecrire($0, dossiers, writer) }
+        let protection = ProtectionEprouvee(
+            parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
+            writer: folder.ecrivain)
+        let editions = try EditionsDeConference(protection, rendus.gabarits, rendus.edition, progression)
+        return try bilans.conferences.flatMap(editions.ecrire)
     }
 
     private static func message(_ error: any Error) -> String {

@@ -3,7 +3,10 @@ import Foundation
 /// Writes the files of a folder in the making, from any thread.
 package struct Ecrivain: Sendable {
     /// Folder under which paths are.
-    let racine: String
+    package let racine: String
+
+    /// Writes under a folder that is there.
+    package init(racine: String) { self.racine = racine }
 
     /// Writes one file; safe from several threads for different files.
     package func ecrire(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {

@@ -1,0 +1,81 @@
+import Attaque
+import Comptage
+import Foundation
+import Parc
+import Regles
+import Rendu
+import Secret
+
+/// Protects the bilan of a conference until the attack finds nothing in what would leave: the one way an edition is made.
+struct ProtectionEprouvee {
+    let parametres: ParametresDeProtection
+    /// Code of a réservataire to the folder of its own bilan, under that of `writer`, where it is written already.
+    let dossiers: [String: String]
+    /// Where the edition goes.
+    let writer: Ecrivain
+
+    /// An edition that the attack does not break, its donnees.csv written.
+    struct Eprouvee {
+        let protegee: EditionProtegee
+        /// `cil/<siren>`.
+        let dossier: String
+        /// donnees.csv.
+        let donnees: [UInt8]
+        /// What the attack broke, and was given up.
+        let retirees: Set<Mesure.Cle>
+    }
+
+    /// What the attack breaks is given up, and the attack is run again: it ends, for a measure less each time.
+    func edition(_ bilan: Bilan) throws -> Eprouvee {
+        var retirees: Set<Mesure.Cle> = []
+        while true {
+            let protegee = try EditionProtegee(bilan, parametres, sans: retirees)
+            let donnees = DonneesDeConference.render(protegee.diffusable)
+            let dossier = "cil/\(protegee.diffusable.epci.siren)"
+            try writer.ecrire("\(dossier)/donnees.csv", donnees)
+            let breches = try breches(protegee, dossier)
+            if breches.isEmpty {
+                return Eprouvee(protegee: protegee, dossier: dossier, donnees: donnees, retirees: retirees)
+            }
+            let nouvelles = Set(protegee.diffusable.mesures.filter(\.protegee).map(\.mesure.cle)).filter { cle in
+                breches.contains { $0.cle.mesure == "\(cle.section.rawValue)/\(cle.id)" }
+            }
+            guard !nouvelles.isEmpty else {
+                throw CommandFailure(
+                    .verificationEchouee,
+                    "l’édition de \(protegee.diffusable.epci.nom) laisserait prouver ce qu’elle retient : rien n’est livré — "
+                        + "c’est un défaut de l’outil : le signaler, avec la version de bilanflux.")
+            }
+            retirees.formUnion(nouvelles)
+            try FileManager.default.removeItem(atPath: "\(writer.racine)/\(dossier)/donnees.csv")
+        }
+    }
+
+    /// What an outsider proves, then what each réservataire does that knows its own rows.
+    private func breches(_ protegee: EditionProtegee, _ dossier: String) throws -> [Breche] {
+        let diffusable = protegee.diffusable
+        let attaquee = EditionAttaquee(
+            chemin: "\(writer.racine)/\(dossier)/donnees.csv", territoire: diffusable.epci.siren,
+            fusions: Dictionary(
+                diffusable.fusions.map { ($0.vers.code, $0.codes) }, uniquingKeysWith: { $0 + $1 }))
+        let regles = ReglesDAttaque(seuil: parametres.seuil)
+        let primaires = protegee.protection.primaires.compactMap { cle -> CleAttaquee? in
+            var codes = Dictionary(uniqueKeysWithValues: cle.coordonnees.map { ($0.axe, $0.code) })
+            let reservataire = codes.removeValue(forKey: "reservataire") ?? Convention.codeEnsemble
+            return attaquee.cle(cle.mesure, reservataire, codes)
+        }
+        let seules = parametres.niveau == .n3 ? primaires : nil
+        var breches = try Attaque(editions: [attaquee], regles: regles).resultat(primaires: seules).breches
+        for reservataire in diffusable.reservataires {
+            guard breches.isEmpty, let chemin = dossiers[reservataire.code] else { continue }
+            let sien = (
+                code: reservataire.code, chemin: "\(writer.racine)/\(chemin)/donnees.csv",
+                nom: "\(chemin)/donnees.csv"
+            )
+            breches = try Attaque(
+                editions: [attaquee], connus: ConnaissancesDInitie(reservataire: sien), regles: regles
+            ).resultat().breches
+        }
+        return breches
+    }
+}
