@@ -50,7 +50,7 @@ let package = Package(
         // From a figure back to the lines of the files.
         .target(
             name: "Explication",
-            dependencies: ["Diagnostics", "Parc", "Regles", "Importation", "Comptage", "Rendu"]),
+            dependencies: ["Diagnostics", "Parc", "Regles", "Importation", "Comptage", "Secret", "Rendu"]),
         // Bilans read back, without what counted them: another version's are read all the same.
         .target(name: "Relecture", dependencies: ["Diagnostics", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),

@@ -40,7 +40,9 @@ package struct DesignationDuChiffre: Sendable {
                 mesure: mesure, bilan: bilan, perimetre: perimetre, ligne: ligne,
                 sorte: .composition(try motif(modalites[0].modalite)), ventilation: .total, codes: [])
         }
-        let (ventilation, codes) = try ventilationDesignee(mesure, bilan, dossier)
+        let (ventilation, codes) = try ventilationDesignee(mesure, bilan.codes) { axe, code in
+            dossier.connait(axe, code)
+        }
         return ChiffreDesigne(
             mesure: mesure, bilan: bilan, perimetre: perimetre, ligne: ligne, sorte: ChiffreDesigne.sorte(mesure),
             ventilation: ventilation, codes: codes)
@@ -48,7 +50,7 @@ package struct DesignationDuChiffre: Sendable {
 
     // MARK: Measure
 
-    private func mesureDesignee() throws(RefusDExplication) -> Mesure {
+    func mesureDesignee() throws(RefusDExplication) -> Mesure {
         let parties = mesure.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let (nom, lettre) = parties.count == 2 ? (parties[1], parties[0]) : (mesure, section)
         if parties.count == 2, let section, section.uppercased() != parties[0].uppercased() {
@@ -111,6 +113,14 @@ package struct DesignationDuChiffre: Sendable {
                 "--reservataire", reservataire, proche: ClesDeCampagne.proche(reservataire, parmi: codes),
                 connus: codes)
         }
+        try DesignationDuChiffre.verifierLaPortee(mesure, bilan, reservataire)
+        return reservataire
+    }
+
+    /// Refuses a row that a measure cannot have.
+    static func verifierLaPortee(
+        _ mesure: Mesure, _ bilan: Bilan, _ reservataire: String
+    ) throws(RefusDExplication) {
         switch mesure.portee {
         case .ensemble, .campagne:
             guard reservataire == Convention.codeEnsemble else {
@@ -124,7 +134,6 @@ package struct DesignationDuChiffre: Sendable {
             }
         case .parReservataire: break
         }
-        return reservataire
     }
 
     // MARK: Axes
@@ -135,8 +144,13 @@ package struct DesignationDuChiffre: Sendable {
         throw RefusDExplication("motif", code, proche: ClesDeCampagne.proche(code, parmi: codes), connus: codes)
     }
 
-    private func ventilationDesignee(
-        _ mesure: Mesure, _ bilan: Bilan, _ dossier: Dossier
+    /// The breakdown, and a code on each of its axes.
+    ///
+    /// - Parameters:
+    ///   - connus: the categories of an axis.
+    ///   - connait: whether a category that is not among them exists all the same.
+    func ventilationDesignee(
+        _ mesure: Mesure, _ connus: (Axe) -> [String], connait: (Axe, String) -> Bool = { _, _ in false }
     ) throws(RefusDExplication) -> (Ventilation, [String]) {
         var demandes: [(axe: Axe, modalite: String)] = []
         for (nom, modalite) in modalites {
@@ -150,7 +164,7 @@ package struct DesignationDuChiffre: Sendable {
             $0.axes.count == demandes.count && Set($0.axes) == Set(demandes.map(\.axe))
         }
         guard let ventilation else {
-            if demandes.isEmpty { throw DesignationDuChiffre.axeAttendu(mesure, bilan) }
+            if demandes.isEmpty { throw DesignationDuChiffre.axeAttendu(mesure, connus) }
             let possibles = mesure.ventilations.filter { !$0.axes.isEmpty }.map {
                 $0.axes.map(\.rawValue).joined(separator: " × ")
             }
@@ -161,8 +175,8 @@ package struct DesignationDuChiffre: Sendable {
         var codes: [String] = []
         for axe in ventilation.axes {
             let code = demandes.first { $0.axe == axe }?.modalite ?? ""
-            let connus = bilan.modalites(axe).map(\.code)
-            guard connus.contains(code) || dossier.connait(axe, code) else {
+            let connus = connus(axe)
+            guard connus.contains(code) || connait(axe, code) else {
                 throw RefusDExplication(
                     "modalité de l’axe \(axe.rawValue)", code, feminin: true,
                     proche: ClesDeCampagne.proche(code, parmi: connus), connus: connus)
@@ -175,10 +189,10 @@ package struct DesignationDuChiffre: Sendable {
 
 extension DesignationDuChiffre {
     /// Of a measure that has no figure without an axis.
-    private static func axeAttendu(_ mesure: Mesure, _ bilan: Bilan) -> RefusDExplication {
+    private static func axeAttendu(_ mesure: Mesure, _ connus: (Axe) -> [String]) -> RefusDExplication {
         let conseils = mesure.ventilations.map { ventilation in
             ventilation.axes.enumerated().map { rang, axe in
-                let (suffixe, codes) = (rang == 0 ? "" : "2", bilan.modalites(axe).map(\.code))
+                let (suffixe, codes) = (rang == 0 ? "" : "2", connus(axe))
                 let choix = codes.count <= 6 ? codes.joined(separator: "|") : "CODE"
                 return "--axe\(suffixe) \(axe.rawValue) --modalite\(suffixe) \(choix)"
             }.joined(separator: " ")
@@ -192,6 +206,11 @@ extension DesignationDuChiffre {
 extension Mesure {
     /// The axes it is broken down by, each once.
     fileprivate var axes: [Axe] { Axe.allCases.filter { axe in ventilations.contains { $0.axes.contains(axe) } } }
+}
+
+extension Bilan {
+    /// The categories of an axis, by code.
+    func codes(_ axe: Axe) -> [String] { modalites(axe).map(\.code) }
 }
 
 extension Dossier {

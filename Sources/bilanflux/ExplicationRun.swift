@@ -1,3 +1,4 @@
+import Comptage
 import Diagnostics
 import Explication
 import Importation
@@ -7,6 +8,8 @@ struct ExplicationRun {
     /// What is to be explained.
     enum Objet {
         case chiffre(DesignationDuChiffre)
+        /// Of the edition for the conference of an EPCI, by its SIREN.
+        case edition(String, DesignationDuChiffre)
         /// By its identifier.
         case logement(String)
     }
@@ -24,18 +27,21 @@ struct ExplicationRun {
     func execute() throws(CommandFailure) {
         SystemLimits.reportFailedWrites()
         let destination = try csv.map { csv throws(CommandFailure) in
-            try DestinationCSV(csv, entete: ExplicationCSV.entete, commande: "expliquer")
+            try DestinationCSV(csv, entete: contenu.entete, commande: "expliquer")
         }
+        if case .edition = objet { try destination?.refuserUneLivraison(campagne: lecture.campagne) }
         let sorties = try SortiesProduites(sortie, campagne: lecture.campagne)
         let progression = Progression()
         let comptee = try CampagneComptee(lecture, demande: demande, progression)
         try sorties?.verifier(comptee.entrees)
         Console.printMessage(reserve(sorties))
         do {
-            guard let lue = comptee.lue else { preconditionFailure("a campaign read without its trace") }
             switch objet {
-            case .chiffre(let designation): try expliquer(designation, comptee, lue, destination)
-            case .logement: try raconter(comptee, lue)
+            case .chiffre(let designation): try expliquer(designation, comptee, destination)
+            case .edition(let siren, let designation):
+                try ExplicationDeLEdition(run: self, comptee: comptee, sorties: sorties, progression: progression)
+                    .expliquer(designation, siren, destination)
+            case .logement: try raconter(comptee)
             }
         } catch let refus as RefusDExplication {
             throw CommandFailure(.usage, refus.message)
@@ -55,17 +61,24 @@ struct ExplicationRun {
             + "expliqués sont ceux que donne la version \(Bilanflux.version).\n"
     }
 
-    private var demande: DemandeDeTrace {
+    /// What --csv writes.
+    private var contenu: LignesDeTravail.Contenu {
+        switch objet {
+        case .chiffre, .logement: .lignes
+        case .edition: .tablesPossibles
+        }
+    }
+
+    private var demande: DemandeDeTrace? {
         switch objet {
         case .chiffre: DemandeDeTrace()
+        case .edition: nil
         case .logement(let nom): DemandeDeTrace(logement: nom)
         }
     }
 
-    private func expliquer(
-        _ designation: DesignationDuChiffre, _ comptee: CampagneComptee, _ lue: CampagneLue,
-        _ destination: DestinationCSV?
-    ) throws {
+    /// The bilans, or why there is no figure to explain.
+    static func bilans(_ comptee: CampagneComptee) throws(CommandFailure) -> BilansDeCampagne {
         guard let bilans = comptee.bilans, comptee.cause == nil else {
             Console.print(comptee.diagnostics.filter { $0.rule.severity == .bloquant })
             throw CommandFailure(
@@ -73,6 +86,14 @@ struct ExplicationRun {
                 "\(comptee.cause ?? "Les données bloquent le bilan.") Il n’y a pas de chiffre à expliquer : corriger "
                     + "d’abord ; --logement marche déjà.")
         }
+        return bilans
+    }
+
+    private func expliquer(
+        _ designation: DesignationDuChiffre, _ comptee: CampagneComptee, _ destination: DestinationCSV?
+    ) throws {
+        let bilans = try ExplicationRun.bilans(comptee)
+        guard let lue = comptee.lue else { preconditionFailure("a campaign read without its trace") }
         let chiffre = try designation.chiffre(bilans, comptee.dossier)
         let explication = ExplicationDuChiffre(chiffre, lue, comptee.campagne.exercice)
         guard explication.concorde else {
@@ -82,7 +103,7 @@ struct ExplicationRun {
                     + "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux.")
         }
         if chiffre.aDesLignes, let destination {
-            try LignesDeTravail(comptee.campagne, destination).ecrire(ExplicationCSV.lignes(explication))
+            try LignesDeTravail(comptee.campagne, destination).ecrire(.lignes, ExplicationCSV.lignes(explication))
         }
         let texte = TexteDuChiffre(explication, campagne: lecture.campagne, limite: limite, largeur: Console.width)
             .texte
@@ -96,8 +117,10 @@ struct ExplicationRun {
             ? "Aucune ligne derrière ce chiffre : son en-tête seul est dans" : "Lignes écrites dans"
     }
 
-    private func raconter(_ comptee: CampagneComptee, _ lue: CampagneLue) throws {
-        guard let trace = lue.trace?.logement else { preconditionFailure("a story without its trace") }
+    private func raconter(_ comptee: CampagneComptee) throws {
+        guard let lue = comptee.lue, let trace = lue.trace?.logement else {
+            preconditionFailure("a story without its trace")
+        }
         let cherches: [FichierDeCampagne] = [.parc, .parcSuivant, .journal, .exclusions]
         let histoire = try HistoireDuLogement(
             lue, trace, comptee.campagne.exercice,

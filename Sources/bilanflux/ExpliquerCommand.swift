@@ -10,6 +10,7 @@ struct ExpliquerCommand: ParsableCommand {
         usage: """
             bilanflux expliquer <campagne> --mesure <mesure> [options]
             bilanflux expliquer <campagne> --logement <identifiant> [options]
+            bilanflux expliquer <campagne> --cil <siren> --mesure <mesure> [options]
             """,
         discussion: """
             EXEMPLES :
@@ -19,6 +20,7 @@ struct ExpliquerCommand: ParsableCommand {
               bilanflux expliquer ma-campagne --mesure patrimoine_eligible --axe exclusion --modalite PLI
               bilanflux expliquer ma-campagne --mesure liberes --csv liberes.csv
               bilanflux expliquer ma-campagne --logement 84000123
+              bilanflux expliquer ma-campagne --cil 248400251 --mesure E/baux_mutation --axe typologie --modalite T3
 
             Un chiffre se désigne comme dans donnees.csv. Sont donnés les logements et les lignes du journal qu’il \
             compte, avec les règles ; leur nombre est vérifié contre le chiffre. Un logement se nomme comme dans le \
@@ -26,6 +28,11 @@ struct ExpliquerCommand: ParsableCommand {
             ne le compte pas ; les demandeurs, avec --montrer-valeurs seulement. À n’utiliser que sur son poste : rien de \
             cela ne s’envoie. Si les bilans ont été produits, \
             les fichiers de la campagne doivent être encore ceux dont ils viennent.
+
+            Avec --cil, est expliqué un chiffre de l’édition protégée d’une conférence intercommunale du logement : donné, \
+            retenu (pour lui-même, ou pour en protéger d’autres) ou absent, selon quelles règles, et les deux tables \
+            possibles qui prouvent qu’il ne se retrouve pas ; --csv les écrit entières, avec ce qui est retenu. Ce qui est \
+            regroupé dans l’édition s’y trouve sous son ancien code ou le nouveau.
             """)
 
     @OptionGroup var lecture: OptionsDeLecture
@@ -61,10 +68,19 @@ struct ExpliquerCommand: ParsableCommand {
             valueName: "code"))
     var bilan: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Explique le chiffre de l’édition protégée pour la CIL de cet EPCI, et pourquoi il est retenu.",
+            valueName: "siren"))
+    var cil: String?
+
     @Option(help: ArgumentHelp("Identifiant du logement dont l’histoire est demandée.", valueName: "identifiant"))
     var logement: String?
 
-    @Option(help: ArgumentHelp("Fichier CSV où écrire toutes les lignes derrière le chiffre.", valueName: "fichier"))
+    @Option(
+        help: ArgumentHelp(
+            "Fichier CSV où écrire toutes les lignes derrière le chiffre ; avec --cil, les deux tables possibles.",
+            valueName: "fichier"))
     var csv: String?
 
     @Flag(help: "Affiche toutes les lignes (sans cela, les 50 premières).")
@@ -87,6 +103,7 @@ struct ExpliquerCommand: ParsableCommand {
         let duChiffre = [
             ("--section", section), ("--axe", axe), ("--modalite", modalite), ("--axe2", axe2),
             ("--modalite2", modalite2), ("--reservataire", reservataire), ("--bilan", bilan), ("--csv", csv),
+            ("--cil", cil),
         ]
         for (option, valeur) in duChiffre + [("--mesure", mesure), ("--logement", logement), ("--sortie", sortie)] {
             if valeur?.allSatisfy(\.isWhitespace) ?? false {
@@ -94,7 +111,12 @@ struct ExpliquerCommand: ParsableCommand {
             }
         }
         switch (mesure, logement) {
-        case (let mesure?, nil): return .chiffre(try designation(mesure))
+        case (let mesure?, nil):
+            guard let cil else { return .chiffre(try designation(mesure)) }
+            if bilan != nil {
+                throw CommandFailure(.usage, "--bilan et --cil désignent deux bilans : ôter l’un ou l’autre.")
+            }
+            return .edition(cil.trimmingCharacters(in: .whitespaces), try designation(mesure))
         case (nil, let logement?):
             if let (option, _) = duChiffre.first(where: { $0.1 != nil }) {
                 throw CommandFailure(.usage, "\(option) va avec --mesure, non avec --logement.")

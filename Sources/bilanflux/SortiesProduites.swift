@@ -4,7 +4,7 @@ import Rendu
 
 /// The outputs of a former `produire`, by what their manifest says of the inputs.
 struct SortiesProduites {
-    private let dossier: String
+    let dossier: String
     private let entrees: [Entree]
     /// Version of the tool that made them; nil when the manifest does not say.
     let version: String?
@@ -44,6 +44,11 @@ struct SortiesProduites {
         }
         entrees = contenu.entrees
         version = contenu.outil?.version
+    }
+
+    /// A file of these outputs; nil when it is not there.
+    func octets(_ chemin: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: "\(dossier)/\(chemin)").map(Array.init)
     }
 
     /// Refuses inputs that are no longer those of the outputs, which would explain other figures than theirs.

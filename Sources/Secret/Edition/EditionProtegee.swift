@@ -7,6 +7,8 @@ package struct EditionProtegee: Sendable {
     package let diffusable: BilanDiffusable
     /// The proof, with true values: it never leaves.
     package let protection: Protection
+    /// What was protected, with true values.
+    let tables: TablesDeLEdition
 
     /// Recodes, then withholds, until nothing can be found back.
     ///
@@ -28,6 +30,7 @@ package struct EditionProtegee: Sendable {
             do {
                 let protection = try Protection(tables.liees(), norme)
                 self.protection = protection
+                self.tables = tables
                 diffusable = RedactionDiffusable(tables: tables, retenues: Set(protection.retenues), parametres).bilan
                 return
             } catch .sansProtection(let cellules) {

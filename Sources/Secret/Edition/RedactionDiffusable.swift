@@ -106,23 +106,16 @@ struct RedactionDiffusable {
     // MARK: Protected figures
 
     private func protegees(_ recodee: TablesDeLEdition.MesureRecodee) -> [LigneDeConference] {
-        let libelles = Dictionary(
-            uniqueKeysWithValues: Set(recodee.ventilations.flatMap(\.axes)).map { axe in
-                (axe, Dictionary(uniqueKeysWithValues: tables.modalites(axe).map { ($0.code, $0) }))
-            })
+        let libelles = tables.libelles(recodee)
         return recodee.reservataires.map { reservataire in
-            let cases = recodee.ventilations.flatMap { ventilation in
-                tables.combinaisons(ventilation).compactMap { codes -> CaseDiffusable? in
-                    let place = TablesDeLEdition.Place(
-                        reservataire: reservataire, ventilation: ventilation, codes: codes)
-                    let retenue = retenues.contains(tables.cle(recodee.mesure, place))
-                    let valeur = recodee.valeurs[place] ?? 0
-                    guard retenue || valeur != 0 || ventilation == .total else { return nil }
-                    return CaseDiffusable(
-                        ventilation: ventilation,
-                        modalites: zip(ventilation.axes, codes).compactMap { libelles[$0]?[$1] },
-                        chiffre: retenue ? nil : .quantite(Rationnel(valeur)))
-                }
+            let cases = tables.places(recodee, reservataire).compactMap { place -> CaseDiffusable? in
+                let retenue = retenues.contains(tables.cle(recodee.mesure, place))
+                let valeur = recodee.valeurs[place] ?? 0
+                guard retenue || valeur != 0 || place.ventilation == .total else { return nil }
+                return CaseDiffusable(
+                    ventilation: place.ventilation,
+                    modalites: zip(place.ventilation.axes, place.codes).compactMap { libelles[$0]?[$1] },
+                    chiffre: retenue ? nil : .quantite(Rationnel(valeur)))
             }
             return LigneDeConference(reservataire: reservataire, cases: cases)
         }

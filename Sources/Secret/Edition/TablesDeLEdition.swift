@@ -6,7 +6,7 @@ import Regles
 struct TablesDeLEdition {
     /// Every bilan is one population.
     static let population = "bilan"
-    private static let axeDesReservataires = "reservataire"
+    static let axeDesReservataires = "reservataire"
 
     let bilan: Bilan
     let recodage: Recodage
@@ -187,6 +187,24 @@ struct TablesDeLEdition {
             }
         }
         return recodee
+    }
+
+    /// Where a réservataire has a printed figure of a measure, zeros included, in the order of donnees.csv.
+    func places(_ recodee: MesureRecodee, _ reservataire: String) -> [Place] {
+        let ensemble = reservataire == Convention.codeEnsemble
+        return recodee.ventilations.filter { recodage.garde($0, ensemble: ensemble) }.flatMap { ventilation in
+            combinaisons(ventilation).map {
+                Place(reservataire: reservataire, ventilation: ventilation, codes: $0)
+            }
+        }
+    }
+
+    /// The categories of a measure, by axis and printed code.
+    func libelles(_ recodee: MesureRecodee) -> [Axe: [String: Modalite]] {
+        Dictionary(
+            uniqueKeysWithValues: Set(recodee.ventilations.flatMap(\.axes)).map { axe in
+                (axe, Dictionary(uniqueKeysWithValues: modalites(axe).map { ($0.code, $0) }))
+            })
     }
 
     /// Every combination of the categories of a breakdown as they are printed.

@@ -1,8 +1,8 @@
 import Parc
-import Regles
+package import Regles
 
 /// What the edition for a conference does with a measure.
-enum TraitementDeMesure {
+package enum TraitementDeMesure {
     /// Dwellings: shown as they are counted, known to every attacker.
     case publique
     /// Households, or decisions about them: protected, on these breakdowns.
@@ -14,7 +14,7 @@ enum TraitementDeMesure {
     case absente(RaisonDAbsence)
 
     /// How a measure is treated, whatever the figures.
-    init(_ mesure: Mesure) {
+    package init(_ mesure: Mesure) {
         let nom = "\(mesure.section.rawValue)/\(mesure.id)"
         if mesure.nature == .controles {
             self = .absente(.controle)

@@ -1,5 +1,4 @@
 import CryptoPort
-import Explication
 import Foundation
 import Importation
 
@@ -52,8 +51,8 @@ struct InventaireDePurge {
     /// Tells the copies and the explanations from what nobody knows.
     private mutating func trier(_ noms: [String], _ originaux: [Int: [String: String]]) {
         for nom in noms where !aDetruire.contains(where: { $0.reel == chemin(nom) }) {
-            if InventaireDePurge.estUneExplication(chemin(nom)) {
-                ajouter(nom, InventaireDePurge.travail, nomme: false)
+            if let contenu = InventaireDePurge.travail(chemin(nom)) {
+                ajouter(nom, contenu.libelle, nomme: false)
             } else if let original = original(nom, originaux) {
                 ajouter(nom, "copie de \(original)", nomme: false)
             } else {
@@ -87,15 +86,13 @@ struct InventaireDePurge {
         return etat.empreinte(chemin(nom)).flatMap { memeTaille[$0.hexadecimal] }
     }
 
-    private static let travail = "lignes de travail : logements et événements derrière un chiffre"
-
-    /// Whether a file was written by `expliquer --csv`.
-    private static func estUneExplication(_ chemin: String) -> Bool {
-        guard EtatDeFichier(chemin)?.estRegulier ?? false, let fichier = FileHandle(forReadingAtPath: chemin) else {
-            return false
+    /// What a file holds that `expliquer --csv` wrote; nil for any other.
+    private static func travail(_ chemin: String) -> LignesDeTravail.Contenu? {
+        guard EtatDeFichier(chemin)?.estRegulier ?? false else { return nil }
+        return LignesDeTravail.Contenu.allCases.first { contenu in
+            let entete = Data(contenu.entete.utf8)
+            return (try? FileHandle(forReadingAtPath: chemin)?.read(upToCount: entete.count)) == entete
         }
-        let entete = Data(ExplicationCSV.entete.utf8)
-        return (try? fichier.read(upToCount: entete.count)) == entete
     }
 
     /// A working file, when it is still what was written under that name.
@@ -105,7 +102,8 @@ struct InventaireDePurge {
         else {
             return
         }
-        ajouter(nom, InventaireDePurge.travail, nomme: false)
+        guard let contenu = InventaireDePurge.travail(chemin) else { return }
+        ajouter(nom, contenu.libelle, nomme: false)
     }
 
     private func chemin(_ nom: String) -> String { nom.hasPrefix("/") ? nom : "\(racine)/\(nom)" }
@@ -149,4 +147,8 @@ struct InventaireDePurge {
             )
         }
     }
+}
+
+extension LignesDeTravail.Contenu {
+    fileprivate var libelle: String { "lignes de travail : \(donnees)" }
 }

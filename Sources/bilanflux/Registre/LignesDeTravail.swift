@@ -1,8 +1,9 @@
 import CryptoPort
+import Explication
 import Foundation
 import Importation
 
-/// A file of lines about dwellings, for the landlord's own use: written, and told in the register, which `purger` reads.
+/// A file for the landlord's own use: written for its owner alone, and told in the register, which `purger` reads.
 struct LignesDeTravail {
     private let campagne: Campagne
     private let destination: DestinationCSV
@@ -12,19 +13,47 @@ struct LignesDeTravail {
         self.destination = destination
     }
 
+    /// What such a file holds.
+    enum Contenu: CaseIterable {
+        case lignes, tablesPossibles
+
+        /// First line of every such file.
+        var entete: String {
+            switch self {
+            case .lignes: ExplicationCSV.entete
+            case .tablesPossibles: TablesPossiblesCSV.entete
+            }
+        }
+
+        /// What it holds on persons, in French.
+        var donnees: String {
+            switch self {
+            case .lignes: "logements et événements derrière un chiffre"
+            case .tablesPossibles: "chiffres retenus d’une édition protégée, et les tables qui prouvent leur secret"
+            }
+        }
+
+        fileprivate var nature: OperationDeTraitement.Nature {
+            switch self {
+            case .lignes: .lecture
+            case .tablesPossibles: .protection
+            }
+        }
+    }
+
     /// Writes the lines, and the register; neither without the other.
-    func ecrire(_ lignes: some Sequence<String>) throws {
+    func ecrire(_ contenu: Contenu, _ lignes: some Sequence<String>) throws {
         let octets = destination.octets(lignes)
         let fichier = OperationDeTraitement.Fichier(
             role: .travail, chemin: chemin, octets: octets.count, sha256: try SHA256Digest.of(octets).hexadecimal)
         let operation = OperationDeTraitement(
-            .lecture, cadre: CadreDuTraitement(campagne, date: nil),
-            donnees: ["logements et événements derrière un chiffre, pour le seul usage du bailleur"],
+            contenu.nature, cadre: CadreDuTraitement(campagne, date: nil),
+            donnees: ["\(contenu.donnees), pour le seul usage du bailleur"],
             fichiers: [fichier])
         do {
             let inscription = try RegistreDesTraitements(campagne: campagne.dossier).inscrire([operation])
             do throws(CommandFailure) {
-                try destination.ecrire(octets)
+                try destination.ecrirePourSoi(octets)
                 inscription.valider()
             } catch {
                 throw CommandFailure(error.code, (error.message ?? "") + inscription.annuler())
