@@ -33,6 +33,7 @@ struct ExplicationDeLEdition {
         defer { progression.effacer() }
         progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
         let dossier = try DossierPassager()
+        defer { dossier.retirer() }
         let writer = Ecrivain(racine: dossier.chemin)
         let dossiers = comptee.dossiersDesReservataires
         for (convention, sien) in zip(comptee.dossier.conventions, bilans.reservataires) {
@@ -79,8 +80,8 @@ struct ExplicationDeLEdition {
     }
 }
 
-/// A folder that only its owner reads, and that is gone when nobody holds it any more.
-private struct DossierPassager: ~Copyable {
+/// A folder that only its owner reads, for the time of the attack; an interruption takes it away.
+private struct DossierPassager {
     let chemin: String
 
     init() throws(CommandFailure) {
@@ -96,7 +97,7 @@ private struct DossierPassager: ~Copyable {
         Interruption.sweep(chemin)
     }
 
-    deinit {
+    func retirer() {
         Interruption.disarm()
         try? FileManager.default.removeItem(atPath: chemin)
     }

@@ -20,7 +20,7 @@ struct ExpliquerCommand: ParsableCommand {
               bilanflux expliquer ma-campagne --mesure patrimoine_eligible --axe exclusion --modalite PLI
               bilanflux expliquer ma-campagne --mesure liberes --csv liberes.csv
               bilanflux expliquer ma-campagne --logement 84000123
-              bilanflux expliquer ma-campagne --cil 248400251 --mesure E/baux_mutation --axe typologie --modalite T3
+              bilanflux expliquer ma-campagne --cil 248400251 --mesure E/baux_mutation
 
             Un chiffre se désigne comme dans donnees.csv. Sont donnés les logements et les lignes du journal qu’il \
             compte, avec les règles ; leur nombre est vérifié contre le chiffre. Un logement se nomme comme dans le \
