@@ -60,6 +60,7 @@ build)
     need libxml2-dev installed libxml2-dev
     need libssl-dev installed libssl-dev
     need coinor-libclp-dev installed coinor-libclp-dev
+    need libminizip-dev installed libminizip-dev
     need libxml2-utils command -v xmllint
     need xmlsec1 command -v xmlsec1
     need python3 command -v python3
