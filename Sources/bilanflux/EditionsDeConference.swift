@@ -27,9 +27,9 @@ struct EditionsDeConference {
         progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
         let eprouvee = try protection.edition(bilan)
         let diffusable = eprouvee.protegee.diffusable
-        let autres = [
-            ("bilan.xml", try xml.render(diffusable, edition)), ("bilan.html", try page.render(diffusable, edition)),
-        ]
+        let autres =
+            [("bilan.xml", try xml.render(diffusable, edition)), ("bilan.html", try page.render(diffusable, edition))]
+            + (try TableauxDeBilan.fichiers(diffusable, edition))
         for (nom, octets) in autres { try protection.writer.ecrire("\(eprouvee.dossier)/\(nom)", octets) }
         return try ([("donnees.csv", eprouvee.donnees)] + autres).map { nom, octets in
             Manifeste.Fichier(chemin: "\(eprouvee.dossier)/\(nom)", sha256: try .of(octets), octets: octets.count)

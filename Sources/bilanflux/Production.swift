@@ -192,6 +192,7 @@ struct Production {
             ("donnees.csv", DonneesCSV.render(tache.bilan)), ("bilan.xml", xml),
             ("bilan.html", try rendus.page.render(tache.bilan, edition)),
         ]
+        fichiers += try TableauxDeBilan.fichiers(tache.bilan, edition)
         if let corrigee { fichiers.append((Correction.fichier, Array(corrigee.csv.utf8))) }
         if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, edition) {
             fichiers.append((nom, page))

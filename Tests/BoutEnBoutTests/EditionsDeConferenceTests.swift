@@ -49,11 +49,13 @@ import Testing
         }
     }
 
-    @Test func `le sommaire mène à chaque fichier de chaque édition`() throws {
+    @Test func `le sommaire mène à chaque page et à chaque fichier de données de chaque édition`() throws {
         let essai = Essai()
         try essai.produire()
         let sortie = try #require(essai.sortie)
-        let fichiers = sortie.fichiers.keys.filter { $0.hasPrefix("cil/") && !$0.hasSuffix("/") }
+        let fichiers = sortie.fichiers.keys.filter {
+            $0.hasPrefix("cil/") && !$0.hasSuffix("/") && !$0.contains("/tableaux.")
+        }
         #expect(fichiers.count == 3)
         for fichier in fichiers { #expect(sortie.texte("index.html").contains("href=\"\(fichier)\""), "\(fichier)") }
     }
@@ -107,7 +109,7 @@ import Testing
         let (une, autre) = (Essai(), Essai())
         try une.produire()
         try autre.produire("--fils", "1")
-        for nom in ["bilan.xml", "bilan.html", "donnees.csv"] {
+        for nom in ["bilan.xml", "bilan.html", "donnees.csv", "tableaux.ods", "tableaux.xlsx"] {
             let chemin = "cil/248400251/\(nom)"
             #expect(une.sortie?.fichiers[chemin] == autre.sortie?.fichiers[chemin], "\(nom)")
         }

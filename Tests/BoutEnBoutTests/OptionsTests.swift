@@ -14,7 +14,7 @@ import Testing
             $0.hasPrefix("consolide") || $0.hasPrefix("reservataires/") && $0 != "reservataires/"
         }
         #expect(bilans.allSatisfy { $0.hasPrefix("reservataires/PREFET/") })
-        for nom in ["bilan.xml", "bilan.html", "donnees.csv"] {
+        for nom in ["bilan.xml", "bilan.html", "donnees.csv", "tableaux.ods", "tableaux.xlsx"] {
             let chemin = "reservataires/PREFET/\(nom)"
             #expect(seul.fichiers[chemin] != nil && seul.fichiers[chemin] == Essai.livraison.fichiers[chemin])
         }

@@ -14,40 +14,19 @@ package enum DonneesCSV {
     package static func render(_ bilan: Bilan) -> [UInt8] {
         var texte = entete
         for section in Section.allCases {
-            for comptee in bilan.mesures where comptee.mesure.section == section {
-                for ligne in comptee.lignes { append(ligne, of: comptee.mesure, bilan, to: &texte) }
-            }
-            for calculee in bilan.calculees where calculee.mesure.section == section {
-                for ligne in calculee.lignes { append(ligne, of: calculee.mesure, bilan, to: &texte) }
-            }
+            for lot in LotDeChiffres.lots(section, bilan) { append(lot, bilan, to: &texte) }
         }
         return Array(texte.utf8)
     }
 
-    private static func append(_ ligne: LigneDeMesure, of mesure: Mesure, _ bilan: Bilan, to texte: inout String) {
-        let debut = prefixe(mesure, ligne.reservataire)
-        for (ventilation, valeurs) in zip(mesure.ventilations, ligne.valeurs) {
-            let champs = ChampsDeVentilation(ventilation, bilan)
-            if ventilation == .total, ligne.total == 0 { texte += "\(debut)\(champs.champs(0));0;;\(publie)\n" }
-            for chiffre in valeurs.cases {
-                texte += "\(debut)\(champs.champs(chiffre.rang));\(chiffre.valeur);;\(publie)\n"
-            }
+    private static func append(_ lot: LotDeChiffres, _ bilan: Bilan, to texte: inout String) {
+        guard !lot.chiffres.isEmpty else { return }
+        let debut = "\(lot.mesure.section.rawValue);\(lot.mesure.id);\(CSVText.field(lot.reservataire));"
+        let champs = ChampsDeVentilation(lot.ventilation, bilan)
+        for (rang, chiffre) in lot.chiffres {
+            let (valeur, base) = chiffre.entiers
+            texte += "\(debut)\(champs.champs(rang));\(valeur);\(base.map { String($0) } ?? "");\(publie)\n"
         }
-    }
-
-    private static func append(_ ligne: LigneCalculee, of mesure: Mesure, _ bilan: Bilan, to texte: inout String) {
-        let debut = prefixe(mesure, ligne.reservataire)
-        for ventilation in mesure.ventilations {
-            let champs = ChampsDeVentilation(ventilation, bilan)
-            for figure in ligne.cases where figure.ventilation == ventilation {
-                let (valeur, base) = figure.chiffre.entiers
-                texte += "\(debut)\(champs.champs(figure.rang));\(valeur);\(base.map(String.init) ?? "");\(publie)\n"
-            }
-        }
-    }
-
-    private static func prefixe(_ mesure: Mesure, _ reservataire: String) -> String {
-        "\(mesure.section.rawValue);\(mesure.id);\(CSVText.field(reservataire));"
     }
 
     /// `axe;modalite;axe2;modalite2` of every figure of one breakdown.

@@ -1,3 +1,4 @@
+package import Bureautique
 package import XMLPort
 
 /// What can stop the rendering of an output: one case per cause.
@@ -16,6 +17,8 @@ package enum RenduError: Error, Sendable, Equatable {
     case xmlNonEcrit(fichier: String, XMLError)
     /// An XML document does not fit its schema and is not delivered.
     case xmlInvalide(fichier: String, raisons: [XMLIssue])
+    /// A workbook could not be written: a bug of ours, or no memory.
+    case classeurNonEcrit(fichier: String, BureautiqueError)
 
     /// The sentence for people, without final dot.
     package var message: String {
@@ -28,6 +31,7 @@ package enum RenduError: Error, Sendable, Equatable {
             "gabarit \(nom)\(ligne.map { ", ligne \($0)" } ?? "") : \(raison)"
         case .schemaInvalide(let nom, let raisons): "le schéma \(nom) est invalide : \(RenduError.premiere(raisons))"
         case .xmlNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
+        case .classeurNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
         case .xmlInvalide(let fichier, let raisons):
             "\(fichier) n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
         }

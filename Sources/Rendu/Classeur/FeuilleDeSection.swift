@@ -1,0 +1,51 @@
+import Bureautique
+import Parc
+
+/// The sheet of a section: a figure a row, in the order of donnees.csv.
+struct FeuilleDeSection {
+    let section: Section
+    let lignes: [LigneDeTableaux]
+    let explications: [String]
+
+    /// Its name on a tab, short enough that all are in sight.
+    static func nom(_ section: Section) -> String {
+        let sujet =
+            switch section {
+            case .a: "Flux"
+            case .b: "Répartition"
+            case .c: "Programmes neufs"
+            case .d: "Publics prioritaires"
+            case .e: "Mutations"
+            case .f: "Relogements"
+            case .g: "Obligations légales"
+            case .h: "Objectif"
+            case .i: "Suivi"
+            case .j: "Droits"
+            case .k: "Souhaits"
+            case .m: "Qualité"
+            }
+        return "\(section.rawValue). \(sujet)"
+    }
+
+    /// `B. La répartition du flux entre réservataires`.
+    static func titre(_ section: Section) -> String {
+        "\(section.rawValue). \(Typographie.soignee(section.titre))"
+    }
+
+    var feuille: Feuille {
+        let remplies = lignes.map(\.cellules)
+        let colonnes = ColonneDeTableaux.allCases.filter { colonne in
+            colonne.constante || remplies.contains { $0[colonne] != nil }
+        }
+        return Feuille(
+            nom: FeuilleDeSection.nom(section), titre: FeuilleDeSection.titre(section), explications: explications,
+            colonnes: colonnes.map { colonne in
+                colonne.colonne(longueur: remplies.map { longueur($0[colonne]) }.max() ?? 0)
+            },
+            lignes: remplies.map { cellules in colonnes.map { cellules[$0] ?? .vide } })
+    }
+
+    private func longueur(_ cellule: Feuille.Cellule?) -> Int {
+        if case .texte(let texte)? = cellule { texte.count } else { 0 }
+    }
+}
