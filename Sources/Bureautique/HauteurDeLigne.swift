@@ -18,27 +18,32 @@ enum HauteurDeLigne {
     /// Words never narrower than they show: a character of text is on average narrower than a digit, which widths count.
     private static func lignes(_ texte: String, largeur: Int) -> Int {
         // A character is a byte at least.
-        if texte.utf8.count <= largeur, !texte.utf8.contains(0x0A) { return 1 }
-        let paragraphes = texte.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        return paragraphes.reduce(0) { $0 + lignes(duParagraphe: $1, largeur: largeur) }
-    }
-
-    private static func lignes(duParagraphe paragraphe: Substring, largeur: Int) -> Int {
+        if texte.utf8.count <= largeur, !texte.utf8.contains(finDeLigne) { return 1 }
         var lignes = 1
-        var place = 0
-        for mot in paragraphe.split(separator: " ", omittingEmptySubsequences: false) {
-            let longueur = mot.count
-            if place > 0, place + 1 + longueur > largeur {
-                lignes += 1
-                place = 0
-            }
-            place += (place > 0 ? 1 : 0) + longueur
-            // A word longer than the column is cut.
-            while place > largeur {
-                lignes += 1
-                place -= largeur
+        var (place, mot) = (0, 0)
+        // On bytes, for every text of every sheet goes through here.
+        for octet in texte.utf8 {
+            switch octet {
+            case espace, finDeLigne:
+                poser(&mot, &place, &lignes, largeur)
+                if octet == finDeLigne { (lignes, place) = (lignes + 1, 0) }
+            // The bytes that go on with a character.
+            case 0x80..<0xC0: break
+            default: mot += 1
             }
         }
+        poser(&mot, &place, &lignes, largeur)
         return lignes
+    }
+
+    private static let espace = UInt8(ascii: " ")
+    private static let finDeLigne = UInt8(ascii: "\n")
+
+    /// Puts a word behind those of its line, or under them; one longer than the column is cut.
+    private static func poser(_ mot: inout Int, _ place: inout Int, _ lignes: inout Int, _ largeur: Int) {
+        if place > 0, place + 1 + mot > largeur { (lignes, place) = (lignes + 1, 0) }
+        place += (place > 0 ? 1 : 0) + mot
+        while place > largeur { (lignes, place) = (lignes + 1, place - largeur) }
+        mot = 0
     }
 }

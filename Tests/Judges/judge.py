@@ -5,11 +5,12 @@
     judge.py heavy --binary BILANFLUX [--rpls FILE.csv.gz]
 
 light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
-be valid for xmllint, and no protected edition may be broken by an attack; a few random campaigns must agree with the independent recount of Tests/Recomptage; 100 000
-rejected lines must not eat the memory nor flood the terminal.
-heavy: the Nu HTML checker and axe-core over the pages, files damaged at random, runs that lack memory or meet a signal,
-many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of .venv-judges, Java and
-Chromium.
+be valid for xmllint, and no protected edition may be broken by an attack; the workbooks, read back, must hold the figures
+of donnees.csv; a few random campaigns must agree with the independent recount of Tests/Recomptage; 100 000 rejected lines
+must not eat the memory nor flood the terminal. Needs the packages of .venv-light.
+heavy: every workbook, the Nu HTML checker and axe-core over the pages, files damaged at random, runs that lack memory or
+meet a signal, many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of
+.venv-judges, Java and Chromium.
 
 Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
 """
@@ -150,6 +151,10 @@ def accessible(pages):
     return said.strip().splitlines()[-1]
 
 
+def workbooks(output, *options):
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "classeurs.py", output, *options).strip()
+
+
 def fuzzed(binary, campaign, rounds):
     said = run(sys.executable, ROOT / "Tests" / "Judges" / "fuzz.py", "--binary", binary, "--campaign", campaign,
                "--rounds", rounds)
@@ -168,6 +173,7 @@ def light(court, binary, work):
         court.hear(f"{sample.name}: produire again, other threads", produce, binary, sample, second)
         court.hear(f"{sample.name}: same bytes", same_bytes, first, second)
         court.hear(f"{sample.name}: attack", run, binary, "verifier", "--attaque", first)
+        court.hear(f"{sample.name}: workbooks", workbooks, first, "--quelques")
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
     first, second = work / "occupation" / "1", work / "occupation" / "2"
@@ -184,6 +190,7 @@ def heavy(court, binary, work, rpls):
         output = work / sample.name
         court.hear(f"{sample.name}: produire", produce, binary, sample, output)
         pages = sorted(output.rglob("*.html"))
+        court.hear(f"{sample.name}: workbooks", workbooks, output)
         court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)
         court.hear(f"{sample.name}: axe-core", accessible, pages)
     output = work / "occupation"

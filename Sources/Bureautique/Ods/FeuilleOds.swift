@@ -30,10 +30,8 @@ struct FeuilleOds {
             row(&xml, feuille.colonnes.map { (StyleDeCellule(tete: $0.contenu), .texte($0.titre)) })
             xml.end()
         }
-        for cellules in feuille.lignes {
-            row(
-                &xml, cellules.map { (StyleDeCellule($0), $0) },
-                hauteur: HauteurDeLigne.lignes(cellules, feuille.colonnes))
+        for (cellules, hauteur) in zip(feuille.lignes, feuille.hauteurs) {
+            row(&xml, cellules.map { (StyleDeCellule($0), $0) }, hauteur: hauteur)
         }
         xml.end()
     }
@@ -107,7 +105,9 @@ struct TexteOds {
             return
         }
         // A `\r\n` is one character of Swift, and one line end.
-        for paragraphe in texte.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for paragraphe in texte.split(
+            omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+        {
             xml.start("text:p")
             write(paragraphe, to: &xml)
             xml.end()
@@ -118,8 +118,6 @@ struct TexteOds {
         var precedent = UInt8(ascii: " ")
         for octet in texte.utf8 {
             if octet < 0x20 || octet == 0x20 && precedent == 0x20 { return true }
-            // The first bytes of U+0085, U+2028 and U+2029, which end a line too.
-            if octet == 0xC2 || octet == 0xE2 { return true }
             precedent = octet
         }
         return precedent == 0x20

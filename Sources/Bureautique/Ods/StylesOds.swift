@@ -66,10 +66,7 @@ enum StylesOds {
             xml.end()
         }
         write(ligneAjustee, ["style:use-optimal-row-height": "true"])
-        let hauteurs = classeur.feuilles.flatMap { feuille in
-            feuille.lignes.map { HauteurDeLigne.lignes($0, feuille.colonnes) }
-        }
-        for lignes in Set(hauteurs).sorted() {
+        for lignes in Set(classeur.feuilles.flatMap(\.hauteurs)).sorted() {
             write(
                 ligne(lignes),
                 [

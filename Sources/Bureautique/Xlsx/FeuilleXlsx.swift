@@ -63,6 +63,7 @@ struct FeuilleXlsx {
     }
 
     private func writeRows(to xml: inout XMLWriter, _ textes: inout TextesPartages) {
+        let lettres = feuille.colonnes.indices.map(Reference.colonne)
         var ligne = 1
         func row(_ xml: inout XMLWriter, _ cellules: [(StyleDeCellule, Feuille.Cellule)], hauteur: Int = 1) {
             xml.start("row")
@@ -72,7 +73,7 @@ struct FeuilleXlsx {
                 xml.attribute("customHeight", 1)
             }
             for (rang, (style, cellule)) in cellules.enumerated() {
-                write(cellule, style, Reference.colonne(rang) + String(ligne), to: &xml, &textes)
+                write(cellule, style, lettres[rang] + String(ligne), to: &xml, &textes)
             }
             xml.end()
             ligne += 1
@@ -83,10 +84,8 @@ struct FeuilleXlsx {
         if feuille.forme == .tableau {
             row(&xml, feuille.colonnes.map { (StyleDeCellule(tete: $0.contenu), .texte($0.titre)) })
         }
-        for cellules in feuille.lignes {
-            row(
-                &xml, cellules.map { (StyleDeCellule($0), $0) },
-                hauteur: HauteurDeLigne.lignes(cellules, feuille.colonnes))
+        for (cellules, hauteur) in zip(feuille.lignes, feuille.hauteurs) {
+            row(&xml, cellules.map { (StyleDeCellule($0), $0) }, hauteur: hauteur)
         }
     }
 

@@ -12,28 +12,30 @@ struct LigneDeTableaux {
     /// nil when it is withheld.
     let chiffre: Chiffre?
 
-    /// What it puts in its columns; nothing in the others.
-    var cellules: [ColonneDeTableaux: Feuille.Cellule] {
-        var cellules: [ColonneDeTableaux: Feuille.Cellule] = [
-            .mesure: .texte(mesure), .reservataire: .texte(reservataire), .ventilation: .texte(ventilation),
-        ]
+    /// One cell for each `ColonneDeTableaux`, in their order.
+    var cellules: [Feuille.Cellule] {
+        var cellules = [Feuille.Cellule](repeating: .vide, count: ColonneDeTableaux.allCases.count)
+        func poser(_ cellule: Feuille.Cellule, _ colonne: ColonneDeTableaux) { cellules[colonne.rawValue] = cellule }
+        poser(.texte(mesure), .mesure)
+        poser(.texte(reservataire), .reservataire)
+        poser(.texte(ventilation), .ventilation)
         for (colonne, modalite) in zip([ColonneDeTableaux.modalite, .croisee], modalites) {
-            cellules[colonne] = .texte(modalite)
+            poser(.texte(modalite), colonne)
         }
         switch chiffre {
         case nil:
-            cellules[.valeur] = .retenu
-            cellules[.remarque] = .texte("retenu")
-        case .quantite(let nombre): cellules[.valeur] = LigneDeTableaux.nombre(nombre)
+            poser(.retenu, .valeur)
+            poser(.texte("retenu"), .remarque)
+        case .quantite(let nombre): poser(LigneDeTableaux.nombre(nombre), .valeur)
         case .taux(let part):
-            cellules[.valeur] = .entier(Int128(part.nombre))
-            cellules[.base] = LigneDeTableaux.nombre(part.base)
+            poser(.entier(Int128(part.nombre)), .valeur)
+            poser(LigneDeTableaux.nombre(part.base), .base)
             // The pages' own rule says which bases are too small.
             let ecrite = PartEcrite(part)
             let (nombre, base) = part.entiers
-            if ecrite != nil { cellules[.taux] = .taux(nombre, sur: base) }
+            if ecrite != nil { poser(.taux(nombre, sur: base), .taux) }
             if ecrite?.baseFaible ?? true {
-                cellules[.remarque] = .texte(ecrite == nil ? "base inférieure à 1" : "base inférieure à 30")
+                poser(.texte(ecrite == nil ? "base inférieure à 1" : "base inférieure à 30"), .remarque)
             }
         }
         return cellules
@@ -46,7 +48,7 @@ struct LigneDeTableaux {
 }
 
 /// A column of a workbook.
-enum ColonneDeTableaux: CaseIterable {
+enum ColonneDeTableaux: Int, CaseIterable {
     case mesure, reservataire, ventilation, modalite, croisee, valeur, base, taux, remarque
 
     /// It stands in a sheet even when nothing is in it.
