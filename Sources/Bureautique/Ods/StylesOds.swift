@@ -117,6 +117,8 @@ enum StylesOds {
         }
         xml.start("style:table-cell-properties", ["style:vertical-align": style.teteDeColonne ? "middle" : "top"])
         if style.aLaLigne { xml.attribute("fo:wrap-option", "wrap") }
+        // Off the words of the next column.
+        if style.aDroite { xml.attribute("fo:padding-right", "2mm") }
         if style.teteDeColonne {
             xml.attribute("fo:background-color", "#\(StyleDeCellule.fondDesTetes)")
             xml.attribute("fo:border-bottom", "0.5pt solid #\(StyleDeCellule.filetDesTetes)")

@@ -95,7 +95,11 @@ enum StylesXlsx {
                 "applyFont": "1", "applyFill": "1", "applyBorder": "1", "applyAlignment": "1",
             ])
         xml.start("alignment", ["vertical": style.teteDeColonne ? "center" : "top"])
-        if style.aDroite { xml.attribute("horizontal", "right") }
+        if style.aDroite {
+            xml.attribute("horizontal", "right")
+            // Off the words of the next column.
+            xml.attribute("indent", 1)
+        }
         if style == .date { xml.attribute("horizontal", "left") }
         if style.aLaLigne { xml.attribute("wrapText", "1") }
         xml.end()

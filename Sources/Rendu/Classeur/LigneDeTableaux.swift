@@ -62,8 +62,9 @@ enum ColonneDeTableaux: Int, CaseIterable {
     /// - Parameter longueur: that of the longest text in it; 0 for numbers.
     func colonne(longueur: Int) -> Feuille.Colonne {
         let (titre, maximum, contenu) = description
-        // A filter's button covers the end of a head.
-        return Feuille.Colonne(titre, largeur: min(max(longueur + 1, titre.count + 4), maximum), contenu)
+        // A filter's button covers the end of a head; a column of numbers shows millions, and a rate over 1 000 %.
+        let largeur = contenu == .texte ? min(max(longueur + 1, titre.count + 4), maximum) : maximum
+        return Feuille.Colonne(titre, largeur: largeur, contenu)
     }
 
     /// Head, greatest width (so that a printed page stays readable), and what it holds.
@@ -74,9 +75,9 @@ enum ColonneDeTableaux: Int, CaseIterable {
         case .ventilation: ("Ventilation", 26, .texte)
         case .modalite: ("Modalité", 30, .texte)
         case .croisee: ("Modalité croisée", 20, .texte)
-        case .valeur: ("Valeur", 11, .nombre)
-        case .base: ("Base", 11, .nombre)
-        case .taux: ("Taux", 11, .taux)
+        case .valeur: ("Valeur", 12, .nombre)
+        case .base: ("Base", 12, .nombre)
+        case .taux: ("Taux", 12, .taux)
         case .remarque: ("Remarque", 20, .texte)
         }
     }
