@@ -87,7 +87,9 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "ExplicationTests",
-            dependencies: ["Explication", "Importation", "Comptage", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+            dependencies: [
+                "Explication", "Importation", "Comptage", "Secret", "Parc", "Regles", "Diagnostics", "TestSupport",
+            ]),
         .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort"]),
         .testTarget(
             name: "ModeleTests",

@@ -19,7 +19,7 @@ struct ExplicationDeLEdition {
         let bilan = try DesignationDuChiffre.conference(siren, bilans, comptee.dossier)
         let eprouvee = try protegee(bilan, bilans)
         try comparer(eprouvee)
-        let figure = try designation.figure(bilan, eprouvee.protegee, retirees: eprouvee.retirees)
+        let figure = try designation.figure(bilan, eprouvee.protegee)
         let ecrit = try ecrire(figure, destination)
         let texte = TexteDuSecret(
             figure, campagne: run.lecture.campagne, echeance: comptee.campagne.echeance, tout: run.limite == nil,

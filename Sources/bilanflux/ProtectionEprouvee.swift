@@ -21,8 +21,6 @@ struct ProtectionEprouvee {
         let dossier: String
         /// donnees.csv.
         let donnees: [UInt8]
-        /// What the attack broke, and was given up.
-        let retirees: Set<Mesure.Cle>
     }
 
     /// What the attack breaks is given up, and the attack is run again: it ends, for a measure less each time.
@@ -35,7 +33,7 @@ struct ProtectionEprouvee {
             try writer.ecrire("\(dossier)/donnees.csv", donnees)
             let breches = try breches(protegee, dossier)
             if breches.isEmpty {
-                return Eprouvee(protegee: protegee, dossier: dossier, donnees: donnees, retirees: retirees)
+                return Eprouvee(protegee: protegee, dossier: dossier, donnees: donnees)
             }
             let nouvelles = Set(protegee.diffusable.mesures.filter(\.protegee).map(\.mesure.cle)).filter { cle in
                 breches.contains { $0.cle.mesure == "\(cle.section.rawValue)/\(cle.id)" }

@@ -45,7 +45,7 @@ struct EchelleDeRecodage {
     }
 
     /// Gives a measure up.
-    mutating func retirer(_ mesure: Mesure.Cle) { recodage.retirer(mesure) }
+    mutating func retirer(_ mesure: Mesure.Cle, _ raison: RaisonDAbsence) { recodage.retirer(mesure, raison) }
 
     private func modalites(_ axe: Axe?) -> [Modalite] {
         recodage.modalites(axe, axe.map(bilan.modalites) ?? bilan.reservataires.map { Modalite($0.code, $0.nom) })

@@ -14,13 +14,13 @@ package struct EditionProtegee: Sendable {
     ///
     /// - Parameters:
     ///   - bilan: that of a conference.
-    ///   - sans: measures given up beforehand.
+    ///   - sans: measures given up beforehand, for what the attack finds with them.
     /// - Throws: when the figures contradict each other, which is a defect of ours.
     package init(_ bilan: Bilan, _ parametres: ParametresDeProtection, sans retirees: Set<Mesure.Cle> = [])
         throws(SecretImpossible)
     {
         var echelle = EchelleDeRecodage(bilan, parametres)
-        for mesure in retirees { echelle.retirer(mesure) }
+        for mesure in retirees { echelle.retirer(mesure, .tropParlante) }
         var tables = TablesDeLEdition(bilan, echelle.recodage)
         while tables.partPrimaire(parametres.seuil) > EchelleDeRecodage.partAdmise, echelle.monter() {
             tables = TablesDeLEdition(bilan, echelle.recodage)
@@ -38,7 +38,7 @@ package struct EditionProtegee: Sendable {
                     for nom in Set(cellules.map(\.cle.mesure)) {
                         guard let recodee = tables.mesures.first(where: { TablesDeLEdition.nom($0.mesure.cle) == nom })
                         else { preconditionFailure("a cell of no measure: \(nom)") }
-                        echelle.retirer(recodee.mesure.cle)
+                        echelle.retirer(recodee.mesure.cle, .tropFine)
                     }
                 }
                 tables = TablesDeLEdition(bilan, echelle.recodage)

@@ -18,8 +18,8 @@ struct Recodage {
     private(set) var sansReservataires = false
     /// The commune is not crossed with the QPV.
     private(set) var sansLocalisation = false
-    /// Measures that nothing protects.
-    private(set) var retirees: Set<Mesure.Cle> = []
+    /// Measures that nothing protects, and why.
+    private(set) var retirees: [Mesure.Cle: RaisonDAbsence] = [:]
 
     /// The code that a category is printed under.
     func code(_ axe: Axe?, _ code: String) -> String {
@@ -48,5 +48,5 @@ struct Recodage {
     mutating func fondre(_ fusion: Fusion) { fusions.append(fusion) }
     mutating func oterLesReservataires() { sansReservataires = true }
     mutating func oterLaLocalisation() { sansLocalisation = true }
-    mutating func retirer(_ mesure: Mesure.Cle) { retirees.insert(mesure) }
+    mutating func retirer(_ mesure: Mesure.Cle, _ raison: RaisonDAbsence) { retirees[mesure] = raison }
 }

@@ -48,7 +48,7 @@ struct RedactionDiffusable {
     private func absence(_ mesure: Mesure) -> RaisonDAbsence? {
         switch TraitementDeMesure(mesure) {
         case .absente(let raison): raison
-        case .protegee: tables.recodage.retirees.contains(mesure.cle) ? .tropFine : nil
+        case .protegee: tables.recodage.retirees[mesure.cle]
         case .publique, .taux, .quantiles: nil
         }
     }

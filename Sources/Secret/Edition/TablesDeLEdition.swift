@@ -34,7 +34,7 @@ struct TablesDeLEdition {
     init(_ bilan: Bilan, _ recodage: Recodage) {
         self.bilan = bilan
         self.recodage = recodage
-        for comptee in bilan.mesures where !recodage.retirees.contains(comptee.mesure.cle) {
+        for comptee in bilan.mesures where recodage.retirees[comptee.mesure.cle] == nil {
             guard case .protegee(let ventilations) = TraitementDeMesure(comptee.mesure) else { continue }
             mesures.append(recodee(comptee, ventilations))
         }

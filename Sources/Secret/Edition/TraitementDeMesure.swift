@@ -60,6 +60,8 @@ package enum RaisonDAbsence: Sendable, Hashable {
     case fluxReel
     /// Its figures are too small for any protection.
     case tropFine
+    /// With the others that are printed, its figures would give withheld ones back.
+    case tropParlante
 
     /// As the edition says it.
     package var libelle: String {
@@ -67,6 +69,7 @@ package enum RaisonDAbsence: Sendable, Hashable {
         case .controle: "contrôle des données du bailleur"
         case .fluxReel: "se déduirait des attributions soustraites, qui sont protégées"
         case .tropFine: "effectifs trop petits pour être publiés, même regroupés"
+        case .tropParlante: "avec les autres chiffres de l’édition, elle en laisserait retrouver de retenus"
         }
     }
 }
