@@ -52,7 +52,7 @@ let package = Package(
             name: "Explication",
             dependencies: ["Diagnostics", "Parc", "Regles", "Importation", "Comptage", "Secret", "Rendu"]),
         // Bilans read back, without what counted them: another version's are read all the same.
-        .target(name: "Relecture", dependencies: ["Diagnostics", "XMLPort", "Parc", "Templates"]),
+        .target(name: "Relecture", dependencies: ["Diagnostics", "Tabular", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
         // What a reader can calculate back from protected files: written apart from what protects them.
         .target(name: "Attaque", dependencies: ["ClpPort", "Diagnostics", "Tabular"]),
@@ -90,7 +90,8 @@ let package = Package(
             dependencies: [
                 "Explication", "Importation", "Comptage", "Secret", "Parc", "Regles", "Diagnostics", "TestSupport",
             ]),
-        .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort"]),
+        .testTarget(
+            name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort", "TestSupport"]),
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),

@@ -44,7 +44,8 @@ struct ExplicationDeLEdition {
         }
         do {
             return try ProtectionEprouvee(
-                parametres: comptee.campagne.protection, dossiers: dossiers, writer: writer
+                parametres: comptee.campagne.protection, dossiers: dossiers,
+                precedentes: comptee.retenuesPrecedentes, writer: writer
             ).edition(bilan)
         } catch let error as LivraisonError {
             throw CommandFailure(.ressourceManquante, error.message)

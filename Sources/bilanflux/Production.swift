@@ -215,7 +215,7 @@ struct Production {
         guard options.reservataire == nil else { return [] }
         let protection = ProtectionEprouvee(
             parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
-            writer: folder.ecrivain)
+            precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain)
         let editions = try EditionsDeConference(protection, rendus.gabarits, rendus.edition, progression)
         return try bilans.conferences.flatMap(editions.ecrire)
     }

@@ -11,6 +11,8 @@ struct ProtectionEprouvee {
     let parametres: ParametresDeProtection
     /// Code of a réservataire to the folder of its own bilan, under that of `writer`, where it is written already.
     let dossiers: [String: String]
+    /// SIREN of the EPCI to what its edition of the year before withheld.
+    let precedentes: [String: Set<CleDeCellule>]
     /// Where the edition goes.
     let writer: Ecrivain
 
@@ -26,8 +28,9 @@ struct ProtectionEprouvee {
     /// What the attack breaks is given up, and the attack is run again: it ends, for a measure less each time.
     func edition(_ bilan: Bilan) throws -> Eprouvee {
         var retirees: Set<Mesure.Cle> = []
+        let dejaRetenues = bilan.identification.conference.flatMap { precedentes[$0.siren] }
         while true {
-            let protegee = try EditionProtegee(bilan, parametres, sans: retirees)
+            let protegee = try EditionProtegee(bilan, parametres, sans: retirees, dejaRetenues: dejaRetenues)
             let donnees = DonneesDeConference.render(protegee.diffusable)
             let dossier = "cil/\(protegee.diffusable.epci.siren)"
             try writer.ecrire("\(dossier)/donnees.csv", donnees)

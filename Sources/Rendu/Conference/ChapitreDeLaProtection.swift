@@ -22,7 +22,7 @@ struct ChapitreDeLaProtection {
     }
 
     private var parametres: [[String]] {
-        (bilan.protection.parametres + bilan.exercice.parametres).map {
+        (bilan.parametresDeProtection + bilan.exercice.parametres).map {
             [$0.libelle, $0.valeur.isEmpty ? "non donné" : $0.valeur]
         }
     }

@@ -15,10 +15,12 @@ package struct EditionProtegee: Sendable {
     /// - Parameters:
     ///   - bilan: that of a conference.
     ///   - sans: measures given up beforehand, for what the attack finds with them.
+    ///   - dejaRetenues: what the edition of the year before withheld, withheld again by preference; nil without one.
     /// - Throws: when the figures contradict each other, which is a defect of ours.
-    package init(_ bilan: Bilan, _ parametres: ParametresDeProtection, sans retirees: Set<Mesure.Cle> = [])
-        throws(SecretImpossible)
-    {
+    package init(
+        _ bilan: Bilan, _ parametres: ParametresDeProtection, sans retirees: Set<Mesure.Cle> = [],
+        dejaRetenues: Set<CleDeCellule>? = nil
+    ) throws(SecretImpossible) {
         var echelle = EchelleDeRecodage(bilan, parametres)
         for mesure in retirees { echelle.retirer(mesure, .tropParlante) }
         var tables = TablesDeLEdition(bilan, echelle.recodage)
@@ -28,10 +30,14 @@ package struct EditionProtegee: Sendable {
         let norme = Norme(seuil: parametres.seuil, niveau: parametres.niveau)
         while true {
             do {
-                let protection = try Protection(tables.liees(), norme)
+                let protection = try Protection(tables.liees(dejaRetenues ?? []), norme)
                 self.protection = protection
                 self.tables = tables
-                diffusable = RedactionDiffusable(tables: tables, retenues: Set(protection.retenues), parametres).bilan
+                diffusable =
+                    RedactionDiffusable(
+                        tables: tables, retenues: Set(protection.retenues), parametres,
+                        suitUneEdition: dejaRetenues != nil
+                    ).bilan
                 return
             } catch .sansProtection(let cellules) {
                 if !echelle.monter() {
