@@ -41,8 +41,8 @@ package enum AttaqueError: Error, Equatable {
             "\(fichier):\(ligne) : un chiffre y est deux fois — le fichier a été modifié, ou abîmé"
         case .tropDeLignes(let fichier): "\(fichier) : plus de lignes qu’aucune édition n’en a"
         case .occupation(let fichier):
-            "\(fichier) : c’est un diagnostic d’occupation, que cette attaque ne sait pas lire : rien n’en est prouvé — donner "
-                + "une édition cil/<siren>, ou un dossier de sortie de « bilanflux produire »"
+            "\(fichier) : c’est un diagnostic d’occupation, qui s’attaque seul — le donner à --attaque, sans autre option"
+                + " que --tout"
         case .incoherent(let fichier, let ligne):
             "\(fichier):\(ligne) : les chiffres ne s’additionnent pas — ce fichier, ou un autre qui donne les mêmes chiffres, "
                 + "a été modifié ou vient d’une autre campagne"

@@ -33,6 +33,8 @@ struct EditionLue {
         self.edition = edition
         var vues: Set<Int> = []
         for ligne in try LecteurDeDonnees.lire(edition.chemin, nom: edition.nom) {
+            // Its totals are of zones, never of a line: read as an edition, nothing would be compared.
+            if ligne.mesure.hasPrefix("\(ZoneAttaquee.section)/") { throw .occupation(fichier: edition.nom) }
             for (axe, code) in ligne.codes { codes[edition.axe(axe), default: []].insert(code) }
             if MesuresAttaquees.taux[ligne.mesure] != nil {
                 taux.append(ligne)

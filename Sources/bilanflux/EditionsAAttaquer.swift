@@ -27,18 +27,26 @@ struct EditionsAAttaquer {
             return
         }
         let noms = (try? FileManager.default.contentsOfDirectory(atPath: "\(chemin)/cil")) ?? []
-        editions = noms.sorted().filter { EditionsAAttaquer.existe("\(chemin)/cil/\($0)/\(EditionsAAttaquer.fichier)") }
-            .map { EditionsAAttaquer.edition("\(chemin)/cil/\($0)", nom: "cil/\($0)/", territoire: $0, annee) }
-        sortie = chemin
-        guard editions.isEmpty else { return }
-        let occupation = "\(LivraisonDOccupation.dossier)/\(EditionsAAttaquer.fichier)"
-        guard !EditionsAAttaquer.existe("\(chemin)/\(occupation)") else {
-            throw CommandFailure(.ressourceManquante, AttaqueError.occupation(fichier: occupation).message + ".")
+        let conferences = noms.sorted().filter {
+            EditionsAAttaquer.existe("\(chemin)/cil/\($0)/\(EditionsAAttaquer.fichier)")
         }
+        .map { EditionsAAttaquer.edition("\(chemin)/cil/\($0)", nom: "cil/\($0)/", territoire: $0, annee) }
+        let occupation = "\(chemin)/\(LivraisonDOccupation.dossier)"
+        sortie = chemin
+        if conferences.isEmpty, EditionsAAttaquer.existe("\(occupation)/\(EditionsAAttaquer.fichier)") {
+            editions = [
+                EditionsAAttaquer.edition(
+                    occupation, nom: "\(LivraisonDOccupation.dossier)/", territoire: LivraisonDOccupation.dossier, annee
+                )
+            ]
+            return
+        }
+        editions = conferences
+        guard editions.isEmpty else { return }
         throw CommandFailure(
             .ressourceManquante,
-            "\(chemin) : aucune édition protégée dans ce dossier — donner cil/<siren>, ou un dossier de sortie qui a des "
-                + "éditions cil/.")
+            "\(chemin) : aucune édition protégée dans ce dossier — donner cil/<siren>, occupation, ou un dossier de sortie qui "
+                + "en a.")
     }
 
     private static func existe(_ chemin: String) -> Bool { FileManager.default.fileExists(atPath: chemin) }

@@ -174,6 +174,7 @@ def light(court, binary, work):
     court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, first)
     court.hear("occupation again", produce_occupation, binary, OCCUPATION_SAMPLE, second)
     court.hear("occupation: same bytes", same_bytes, first, second)
+    court.hear("occupation: attack", run, binary, "verifier", "--attaque", first)
     court.hear("100 000 rejected lines", battery, "volume", binary)
     for seed in LIGHT_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
