@@ -96,7 +96,11 @@ let package = Package(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
         .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "CryptoPort", "Importation", "TestSupport"]),
+        .testTarget(
+            name: "BoutEnBoutTests",
+            dependencies: [
+                "bilanflux", "Attaque", "CryptoPort", "Importation", "Parc", "Regles", "Rendu", "Secret", "TestSupport",
+            ]),
     ]
 )
 
