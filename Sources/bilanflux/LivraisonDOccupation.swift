@@ -36,16 +36,8 @@ struct LivraisonDOccupation {
             } catch {
                 throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
             }
-        } catch let error as RenduError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as LivraisonError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as RegistreError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as CommandFailure {
-            throw error
         } catch {
-            throw CommandFailure(.ressourceManquante, "production impossible : \(error)")
+            throw CommandFailure(livraison: error)
         }
     }
 

@@ -42,7 +42,8 @@ struct OccupationLue {
         lu.zones.insert(zone)
         defer { epci[siren] = lu }
         if mesure == OccupationLue.mesureDuTaux {
-            guard let valeur = ligne.valeur, (0...100).contains(valeur), ligne.codes.count == 1 else { throw illisible }
+            guard let valeur = ligne.valeur else { return }
+            guard (0...100).contains(valeur), ligne.codes.count == 1 else { throw illisible }
             guard lu.taux.updateValue((valeur, origine), forKey: zone) == nil else {
                 throw .enDouble(fichier: nom, ligne: ligne.ligne)
             }

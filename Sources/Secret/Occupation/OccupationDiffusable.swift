@@ -63,11 +63,11 @@ package struct ZoneDiffusable: Sendable, Hashable {
     package let niveau: NiveauDeZone
     package let code: String
     package let libelle: String
-    /// Per cent of its households that answered, rounded down; nil when nobody lives there, or when how many do is withheld:
-    /// a rate and the answers to a question give that away, and with it the empty dwellings.
+    /// Per cent of its households that answered, rounded down; nil when nobody lives there.
     ///
-    /// Never with its terms: they would give away how many did not answer a question.
-    package let tauxDeReponse: Int?
+    /// Withheld when how many live there is: a rate and the answers to a question give that away, and with it the empty
+    /// dwellings. Never with its terms: they would give away how many did not answer a question.
+    package let tauxDeReponse: ChiffreDiffusable?
 }
 
 /// A table: for each zone its total, then each category.
@@ -151,6 +151,7 @@ extension ZoneDiffusable {
         niveau = zone.niveau
         code = zone.code
         libelle = zone.libelle
-        tauxDeReponse = taux && zone.compte.menages > 0 ? zone.compte.repondants * 100 / zone.compte.menages : nil
+        let menages = zone.compte.menages
+        tauxDeReponse = menages == 0 ? nil : taux ? .valeur(zone.compte.repondants * 100 / menages) : .retenu
     }
 }
