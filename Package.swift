@@ -36,7 +36,8 @@ let package = Package(
         .target(
             name: "Templates", path: "Templates",
             resources: [
-                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("tableau.mustache"),
+                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("figure.mustache"),
+                .embedInCode("tableau.mustache"),
                 .embedInCode("index.mustache"),
                 .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
@@ -44,7 +45,8 @@ let package = Package(
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Secret",
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Graphique", "Parc", "Regles", "Comptage",
+                "Secret",
                 "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
