@@ -95,7 +95,7 @@ import Testing
     @Test func `ce qui est retenu n’a pas de marque, et se dit`() {
         let barres = svg(DessinsTests.tous[1])
         #expect(barres.components(of: "class=\"g-fait\"") == 2)  // the legend's, Mairie's
-        #expect(barres.contains("Région\u{A0}: mis retenu"))
+        #expect(barres.contains("Région\u{202F}: mis retenu"))
         #expect(svg(DessinsTests.tous[3]).contains("Une partie est retenue (s)."))
         #expect(svg(DessinsTests.tous[7]).contains("class=\"g-retenu\""))
     }

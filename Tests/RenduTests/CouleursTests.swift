@@ -7,7 +7,7 @@ import Testing
     private static let palettes: [[String: String]] = {
         let css = String(decoding: GabaritEmbarque.style.octets, as: UTF8.self)
         return css.matches(of: /:root \{([^}]*)\}/).map { bloc in
-            let couleurs = bloc.output.1.matches(of: /--([a-z-]+): (#[0-9a-f]{6});/)
+            let couleurs = bloc.output.1.matches(of: /--([a-z0-9-]+): (#[0-9a-f]{6});/)
             return Dictionary(
                 couleurs.map { (String($0.output.1), String($0.output.2)) }, uniquingKeysWith: { first, _ in first })
         }

@@ -1,4 +1,4 @@
-import Parc
+import Comptage
 import Rendu
 import Testing
 
@@ -26,7 +26,7 @@ import Testing
 
     /// The numbers that stand in a text, as they are written.
     private func nombres(_ texte: String) -> Set<String> {
-        Set(texte.matches(of: /\d[\d\u{202F}]*(?:,\d+)?/).map { String($0.output) })
+        Set(texte.matches(of: /\d+(?:\u{202F}\d{3})*(?:,\d+)?/).map { String($0.output) })
     }
 
     @Test func `le bilan consolidé et ceux des réservataires ont leurs graphiques, chacun une fois`() throws {
@@ -49,8 +49,8 @@ import Testing
         let lues = try figures(page)
         #expect(!lues.isEmpty)
         for lue in lues {
-            let debut = try #require(page.range(of: "<table id=\"\(lue.tableau)\""))
-            let fin = try #require(page[debut.upperBound...].range(of: "</table>"))
+            let debut = try #require(page.firstRange(of: "<table id=\"\(lue.tableau)\""))
+            let fin = try #require(page[debut.upperBound...].firstRange(of: "</table>"))
             let tableau = Rendus.texte("<body>" + page[debut.lowerBound..<fin.lowerBound])
             let absents = nombres(lue.alternative).subtracting(nombres(tableau)).subtracting(["0", "100"])
             #expect(absents == [], "\(lue.id)")
@@ -60,7 +60,7 @@ import Testing
     @Test func `un graphique se lit sans le voir, et dit son champ, sa lecture et sa source`() throws {
         for lue in try figures(Rendus.html(DossierFictif().bilans.consolide)) {
             #expect(!nombres(lue.alternative).isEmpty)
-            for partie in ["Lecture :", "Champ :", "Source :", "<figcaption", "role=\"img\""] {
+            for partie in ["Lecture\u{202F}:", "Champ\u{202F}:", "Source\u{202F}:", "<figcaption", "role=\"img\""] {
                 #expect(lue.texte.contains(partie), "\(lue.id) \(partie)")
             }
         }

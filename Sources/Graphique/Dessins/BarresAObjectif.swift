@@ -62,7 +62,7 @@ package struct BarresAObjectif: Dessin {
     package var alternative: String {
         "Barres avec objectif. "
             + lignes.map {
-                "\($0.nom)\u{A0}: \(noms.fait) \($0.fait.mots), \(noms.objectif) \($0.objectif.mots)"
+                "\($0.nom)\u{202F}: \(noms.fait) \($0.fait.mots), \(noms.objectif) \($0.objectif.mots)"
             }.joined(separator: "\u{202F}; ") + "."
     }
 

@@ -50,7 +50,8 @@ package struct Cascade: Dessin {
 
     package var alternative: String {
         "Graphique en cascade. "
-            + etapes.map { "\($0.libelle)\u{A0}: \(signe($0))\($0.valeur.mots)" }.joined(separator: "\u{202F}; ") + "."
+            + etapes.map { "\($0.libelle)\u{202F}: \(signe($0))\($0.valeur.mots)" }.joined(separator: "\u{202F}; ")
+            + "."
     }
 
     package var donnees: Donnees {

@@ -96,7 +96,8 @@ package struct Courbes: Dessin {
     package var alternative: String {
         "Courbes. "
             + series.map { serie in
-                "\(serie.nom)\u{A0}: " + zip(pas, serie.valeurs).map { "\($0.nom) \($1.mots)" }.joined(separator: ", ")
+                "\(serie.nom)\u{202F}: "
+                    + zip(pas, serie.valeurs).map { "\($0.nom) \($1.mots)" }.joined(separator: ", ")
             }.joined(separator: "\u{202F}; ") + "."
     }
 

@@ -47,7 +47,7 @@ package struct Entonnoir: Dessin {
     package var alternative: String {
         "Entonnoir. "
             + etapes.map {
-                "\($0.libelle)\u{A0}: \($0.valeur.mots)" + ($0.precision.isEmpty ? "" : " (\($0.precision))")
+                "\($0.libelle)\u{202F}: \($0.valeur.mots)" + ($0.precision.isEmpty ? "" : " (\($0.precision))")
             }.joined(separator: "\u{202F}; ") + "."
     }
 

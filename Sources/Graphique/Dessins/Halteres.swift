@@ -60,7 +60,8 @@ package struct Halteres: Dessin {
 
     package var alternative: String {
         "Haltères, de \(noms.avant) à \(noms.apres). "
-            + lignes.map { "\($0.nom)\u{A0}: \($0.avant.mots), puis \($0.apres.mots)" }.joined(separator: "\u{202F}; ")
+            + lignes.map { "\($0.nom)\u{202F}: \($0.avant.mots), puis \($0.apres.mots)" }.joined(
+                separator: "\u{202F}; ")
             + "."
     }
 

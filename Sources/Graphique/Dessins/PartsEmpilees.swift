@@ -67,7 +67,7 @@ package struct PartsEmpilees: Dessin {
     package var alternative: String {
         "Parts empilées. "
             + barres.map { barre in
-                "\(barre.nom) (\(barre.total.mots))\u{A0}: "
+                "\(barre.nom) (\(barre.total.mots))\u{202F}: "
                     + zip(categories, barre.parts).map { "\($0.libelle) \($1.mots)" }.joined(separator: ", ")
             }.joined(separator: "\u{202F}; ") + "."
     }

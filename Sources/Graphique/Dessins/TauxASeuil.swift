@@ -49,7 +49,7 @@ package struct TauxASeuil: Dessin {
 
     package var alternative: String {
         "Points sur une échelle de 0 à 100\u{202F}%. "
-            + lignes.map { "\($0.nom)\u{A0}: \($0.taux.mots), \(nomDuSeuil) \($0.seuil.mots)" }
+            + lignes.map { "\($0.nom)\u{202F}: \($0.taux.mots), \(nomDuSeuil) \($0.seuil.mots)" }
             .joined(separator: "\u{202F}; ") + "."
     }
 

@@ -50,7 +50,8 @@ package struct Tuiles: Dessin {
     }
 
     package var alternative: String {
-        "Carte en tuiles. " + tuiles.map { "\($0.nom)\u{A0}: \($0.valeur.mots)" }.joined(separator: "\u{202F}; ") + "."
+        "Carte en tuiles. " + tuiles.map { "\($0.nom)\u{202F}: \($0.valeur.mots)" }.joined(separator: "\u{202F}; ")
+            + "."
     }
 
     package var donnees: Donnees {

@@ -30,7 +30,7 @@ struct GroupeDObligation {
         return Contingent.allCases.map { contingent in
             let constat = constat(mesures, contingent)
             return (
-                "\(contingent.modalite.libelle)\u{A0}: publics prioritaires", constat.part,
+                "\(contingent.modalite.libelle)\u{202F}: publics prioritaires", constat.part,
                 constat.situation
             )
         }

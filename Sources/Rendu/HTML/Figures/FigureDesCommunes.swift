@@ -39,7 +39,7 @@ struct FigureDesCommunes {
         tableau.provenance = provenance
         let figure = Figure(
             graphique: graphique,
-            lecture: "\(communes[servies[1].rang].libelle)\u{A0}: "
+            lecture: "\(communes[servies[1].rang].libelle)\u{202F}: "
                 + NombreFrancais.accord(servies[1].valeur, "mise à disposition", "mises à disposition") + ".",
             note: servies.count > montrees.count
                 ? "Les \(montrees.count)\u{A0}communes les plus servies, sur \(servies.count)." : nil,

@@ -43,7 +43,7 @@ struct FigureDesObligations {
     }
 
     private func lecture(_ connu: Constat) -> String {
-        "\(connu.constat.nom)\u{A0}: \(Valeur.part(connu.constat.part).texte) (le point), pour un minimum légal de "
+        "\(connu.constat.nom)\u{202F}: \(Valeur.part(connu.constat.part).texte) (le point), pour un minimum légal de "
             + "\(connu.obligation.minimum)\(NombreFrancais.espaceFine)% (le trait)."
     }
 

@@ -54,12 +54,12 @@ struct FigureDesParts {
     private var receveurs: [(nom: String, code: String)] {
         guard let code = presentation.code else {
             return presentation.bilan.reservataires.filter { $0.type != nil }.map {
-                ("Reçus\u{A0}: \($0.nom)", $0.code)
+                ("Reçus\u{202F}: \($0.nom)", $0.code)
             }
         }
         return [
             ("Reçus, ensemble des réservataires", ToutLePerimetre.code),
-            ("Reçus\u{A0}: \(presentation.nom(code))", code),
+            ("Reçus\u{202F}: \(presentation.nom(code))", code),
         ]
     }
 
@@ -69,14 +69,14 @@ struct FigureDesParts {
         guard let rang = modalites.indices.max(by: { barres[0].valeurs[$0] < barres[0].valeurs[$1] }),
             let libere = PartEcrite(barres[0].valeurs[rang], sur: barres[0].total)
         else { return "Ce qui s’est libéré et ce qui a été reçu" }
-        let debut = "\(modalites[rang].libelle)\u{A0}: \(libere.texte) des logements libérés"
+        let debut = "\(modalites[rang].libelle)\u{202F}: \(libere.texte) des logements libérés"
         guard let recu, let part = PartEcrite(recu.valeurs[rang], sur: recu.total) else { return debut }
         return "\(debut), \(part.texte) des logements reçus"
     }
 
     private func lecture(_ modalites: [Modalite], _ libere: Barre) -> String {
         let rang = modalites.indices.first { libere.valeurs[$0] > 0 } ?? 0
-        return "\(modalites[rang].libelle)\u{A0}: \(NombreFrancais.entier(libere.valeurs[rang])) des "
+        return "\(modalites[rang].libelle)\u{202F}: \(NombreFrancais.entier(libere.valeurs[rang])) des "
             + "\(NombreFrancais.accord(libere.total, "logement libéré", "logements libérés"))."
     }
 

@@ -27,13 +27,13 @@ struct FigureDesTaux {
             graphique: Graphique(
                 id: "b-taux-halteres",
                 titre:
-                    "\(premiere.nom)\u{A0}: \(premiere.apres.texte) en \(apres), après \(premiere.avant.texte) en \(avant)",
+                    "\(premiere.nom)\u{202F}: \(premiere.apres.texte) en \(apres), après \(premiere.avant.texte) en \(avant)",
                 sousTitre: "\(presentation.code == nil ? "Ensemble du périmètre" : presentation.destinataire), "
                     + "taux de l’année en \(avant) et en \(apres)",
                 dessin: Halteres(
                     lignes: lignes.map { Halteres.Ligne($0.nom, avant: $0.avant, apres: $0.apres) },
                     noms: Halteres.Noms(ligne: "Taux", avant: avant, apres: apres))),
-            lecture: "\(premiere.nom)\u{A0}: \(premiere.avant.texte) en \(avant) (le cercle), "
+            lecture: "\(premiere.nom)\u{202F}: \(premiere.avant.texte) en \(avant) (le cercle), "
                 + "\(premiere.apres.texte) en \(apres) (le disque).",
             provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
     }
