@@ -31,11 +31,13 @@ let package = Package(
                 "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
+        .target(name: "Graphique"),
         .target(name: "Secret", dependencies: ["ClpPort", "Parc", "Regles", "Comptage"]),
         .target(
             name: "Templates", path: "Templates",
             resources: [
-                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("tableau.mustache"),
+                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("figure.mustache"),
+                .embedInCode("tableau.mustache"),
                 .embedInCode("index.mustache"),
                 .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
@@ -43,7 +45,8 @@ let package = Package(
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Parc", "Regles", "Comptage", "Secret",
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Graphique", "Parc", "Regles", "Comptage",
+                "Secret",
                 "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -69,6 +72,7 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort"]),
         .testTarget(
             name: "SecretTests", dependencies: ["Secret", "ClpPort", "Parc", "Regles", "Comptage", "TestSupport"]),
