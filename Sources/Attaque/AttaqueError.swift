@@ -14,6 +14,8 @@ package enum AttaqueError: Error, Equatable {
     case nombre(fichier: String, ligne: Int)
     /// The same figure twice in one file.
     case enDouble(fichier: String, ligne: Int)
+    /// Heads and no line: nothing could be proved of it, which proves nothing.
+    case vide(fichier: String)
     /// More lines than any edition has.
     case tropDeLignes(fichier: String)
     /// The figures of an occupancy diagnosis, whose zones nest otherwise.
@@ -37,6 +39,8 @@ package enum AttaqueError: Error, Equatable {
             "\(fichier):\(ligne) : texte qui n’est pas en UTF-8 — donner le fichier tel que bilanflux l’a écrit"
         case .nombre(let fichier, let ligne):
             "\(fichier):\(ligne) : nombre illisible ou démesuré — le fichier a été modifié, ou abîmé"
+        case .vide(let fichier):
+            "\(fichier) : aucun chiffre — donner le donnees.csv tel que bilanflux l’a écrit"
         case .enDouble(let fichier, let ligne):
             "\(fichier):\(ligne) : un chiffre y est deux fois — le fichier a été modifié, ou abîmé"
         case .tropDeLignes(let fichier): "\(fichier) : plus de lignes qu’aucune édition n’en a"

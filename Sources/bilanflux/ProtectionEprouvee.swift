@@ -58,7 +58,13 @@ struct ProtectionEprouvee {
         let attaquee = EditionAttaquee(
             chemin: "\(writer.racine)/\(dossier)/donnees.csv", territoire: diffusable.epci.siren,
             fusions: Dictionary(
-                diffusable.fusions.map { ($0.vers.code, $0.codes) }, uniquingKeysWith: { $0 + $1 }))
+                diffusable.fusions.map { ($0.vers.code, $0.codes) }, uniquingKeysWith: { $0 + $1 }),
+            contingents: Dictionary(
+                protegee.classes.flatMap { classe in
+                    classe.membres.map {
+                        ($0, classe.contingent?.modalite.code ?? EditionAttaquee.horsContingent)
+                    }
+                }, uniquingKeysWith: { premier, _ in premier }))
         let regles = ReglesDAttaque(seuil: parametres.seuil)
         let primaires = protegee.protection.primaires.compactMap { cle -> CleAttaquee? in
             var codes = Dictionary(uniqueKeysWithValues: cle.coordonnees.map { ($0.axe, $0.code) })

@@ -10,6 +10,10 @@ package struct EditionProtegee: Sendable {
     /// What was protected, with true values.
     let tables: TablesDeLEdition
 
+    /// The class of section G of each printed réservataire that is of one: what its readers know by its name; nil for those
+    /// of no class.
+    package var classes: [(contingent: Contingent?, membres: [String])] { tables.classes }
+
     /// Recodes, then withholds, until nothing can be found back.
     ///
     /// - Parameters:

@@ -5,10 +5,12 @@ package import Regles
 package struct Fusion: Sendable, Hashable {
     /// nil: réservataires.
     package let axe: Axe?
-    package let codes: [String]
+    package let de: [Modalite]
     package let vers: Modalite
     /// Why, as a French phrase.
     package let raison: String
+
+    package var codes: [String] { de.map(\.code) }
 }
 
 /// How the tables of a protected edition are made coarser before anything is withheld.

@@ -92,15 +92,13 @@ struct TablesDeLEdition {
 
     private static let total = "total"
 
-    /// The classes of section G whose réservataires are printed apart from those of the others.
-    var classes: [(contingent: Contingent, membres: [String])] {
-        [
-            (Contingent.collectivites, [TypeReservataire.region, .departement, .epci, .commune]),
-            (.actionLogement, [.actionLogement]),
-        ]
-        .compactMap { contingent, types in
-            let dedans = bilan.reservataires.filter { $0.type.map(types.contains) ?? false }
-            let dehors = bilan.reservataires.filter { !($0.type.map(types.contains) ?? false) }
+    /// The classes of section G whose réservataires are printed apart from those of the others; nil for those of no class.
+    var classes: [(contingent: Contingent?, membres: [String])] {
+        [Contingent.collectivites, .actionLogement, nil].compactMap { contingent in
+            let dedans = bilan.reservataires.filter { reservataire in
+                reservataire.type.map { Contingent($0) == contingent } ?? false
+            }
+            let dehors = bilan.reservataires.filter { !dedans.contains($0) }
             let membres = Set(dedans.map { recodage.code(nil, $0.code) })
             guard membres.isDisjoint(with: dehors.map { recodage.code(nil, $0.code) }) else { return nil }
             return (contingent, membres.sorted())
