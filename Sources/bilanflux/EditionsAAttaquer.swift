@@ -1,5 +1,6 @@
 import Attaque
 import Foundation
+import Parc
 import Rendu
 
 /// The protected editions of a folder, and where the bilans of the réservataires are beside them.
@@ -61,9 +62,15 @@ struct EditionsAAttaquer {
 
     /// The donnees.csv of a réservataire of the same delivery.
     func fichier(de reservataire: String) throws(CommandFailure) -> String {
+        guard !reservataire.isEmpty, reservataire != Convention.codeBailleur, !reservataire.hasPrefix("(") else {
+            throw CommandFailure(
+                .usage,
+                "--reservataire : le code d’un réservataire est attendu — un regroupement et le bailleur n’ont pas de bilan à eux ; "
+                    + "donner un réservataire du regroupement, ou des lignes avec --connus.")
+        }
         let nom = NomDeDossier.noms([reservataire])[0]
         let chemin = "\(sortie)/reservataires/\(nom)/\(EditionsAAttaquer.fichier)"
-        guard !reservataire.isEmpty, EditionsAAttaquer.existe(chemin) else {
+        guard EditionsAAttaquer.existe(chemin) else {
             throw CommandFailure(
                 .ressourceManquante,
                 "reservataires/\(nom)/\(EditionsAAttaquer.fichier) : fichier introuvable à côté de cil — vérifier le code, "

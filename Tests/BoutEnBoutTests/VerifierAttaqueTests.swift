@@ -126,7 +126,12 @@ import Testing
         verifierLeRefus(try attaquer("\(sortie)/cil/200/donnees.csv"), 2, "un dossier est attendu")
     }
 
-    @Test(arguments: ["W", "../../cil/200", ""])
+    @Test(arguments: ["", "BAILLEUR", "(COLLECTIVITES)"])
+    func `qui n’a pas de bilan à lui n’est pas un initié`(_ code: String) throws {
+        verifierLeRefus(try attaquer(sortie, "--reservataire", code), 2, "le code d’un réservataire est attendu")
+    }
+
+    @Test(arguments: ["W", "../../cil/200"])
     func `un réservataire sans bilan finit par 4`(_ code: String) throws {
         verifierLeRefus(try attaquer(sortie, "--reservataire", code), 4, "fichier introuvable à côté de cil")
     }
