@@ -36,11 +36,13 @@ let package = Package(
                 "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
+        .target(name: "Graphique"),
         .target(name: "Secret", dependencies: ["ClpPort", "Parc", "Regles", "Comptage"]),
         .target(
             name: "Templates", path: "Templates",
             resources: [
-                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("tableau.mustache"),
+                .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("figure.mustache"),
+                .embedInCode("tableau.mustache"),
                 .embedInCode("index.mustache"),
                 .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
@@ -48,8 +50,8 @@ let package = Package(
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Bureautique", "Parc", "Regles", "Comptage",
-                "Secret", "Templates",
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Bureautique", "Graphique", "Parc", "Regles",
+                "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         // From a figure back to the lines of the files.
@@ -57,7 +59,7 @@ let package = Package(
             name: "Explication",
             dependencies: ["Diagnostics", "Parc", "Regles", "Importation", "Comptage", "Secret", "Rendu"]),
         // Bilans read back, without what counted them: another version's are read all the same.
-        .target(name: "Relecture", dependencies: ["Diagnostics", "XMLPort", "Parc", "Templates"]),
+        .target(name: "Relecture", dependencies: ["Diagnostics", "Tabular", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
         // What a reader can calculate back from protected files: written apart from what protects them.
         .target(name: "Attaque", dependencies: ["ClpPort", "Diagnostics", "Tabular"]),
@@ -74,6 +76,7 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort", "ZipPort"]),
         .testTarget(name: "BureautiqueTests", dependencies: ["Bureautique"]),
         .testTarget(
@@ -94,13 +97,20 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "ExplicationTests",
-            dependencies: ["Explication", "Importation", "Comptage", "Parc", "Regles", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort"]),
+            dependencies: [
+                "Explication", "Importation", "Comptage", "Secret", "Parc", "Regles", "Diagnostics", "TestSupport",
+            ]),
+        .testTarget(
+            name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort", "TestSupport"]),
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
         .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "BoutEnBoutTests", dependencies: ["bilanflux", "CryptoPort", "Importation", "TestSupport"]),
+        .testTarget(
+            name: "BoutEnBoutTests",
+            dependencies: [
+                "bilanflux", "Attaque", "CryptoPort", "Importation", "Parc", "Regles", "Rendu", "Secret", "TestSupport",
+            ]),
     ]
 )
 

@@ -2,6 +2,7 @@
 package enum GabaritEmbarque: String, Sendable, CaseIterable {
     case annexe = "annexe.mustache"
     case bilan = "bilan.mustache"
+    case figure = "figure.mustache"
     case index = "index.mustache"
     case occupation = "occupation.mustache"
     case style = "style.css"
@@ -12,6 +13,7 @@ package enum GabaritEmbarque: String, Sendable, CaseIterable {
         switch self {
         case .annexe: PackageResources.annexe_mustache
         case .bilan: PackageResources.bilan_mustache
+        case .figure: PackageResources.figure_mustache
         case .index: PackageResources.index_mustache
         case .occupation: PackageResources.occupation_mustache
         case .style: PackageResources.style_css

@@ -14,6 +14,8 @@ package enum AttaqueError: Error, Equatable {
     case nombre(fichier: String, ligne: Int)
     /// The same figure twice in one file.
     case enDouble(fichier: String, ligne: Int)
+    /// Heads and no line: nothing could be proved of it, which proves nothing.
+    case vide(fichier: String)
     /// More lines than any edition has.
     case tropDeLignes(fichier: String)
     /// The figures of an occupancy diagnosis, whose zones nest otherwise.
@@ -37,12 +39,14 @@ package enum AttaqueError: Error, Equatable {
             "\(fichier):\(ligne) : texte qui n’est pas en UTF-8 — donner le fichier tel que bilanflux l’a écrit"
         case .nombre(let fichier, let ligne):
             "\(fichier):\(ligne) : nombre illisible ou démesuré — le fichier a été modifié, ou abîmé"
+        case .vide(let fichier):
+            "\(fichier) : aucun chiffre — donner le donnees.csv tel que bilanflux l’a écrit"
         case .enDouble(let fichier, let ligne):
             "\(fichier):\(ligne) : un chiffre y est deux fois — le fichier a été modifié, ou abîmé"
         case .tropDeLignes(let fichier): "\(fichier) : plus de lignes qu’aucune édition n’en a"
         case .occupation(let fichier):
-            "\(fichier) : c’est un diagnostic d’occupation, que cette attaque ne sait pas lire : rien n’en est prouvé — donner "
-                + "une édition cil/<siren>, ou un dossier de sortie de « bilanflux produire »"
+            "\(fichier) : c’est un diagnostic d’occupation, qui s’attaque seul — le donner à --attaque, sans autre option"
+                + " que --tout"
         case .incoherent(let fichier, let ligne):
             "\(fichier):\(ligne) : les chiffres ne s’additionnent pas — ce fichier, ou un autre qui donne les mêmes chiffres, "
                 + "a été modifié ou vient d’une autre campagne"

@@ -10,6 +10,8 @@ package struct Breche: Sendable, Hashable, Comparable {
         case encadree(minimum: Int, maximum: Int?)
         /// Withheld figures of a printed sum are known in sum, under the threshold: their number.
         case somme(Int, cases: Int)
+        /// Printed figures give by a subtraction how many households stand in one and not in the other, under the threshold.
+        case reste(Int)
         /// A figure to be withheld is listed nowhere, so that it reads as 0.
         case nonListee
     }

@@ -12,6 +12,9 @@ package struct EditionAttaquee: Sendable {
         }
     }
 
+    /// In `contingents`, a réservataire whose class the law sets no share on.
+    package static let horsContingent = "HORS_CONTINGENT"
+
     /// Where the file is.
     package let chemin: String
     /// Its name in messages.
@@ -26,7 +29,8 @@ package struct EditionAttaquee: Sendable {
     package let zonage: String
     /// What the edition says its merged codes hold; `T1+T2` says it itself.
     package let fusions: [String: [String]]
-    /// The class of section G that each réservataire is of (`ACTION_LOGEMENT`), when the reader knows them all.
+    /// The class of section G that each réservataire is of (`ACTION_LOGEMENT`, `horsContingent`); only classes all of whose
+    /// réservataires are known.
     package let contingents: [String: String]
     /// Every part of which it is the sum; empty when that is not known.
     package let parties: [Partie]

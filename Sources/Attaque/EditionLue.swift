@@ -32,7 +32,11 @@ struct EditionLue {
     init(_ edition: EditionAttaquee, dans systeme: inout Systeme) throws(AttaqueError) {
         self.edition = edition
         var vues: Set<Int> = []
-        for ligne in try LecteurDeDonnees.lire(edition.chemin, nom: edition.nom) {
+        let lignes = try LecteurDeDonnees.lire(edition.chemin, nom: edition.nom)
+        guard !lignes.isEmpty else { throw .vide(fichier: edition.nom) }
+        for ligne in lignes {
+            // Its totals are of zones, never of a line: read as an edition, nothing would be compared.
+            if ligne.mesure.hasPrefix("\(ZoneAttaquee.section)/") { throw .occupation(fichier: edition.nom) }
             for (axe, code) in ligne.codes { codes[edition.axe(axe), default: []].insert(code) }
             if MesuresAttaquees.taux[ligne.mesure] != nil {
                 taux.append(ligne)

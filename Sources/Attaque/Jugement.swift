@@ -29,7 +29,7 @@ struct Jugement {
                     breche(une, minimum == maximum ? .exacte(minimum) : .encadree(minimum: minimum, maximum: maximum)))
             }
         }
-        breches += imprimees + sommes
+        breches += imprimees + sommes + restes
         return ResultatDAttaque(
             breches: breches.sorted(), intervalles: intervalles.sorted { $0.cle < $1.cle },
             retenues: systeme.cases.count { $0.retenue }, programmes: examen.programmes)
@@ -63,6 +63,24 @@ struct Jugement {
             let une = systeme.cases[rang]
             guard let valeur = une.valeur, une.connue == nil else { return nil }
             return breche(une, .imprimee(valeur))
+        }
+    }
+
+    /// Households that no file counts, and that printed figures count by a subtraction.
+    private var restes: [Breche] {
+        systeme.relations.compactMap { relation in
+            guard relation.reste, let premier = relation.termes.first else { return nil }
+            var reste = -relation.constante
+            for (rang, coefficient) in relation.termes {
+                guard let valeur = systeme.cases[rang].valeur else { return nil }
+                reste += coefficient * valeur
+            }
+            guard (1..<regles.seuil).contains(reste) else { return nil }
+            let totaux = relation.termes.filter { $0.coefficient > 0 }.map { systeme.cases[$0.rang].cle }
+            return Breche(
+                cle: totaux.min() ?? systeme.cases[premier.rang].cle, nature: .reste(reste),
+                fichier: relation.origine.fichier,
+                ligne: relation.origine.ligne)
         }
     }
 

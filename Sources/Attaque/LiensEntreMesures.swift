@@ -33,6 +33,8 @@ struct LienEntreMesures: Sendable {
     /// Whether the sum is exactly 0; at least 0 otherwise.
     let exact: Bool
     let portee: Portee
+    /// Whether what is left of the whole counts households that an edition says it protects.
+    var reste = false
 }
 
 /// What the definitions of the measures say of one another, from the registry's rules (Regles) alone: an attacker reads
@@ -94,9 +96,12 @@ enum LiensEntreMesures {
     /// The figures of a class of section G, as sums over the réservataires of the class (the landlord is apart: its figures
     /// of B are net of what is subtracted).
     ///
-    /// - Parameter membres: every réservataire of the class.
+    /// - Parameters:
+    ///   - classe: `Nomenclature.horsContingent` for those that are of none, of which the obligations say nothing.
+    ///   - membres: every réservataire of the class.
     static func contingent(_ classe: String, _ membres: [String]) -> [LienEntreMesures] {
-        bases.flatMap { base in
+        if classe == Nomenclature.horsContingent { return bases.map { horsContingent($0, membres) } }
+        return bases.flatMap { base in
             [("base", [base.flux, base.neuf]), ("retenus", ["D/\(base.public)_prioritaires"])].map { nom, mesures in
                 LienEntreMesures(
                     termes: [plus("G/q3_\(nom)_\(base.nom)", [code("contingent", classe)])]
@@ -104,6 +109,14 @@ enum LiensEntreMesures {
                     exact: true, portee: .ensemble)
             }
         }
+    }
+
+    /// Everything of the year, less what the classes got, is what the others got: nothing is subtracted from them.
+    private static func horsContingent(_ base: Base, _ membres: [String]) -> LienEntreMesures {
+        LienEntreMesures(
+            termes: base.toutes.map { plus($0) } + [moins("G/q3_base_\(base.nom)")]
+                + membres.flatMap { membre in [base.flux, base.neuf].map { moins($0, reservataire: membre) } },
+            exact: true, portee: .ensemble)
     }
 
     // MARK: Inequalities: a measure that is part of another
@@ -114,6 +127,10 @@ enum LiensEntreMesures {
                 // I4; and a dwelling proposed has one candidate at least.
                 auPlus(["D/attribues_\(nom)"], ["D/presentes_\(nom)"], .chacun),
                 auPlus(["D/proposes_\(nom)"], ["D/presentes_\(nom)"], .chacun),
+                // Nobody gets what was not proposed to him, nor without a decision that says so.
+                auPlus(["D/attribues_\(nom)"], ["D/proposes_\(nom)"], .chacun),
+                auPlus(["D/attribues_\(nom)"], ouiDuneCommission, .chacun),
+                auPlus(["D/presentes_\(nom)"], ouiDuneCommission + nonDuneCommission, .chacun),
             ]
         }
         + ["proposes", "presentes", "attribues", "baux", "refus"].map {
@@ -122,6 +139,8 @@ enum LiensEntreMesures {
         } + [
             auPlus(["A/attributions_mutation"], ["E/attributions_mutation"], .ensemble),
             auPlus(["A/attributions_relogement"], relogements("attributions"), .ensemble),
+            auPlus(attributions.toutes, ouiDuneCommission, .ensemble),
+            auPlus([attributions.flux, attributions.neuf], ouiDuneCommission, .reserves),
             auPlus(["I/offres_moins_de_trois"], ["I/mises_a_disposition"], .chacun),
             LienEntreMesures(
                 termes: [plus("B/attribues"), moins("I/cohorte", [code("issue", "ATTRIBUE_N")])], exact: false,
@@ -144,7 +163,16 @@ enum LiensEntreMesures {
         return [
             auPlus(["G/q1_retenus_\(base.nom)", "G/q1_inconnus_\(base.nom)"], ["G/q1_base_\(base.nom)"], .ensemble),
             auPlus(["G/q3_retenus_\(base.nom)"], ["G/q3_base_\(base.nom)"], .ensemble),
-            auPlus(servis, base.toutes, .ensemble), auPlus(categories, base.toutes, .ensemble),
+            auPlus(["G/q2_retenus_\(base.nom)", "G/q2_inconnus_\(base.nom)"], ["G/q2_base_\(base.nom)"], .ensemble),
+            // Section B is net of the landlord's subtracted attributions, section G is not: what is left counts them.
+            LienEntreMesures(
+                termes: base.toutes.map { plus($0) } + servis.map { moins($0) }, exact: false, portee: .ensemble,
+                reste: true),
+            LienEntreMesures(
+                termes: [plus("G/q3_base_\(base.nom)", [code("contingent", Nomenclature.bailleur)])]
+                    + servis.map { moins($0, reservataire: Nomenclature.bailleur) }, exact: false, portee: .ensemble,
+                reste: true),
+            auPlus(categories, base.toutes, .ensemble),
             auPlus(relogements(base.categorie), servis, .reserves),
             auPlus(["D/\(base.public)_prioritaires"], base.toutes, .ensemble),
             auPlus(["D/\(base.public)_q1"], base.toutes, .ensemble),
@@ -160,7 +188,23 @@ enum LiensEntreMesures {
                     "D/\(base.public)_q1", "F/\(base.categorie)_anru", "F/\(base.categorie)_orcod",
                 ].map { plus($0, [code(Nomenclature.qpv, "HORS")]) } + [moins("G/q1_retenus_\(base.nom)")],
                 exact: false, portee: .ensemble),
-        ]
+            // Those of ANRU and ORCOD are retained wherever they come from.
+            LienEntreMesures(
+                termes: [plus("G/q1_retenus_\(base.nom)")]
+                    + ["anru", "orcod"].map { moins("F/\(base.categorie)_\($0)", [code(Nomenclature.qpv, "HORS")]) },
+                exact: false, portee: .ensemble),
+        ] + parLieu(base, servis, categories)
+    }
+
+    /// G's bases are places of the axis `qpv` of the other sections.
+    private static func parLieu(_ base: Base, _ servis: [String], _ categories: [String]) -> [LienEntreMesures] {
+        [("q1_base", "HORS"), ("q2_base", Nomenclature.enQPV), ("qpv_inconnu", "NR")].flatMap { nom, lieu in
+            [servis, categories, ["D/\(base.public)_prioritaires"]].map { parties in
+                LienEntreMesures(
+                    termes: [plus("G/\(nom)_\(base.nom)")] + parties.map { moins($0, [code(Nomenclature.qpv, lieu)]) },
+                    exact: false, portee: .ensemble, reste: parties == servis)
+            }
+        }
     }
 }
 
@@ -183,6 +227,9 @@ extension LiensEntreMesures {
         attributions,
         Base(nom: "baux", public: "baux", categorie: "baux", flux: "B/baux_signes", neuf: "C/baux_signes"),
     ]
+    /// Decisions, each an event of its own.
+    private static let ouiDuneCommission = ["D/decisions_attribution", "D/decisions_sous_condition"]
+    private static let nonDuneCommission = ["D/decisions_non_attribution", "D/decisions_irrecevable"]
     private static let publics = ["prioritaires", "dalo", "q1"]
     private static let existant = [code("parc", "EXISTANT")]
     private static let neuf = [code("parc", "NEUF")]

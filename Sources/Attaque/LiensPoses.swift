@@ -55,7 +55,7 @@ struct LiensPoses {
                 if lien.exact || terme.coefficient > 0 { return }
             }
         }
-        systeme.relier(termes, exacte: lien.exact, systeme.origine(termes))
+        systeme.relier(termes, exacte: lien.exact, reste: lien.reste, systeme.origine(termes))
     }
 
     /// As this edition names its axes.

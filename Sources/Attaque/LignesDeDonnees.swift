@@ -33,8 +33,6 @@ struct LecteurDeDonnees {
         "section", "mesure", "reservataire", "axe", "modalite", "axe2", "modalite2", "valeur", "base", "statut",
     ]
 
-    private static let sectionDOccupation = "O"
-
     private let nom: String
     private let positions: [Int]
 
@@ -95,8 +93,6 @@ struct LecteurDeDonnees {
             let codes = LecteurDeDonnees.codes(Array(textes[3...6])),
             let statut = LigneDeDonnees.Statut(rawValue: textes[9])
         else { throw illisible }
-        // Its totals are of zones, never of a line: read as an edition, nothing would be compared.
-        if textes[0] == LecteurDeDonnees.sectionDOccupation { throw .occupation(fichier: nom) }
         let comptee = LecteurDeDonnees.compte("\(textes[0])/\(textes[1])", codes)
         let valeur = try nombre(textes[7], comptee, record.line)
         let base = try nombre(textes[8], comptee, record.line)
@@ -123,6 +119,7 @@ struct LecteurDeDonnees {
     /// Whether the attack counts with a figure; the exact quantities of the annex may be as long as they like.
     private static func compte(_ mesure: String, _ codes: [String: String]) -> Bool {
         MesuresAttaquees.taux[mesure] != nil || MesuresAttaquees.estComptee(mesure, codes)
+            || mesure.hasPrefix("\(ZoneAttaquee.section)/")
     }
 
     /// nil for an empty field; a figure that is not counted with is only checked to be a number.

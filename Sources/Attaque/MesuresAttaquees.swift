@@ -44,7 +44,7 @@ enum MesuresAttaquees {
     /// Whether its figures count households or decisions about them (spec of the registry: nature `personnes`).
     static func estProtegee(_ mesure: String) -> Bool {
         switch mesure.first {
-        case "D", "E", "F", "G": true
+        case "D", "E", "F", "G", "O": true
         case "A": mesure.hasPrefix("A/attributions_")
         case "B", "C", "I": personnes.contains(String(mesure.dropFirst(2)))
         default: false

@@ -3,6 +3,8 @@ enum Nomenclature {
     static let total = "total"
     static let ensemble = "*"
     static let bailleur = "BAILLEUR"
+    /// In `EditionAttaquee.contingents`: of no class of section G.
+    static let horsContingent = EditionAttaquee.horsContingent
     static let commune = "commune"
     static let qpv = "qpv"
     static let enQPV = "EN"

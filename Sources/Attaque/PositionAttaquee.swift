@@ -5,6 +5,12 @@ package struct PositionAttaquee: Sendable, Hashable, Comparable {
         package let axe: String
         package let modalite: String
 
+        /// A code of an axis.
+        package init(axe: String, modalite: String) {
+            self.axe = axe
+            self.modalite = modalite
+        }
+
         package static func < (left: Code, right: Code) -> Bool {
             (left.axe, left.modalite) < (right.axe, right.modalite)
         }

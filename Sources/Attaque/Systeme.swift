@@ -24,6 +24,8 @@ struct Systeme {
         var termes: [(rang: Int, coefficient: Int)]
         let constante: Int
         let exacte: Bool
+        /// Whether what is over `constante` counts households that must not be told (`LienEntreMesures.reste`).
+        let reste: Bool
         let origine: Origine
     }
 
@@ -68,14 +70,16 @@ struct Systeme {
 
     /// Adds a relation; the same figure may come twice.
     mutating func relier(
-        _ termes: [(rang: Int, coefficient: Int)], constante: Int = 0, exacte: Bool = true, _ origine: Origine
+        _ termes: [(rang: Int, coefficient: Int)], constante: Int = 0, exacte: Bool = true, reste: Bool = false,
+        _ origine: Origine
     ) {
         var coefficients: [Int: Int] = [:]
         for terme in termes { coefficients[terme.rang, default: 0] += terme.coefficient }
         let reduits = coefficients.filter { $0.value != 0 }.map { (rang: $0.key, coefficient: $0.value) }
             .sorted { $0.rang < $1.rang }
         if reduits.isEmpty, constante == 0 || (!exacte && constante < 0) { return }
-        relations.append(Relation(termes: reduits, constante: constante, exacte: exacte, origine: origine))
+        relations.append(
+            Relation(termes: reduits, constante: constante, exacte: exacte, reste: reste, origine: origine))
     }
 
     /// Where a relation is best pointed to: the first figure of it.

@@ -1,7 +1,7 @@
 package import Comptage
 import Importation
 package import Parc
-package import Regles
+import Regles
 package import Secret
 
 extension DesignationDuChiffre {
@@ -32,14 +32,10 @@ extension DesignationDuChiffre {
 
     /// The figure meant, in the edition of a conference; what was merged there is found under its new code.
     ///
-    /// - Parameters:
-    ///   - bilan: that of the conference.
-    ///   - retirees: measures that the attack broke, and that were given up.
-    package func figure(
-        _ bilan: Bilan, _ edition: EditionProtegee, retirees: Set<Mesure.Cle>
-    ) throws(RefusDExplication) -> FigureDeLEdition {
+    /// - Parameter bilan: that of the conference.
+    package func figure(_ bilan: Bilan, _ edition: EditionProtegee) throws(RefusDExplication) -> FigureDeLEdition {
         let mesure = try mesureDesignee()
-        let estAbsente = edition.absence(mesure, retirees) != nil
+        let estAbsente = edition.absence(mesure) != nil
         let fusions = edition.diffusable.fusions
         // Of a measure that is not there, nothing more has to be said.
         let ligne =
@@ -56,12 +52,11 @@ extension DesignationDuChiffre {
         let demandes = [(nil, ligne)] + zip(ventilation.axes, codes).map { (Optional($0), $1) }
         // Public figures are shown as they are counted.
         guard mesure.nature == .personnes else {
-            return FigureDeLEdition(mesure, ligne, ventilation, codes, [], edition, retirees: retirees)
+            return FigureDeLEdition(mesure, ligne, ventilation, codes, [], edition)
         }
         return FigureDeLEdition(
             mesure, ligneImprimee, ventilation, imprimes,
-            fusions.filter { fusion in demandes.contains { $0 == fusion.axe && fusion.codes.contains($1) } }, edition,
-            retirees: retirees)
+            fusions.filter { fusion in demandes.contains { $0 == fusion.axe && fusion.codes.contains($1) } }, edition)
     }
 
     private func ligneDeLEdition(

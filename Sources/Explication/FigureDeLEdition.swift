@@ -47,10 +47,9 @@ package struct FigureDeLEdition: Sendable {
 }
 
 extension FigureDeLEdition {
-    /// - Parameter retirees: measures that the attack broke, and that were given up.
     init(
         _ mesure: Mesure, _ reservataire: String, _ ventilation: Ventilation, _ codes: [String], _ fusions: [Fusion],
-        _ edition: EditionProtegee, retirees: Set<Mesure.Cle>
+        _ edition: EditionProtegee
     ) {
         self.mesure = mesure
         self.reservataire = reservataire
@@ -59,7 +58,7 @@ extension FigureDeLEdition {
         self.fusions = fusions
         self.edition = edition
         let montre = edition.diffusable.chiffre(mesure, reservataire, ventilation, codes)
-        if let absence = edition.absence(mesure, retirees) ?? edition.absence(mesure, reservataire, ventilation) {
+        if let absence = edition.absence(mesure) ?? edition.absence(mesure, reservataire, ventilation) {
             sort = .absente(absence)
         } else {
             switch TraitementDeMesure(mesure) {
@@ -93,17 +92,10 @@ extension BilanDiffusable {
 
 extension EditionProtegee {
     /// Why the edition does not have a measure, as a French sentence; nil when it has it.
-    ///
-    /// - Parameter retirees: measures that the attack broke, and that were given up.
-    func absence(_ mesure: Mesure, _ retirees: Set<Mesure.Cle>) -> String? {
-        if retirees.contains(mesure.cle) {
-            return
-                "Toute la mesure est retirée : l’attaque qui précède la livraison y retrouvait un chiffre par le calcul."
+    func absence(_ mesure: Mesure) -> String? {
+        diffusable.absentes.first { $0.mesure.cle == mesure.cle }.map {
+            "Toute la mesure est hors de l’édition : \($0.raison.libelle)."
         }
-        if let absente = diffusable.absentes.first(where: { $0.mesure.cle == mesure.cle }) {
-            return "Toute la mesure est hors de l’édition : \(absente.raison.libelle)."
-        }
-        return nil
     }
 
     /// Why it does not have a figure of a measure that it has.

@@ -181,12 +181,12 @@ package struct TexteDuSecret {
     private var regles: [String] {
         if case .publique = figure.sort { return [] }
         // The conference has no response rate: nobody is asked anything.
-        let siens = parametres.parametres.filter { $0.cle != "protection.taux_de_reponse" }
+        let siens = figure.edition.diffusable.parametresDeProtection.filter { $0.cle != "protection.taux_de_reponse" }
         let lignes =
             siens.map { ($0.valeur, $0.libelle) }
             + (echeance.map { [($0.francais, "Fin du traitement, après quoi « bilanflux purger »")] } ?? [])
             + [("s", "Un seul signe pour tout ce qui est retenu : deux diraient ce qui est sous le seuil")]
-        return ["Règles appliquées ([protection] de campagne.toml ; imprimées dans l’édition)"]
+        return ["Règles appliquées ([protection] et bilan_precedent de campagne.toml ; imprimées dans l’édition)"]
             + lignes.map { wrapper.paragraph($0.0, $0.1, indent: 2, hanging: 14) }
     }
 

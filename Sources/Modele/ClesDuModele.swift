@@ -118,10 +118,12 @@ struct ClesDuModele {
                 "La force de la protection : \"N1\", aucun chiffre retenu ne se recalcule ; \"N3\", rien ne prouve qu’il est "
                     + "sous le seuil, ni qu’il n’est pas nul."),
             .facultative(
-                "zone_minimale", "50", defaut: "la valeur ci-dessous", format: "un nombre entier",
+                "zone_minimale", "50", defaut: "la valeur ci-dessous, ou « seuil » s’il est plus grand",
+                format: "un nombre entier, « seuil » ou plus",
                 "L’effectif au-dessous duquel une commune est fondue dans « Autres communes »."),
             .facultative(
-                "taux_de_reponse", "60", defaut: "la valeur ci-dessous", format: "un nombre entier, en pour cent",
+                "taux_de_reponse", "60", defaut: "la valeur ci-dessous",
+                format: "un nombre entier, en pour cent, 60 ou plus",
                 "La part des ménages qui doivent avoir répondu pour qu’un chiffre de l’occupation soit publié."),
         ]
     }

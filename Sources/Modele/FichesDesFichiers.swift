@@ -124,7 +124,9 @@ extension FicheDeFichier {
             + "ait aussi les taux de son périmètre.",
         contenu:
             "Un fichier XML fait par bilanflux, ou un dossier : rien à remplir, ce dossier n’en contient pas de modèle. Un "
-            + "bilan d’un autre bailleur, d’une autre année ou qui a été modifié n’est pas employé (PREC-01 à PREC-07).",
+            + "bilan d’un autre bailleur, d’une autre année ou qui a été modifié n’est pas employé (PREC-01 à PREC-07). Du dossier "
+            + "sortie entier viennent aussi les chiffres que les éditions des CIL retenaient : ils le sont encore de "
+            + "préférence (PREC-08 : l’une d’elles a été modifiée).",
         colonnes: [])
 }
 

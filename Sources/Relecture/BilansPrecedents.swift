@@ -36,6 +36,9 @@ package struct BilansPrecedents {
         let taux: TauxDUnBilan
     }
 
+    /// Whether one of them can be used: what stands beside it is of the same landlord and year.
+    package var aUnBilanJuste: Bool { !retenus.isEmpty }
+
     /// None yet.
     package init(_ attendu: Attendu) { self.attendu = attendu }
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Why a bilan of the year before is not used; in each case its rates are left out.
+/// Why a bilan, or an edition, of the year before is not used: its rates, what it withheld, are left out.
 package enum ReglesDuBilanPrecedent {
     /// It is of another landlord.
     package static let autreBailleur = DiagnosticRule(
@@ -32,6 +32,11 @@ package enum ReglesDuBilanPrecedent {
     package static let autreEmpreinte = DiagnosticRule(
         "PREC-07", .avertissement, "bilan précédent qui n’est plus celui que son manifeste décrit",
         consequence: consequence, remedy: "le reprendre tel que bilanflux l’a écrit, avec son manifeste.json")
+    /// The protected edition of the year before was changed.
+    package static let editionAlteree = DiagnosticRule(
+        "PREC-08", .avertissement, "édition de CIL de l’année d’avant modifiée ou abîmée",
+        consequence: "ce qu’elle retenait ne guide pas la protection de celle de l’année",
+        remedy: "la reprendre telle que bilanflux l’a écrite, avec son manifeste.json")
 
     private static let consequence = "les taux de l’année d’avant n’en viennent pas"
 }

@@ -24,10 +24,9 @@ struct AttaqueRun {
         let savoirs = try connaissances(presentes)
         let progression = Progression()
         progression.afficher("Attaque…")
-        let attaque = Attaque(editions: presentes.editions + (anciennes?.editions ?? []), connus: savoirs)
         let resultat: ResultatDAttaque
         do {
-            resultat = try attaque.resultat()
+            resultat = try attaquer(presentes.editions + (anciennes?.editions ?? []), savoirs)
         } catch {
             progression.effacer()
             throw CommandFailure(.ressourceManquante, error.message + ".")
@@ -40,6 +39,19 @@ struct AttaqueRun {
         if !resultat.breches.isEmpty {
             throw CommandFailure(
                 .verificationEchouee, "cette édition laisse prouver ce qu’elle retient : ne pas l’envoyer.")
+        }
+    }
+
+    /// An occupancy diagnosis tells itself by its lines, and is attacked by itself.
+    private func attaquer(
+        _ editions: [EditionAttaquee], _ savoirs: ConnaissancesDInitie
+    ) throws(AttaqueError) -> ResultatDAttaque {
+        do throws(AttaqueError) {
+            return try Attaque(editions: editions, connus: savoirs).resultat()
+        } catch {
+            guard case .occupation = error, editions.count == 1, reservataire == nil, connus == nil else { throw error }
+            return try AttaqueDOccupation(OccupationAttaquee(chemin: editions[0].chemin, nom: editions[0].nom))
+                .resultat()
         }
     }
 

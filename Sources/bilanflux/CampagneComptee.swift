@@ -5,6 +5,7 @@ import Importation
 import Parc
 import Regles
 import Rendu
+import Secret
 
 /// A campaign read and counted: everything the outputs need, and everything that was noticed.
 struct CampagneComptee {
@@ -19,6 +20,8 @@ struct CampagneComptee {
     private(set) var rejets: [RejectedLine]
     /// Every input, in the order read.
     let entrees: [EmpreintesDesEntrees.Entree]
+    /// SIREN of each EPCI whose edition of the year before was read to what it withheld.
+    let retenuesPrecedentes: [String: Set<CleDeCellule>]
     /// Why nothing can be delivered, as a French sentence; nil when it can.
     let cause: String?
 
@@ -46,6 +49,7 @@ struct CampagneComptee {
         self.lue = demande == nil ? nil : lue
         rejets = CampagneComptee.sorted(lue.log.rejets)
         entrees = empreintes.entrees
+        retenuesPrecedentes = precedents.retenues
         progression.afficher("Comptage…")
         (bilans, cause, diagnostics) = CampagneComptee.compter(
             lue, campagne, notes + precedents.diagnostics, precedents.taux)

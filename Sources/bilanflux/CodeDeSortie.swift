@@ -1,3 +1,5 @@
+import Rendu
+
 /// What a command says to the shell when it ends.
 enum CodeDeSortie: Int32, CaseIterable, Sendable {
     case fait = 0
@@ -35,5 +37,17 @@ struct CommandFailure: Error {
     init(_ code: CodeDeSortie, _ message: String? = nil) {
         self.code = code
         self.message = message
+    }
+
+    /// What ends a delivery, whatever threw it.
+    init(livraison error: any Error) {
+        self =
+            switch error {
+            case let error as CommandFailure: error
+            case let error as RenduError: CommandFailure(.ressourceManquante, error.message)
+            case let error as LivraisonError: CommandFailure(.ressourceManquante, error.message)
+            case let error as RegistreError: CommandFailure(.ressourceManquante, error.message)
+            default: CommandFailure(.ressourceManquante, "production impossible : \(error)")
+            }
     }
 }

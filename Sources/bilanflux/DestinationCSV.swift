@@ -27,7 +27,9 @@ struct DestinationCSV {
     }
 
     /// Refuses a place in a folder that is sent: the outputs, an edition.
-    func refuserUneLivraison(campagne: String) throws(CommandFailure) {
+    ///
+    /// - Parameter contenu: what the file holds, in French.
+    func refuserUneLivraison(campagne: String, contenu: String) throws(CommandFailure) {
         let racine = URL(fileURLWithPath: campagne).resolvingSymlinksInPath().path + "/"
         var dossier = URL(fileURLWithPath: chemin).deletingLastPathComponent().resolvingSymlinksInPath()
         // Above the campaign, a name says nothing.
@@ -38,7 +40,7 @@ struct DestinationCSV {
             if livre || dossier.lastPathComponent == "cil" {
                 throw CommandFailure(
                     .usage,
-                    "--csv \(chemin) : ce fichier contient des chiffres retenus, et ce dossier est de ceux qui s’envoient "
+                    "--csv \(chemin) : ce fichier ne sert qu’au bailleur (\(contenu)), et ce dossier est de ceux qui s’envoient "
                         + "(\(dossier.path)) — en choisir un autre.")
             }
             dossier.deleteLastPathComponent()

@@ -1,5 +1,6 @@
 import Attaque
 import Foundation
+import Parc
 import Rendu
 
 /// The protected editions of a folder, and where the bilans of the réservataires are beside them.
@@ -27,18 +28,26 @@ struct EditionsAAttaquer {
             return
         }
         let noms = (try? FileManager.default.contentsOfDirectory(atPath: "\(chemin)/cil")) ?? []
-        editions = noms.sorted().filter { EditionsAAttaquer.existe("\(chemin)/cil/\($0)/\(EditionsAAttaquer.fichier)") }
-            .map { EditionsAAttaquer.edition("\(chemin)/cil/\($0)", nom: "cil/\($0)/", territoire: $0, annee) }
-        sortie = chemin
-        guard editions.isEmpty else { return }
-        let occupation = "\(LivraisonDOccupation.dossier)/\(EditionsAAttaquer.fichier)"
-        guard !EditionsAAttaquer.existe("\(chemin)/\(occupation)") else {
-            throw CommandFailure(.ressourceManquante, AttaqueError.occupation(fichier: occupation).message + ".")
+        let conferences = noms.sorted().filter {
+            EditionsAAttaquer.existe("\(chemin)/cil/\($0)/\(EditionsAAttaquer.fichier)")
         }
+        .map { EditionsAAttaquer.edition("\(chemin)/cil/\($0)", nom: "cil/\($0)/", territoire: $0, annee) }
+        let occupation = "\(chemin)/\(LivraisonDOccupation.dossier)"
+        sortie = chemin
+        if conferences.isEmpty, EditionsAAttaquer.existe("\(occupation)/\(EditionsAAttaquer.fichier)") {
+            editions = [
+                EditionsAAttaquer.edition(
+                    occupation, nom: "\(LivraisonDOccupation.dossier)/", territoire: LivraisonDOccupation.dossier, annee
+                )
+            ]
+            return
+        }
+        editions = conferences
+        guard editions.isEmpty else { return }
         throw CommandFailure(
             .ressourceManquante,
-            "\(chemin) : aucune édition protégée dans ce dossier — donner cil/<siren>, ou un dossier de sortie qui a des "
-                + "éditions cil/.")
+            "\(chemin) : aucune édition protégée dans ce dossier — donner cil/<siren>, occupation, ou un dossier de sortie qui "
+                + "en a.")
     }
 
     private static func existe(_ chemin: String) -> Bool { FileManager.default.fileExists(atPath: chemin) }
@@ -53,9 +62,15 @@ struct EditionsAAttaquer {
 
     /// The donnees.csv of a réservataire of the same delivery.
     func fichier(de reservataire: String) throws(CommandFailure) -> String {
+        guard !reservataire.isEmpty, reservataire != Convention.codeBailleur, !reservataire.hasPrefix("(") else {
+            throw CommandFailure(
+                .usage,
+                "--reservataire : le code d’un réservataire est attendu — un regroupement et le bailleur n’ont pas de bilan à eux ; "
+                    + "donner un réservataire du regroupement, ou des lignes avec --connus.")
+        }
         let nom = NomDeDossier.noms([reservataire])[0]
         let chemin = "\(sortie)/reservataires/\(nom)/\(EditionsAAttaquer.fichier)"
-        guard !reservataire.isEmpty, EditionsAAttaquer.existe(chemin) else {
+        guard EditionsAAttaquer.existe(chemin) else {
             throw CommandFailure(
                 .ressourceManquante,
                 "reservataires/\(nom)/\(EditionsAAttaquer.fichier) : fichier introuvable à côté de cil — vérifier le code, "

@@ -19,7 +19,7 @@ struct ExplicationDeLEdition {
         let bilan = try DesignationDuChiffre.conference(siren, bilans, comptee.dossier)
         let eprouvee = try protegee(bilan, bilans)
         try comparer(eprouvee)
-        let figure = try designation.figure(bilan, eprouvee.protegee, retirees: eprouvee.retirees)
+        let figure = try designation.figure(bilan, eprouvee.protegee)
         let ecrit = try ecrire(figure, destination)
         let texte = TexteDuSecret(
             figure, campagne: run.lecture.campagne, echeance: comptee.campagne.echeance, tout: run.limite == nil,
@@ -44,7 +44,8 @@ struct ExplicationDeLEdition {
         }
         do {
             return try ProtectionEprouvee(
-                parametres: comptee.campagne.protection, dossiers: dossiers, writer: writer
+                parametres: comptee.campagne.protection, dossiers: dossiers,
+                precedentes: comptee.retenuesPrecedentes, writer: writer
             ).edition(bilan)
         } catch let error as LivraisonError {
             throw CommandFailure(.ressourceManquante, error.message)

@@ -29,7 +29,7 @@ struct ExplicationRun {
         let destination = try csv.map { csv throws(CommandFailure) in
             try DestinationCSV(csv, entete: contenu.entete, commande: "expliquer")
         }
-        if case .edition = objet { try destination?.refuserUneLivraison(campagne: lecture.campagne) }
+        try destination?.refuserUneLivraison(campagne: lecture.campagne, contenu: contenu.donnees)
         let sorties = try SortiesProduites(sortie, campagne: lecture.campagne)
         let progression = Progression()
         let comptee = try CampagneComptee(lecture, demande: demande, progression)

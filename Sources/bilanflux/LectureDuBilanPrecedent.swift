@@ -4,11 +4,14 @@ import Importation
 import Parc
 import Regles
 import Relecture
+import Secret
 
 /// The reading of `bilan_precedent`: the bilan of the year before, or a folder of them.
 struct LectureDuBilanPrecedent {
     /// The rates of the year before, none when the campaign gives no bilan that can be used.
     let taux: TauxPrecedents
+    /// SIREN of each EPCI whose edition of the year before can be used to what it withheld.
+    let retenues: [String: Set<CleDeCellule>]
     let diagnostics: [Diagnostic]
 
     /// One file: where it is, and what the diagnostics and the manifest call it.
@@ -26,6 +29,7 @@ struct LectureDuBilanPrecedent {
     ) throws(CommandFailure) {
         guard let nom = campagne.fichiers[.bilanPrecedent], let chemin = campagne.chemin(.bilanPrecedent) else {
             taux = TauxPrecedents()
+            retenues = [:]
             diagnostics = []
             return
         }
@@ -36,17 +40,25 @@ struct LectureDuBilanPrecedent {
                 siren: campagne.bailleur.siren, departement: campagne.exercice.departement,
                 annee: campagne.exercice.annee - 1, perimetres: conventions.map(\.perimetre.codes)))
         var manifestes = EmpreinteAuManifeste()
-        for fichier in try LectureDuBilanPrecedent.fichiers(chemin, nom) {
+        let estUnDossier = try BilansAComparer.estUnDossier(chemin, nom: nom)
+        let fichiers =
+            estUnDossier ? try LectureDuBilanPrecedent.fichiers(chemin, nom) : [Fichier(chemin: chemin, nom: nom)]
+        for fichier in fichiers {
             try LectureDuBilanPrecedent.ajouter(fichier, lecteur, empreintes, &manifestes, &precedents)
         }
         taux = precedents.conclure()
-        diagnostics = precedents.diagnostics
+        // A single file has no edition beside it that the campaign names.
+        let editions =
+            precedents.aUnBilanJuste && estUnDossier
+            ? LectureDesEditionsPrecedentes(chemin, nom: nom, campagne, empreintes, &manifestes)
+            : LectureDesEditionsPrecedentes()
+        retenues = editions.retenues
+        diagnostics = precedents.diagnostics + editions.diagnostics
     }
 
-    /// Those of a folder but for the editions of the CIL, which are protected.
+    /// Those of a folder.
     private static func fichiers(_ chemin: String, _ nom: String) throws(CommandFailure) -> [Fichier] {
-        guard try BilansAComparer.estUnDossier(chemin, nom: nom) else { return [Fichier(chemin: chemin, nom: nom)] }
-        return try BilansAComparer.bilans(chemin, nom: nom).filter { !$0.hasPrefix("cil/") }.map {
+        try BilansAComparer.bilans(chemin, nom: nom).map {
             Fichier(chemin: "\(chemin)/\($0)", nom: "\(nom)/\($0)")
         }
     }

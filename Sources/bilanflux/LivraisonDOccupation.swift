@@ -8,7 +8,7 @@ import Secret
 
 /// Renders an occupancy diagnosis, puts it in place and tells it in the register: all of it or nothing.
 struct LivraisonDOccupation {
-    let diagnostic: OccupationDiffusable
+    let epreuve: OccupationEprouvee
     let lecture: OccupationRun.Lecture
     let sortie: String?
     let date: Jour?
@@ -17,37 +17,32 @@ struct LivraisonDOccupation {
     /// Of the files to send.
     static let dossier = "occupation"
 
-    /// Writes everything aside, puts it in place, and says where.
-    func livrer() throws(CommandFailure) -> Livraison {
+    /// Protects, writes everything aside, puts it in place, and says what and where.
+    func livrer() throws(CommandFailure) -> (diagnostic: OccupationDiffusable, livraison: Livraison) {
         do {
-            let fichiers = try rendre()
             let cible = sortie ?? "\(lecture.campagne.dossier)/sortie-occupation"
             let folder = try DossierEnCours(cible: cible, temoin: Manifeste.nom, siens: [], interdit: "consolide")
             Interruption.sweep(folder.cheminPartiel)
-            for (nom, octets) in fichiers { try folder.ecrivain.ecrire(nom, octets) }
+            let diagnostic = try epreuve.diagnostic(dans: folder.cheminPartiel, folder.ecrivain)
+            let fichiers = try rendre(diagnostic)
+            for (nom, octets) in fichiers where nom != OccupationEprouvee.fichier {
+                try folder.ecrivain.ecrire(nom, octets)
+            }
             let inscription = try inscrire(try fichiers.map(LivraisonDOccupation.fichier))
             do throws(LivraisonError) {
                 try folder.livrer()
                 inscription.valider()
-                return Livraison(dossier: cible, registre: inscription.numeros)
+                return (diagnostic, Livraison(dossier: cible, registre: inscription.numeros))
             } catch {
                 throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
             }
-        } catch let error as RenduError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as LivraisonError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as RegistreError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as CommandFailure {
-            throw error
         } catch {
-            throw CommandFailure(.ressourceManquante, "production impossible : \(error)")
+            throw CommandFailure(livraison: error)
         }
     }
 
     /// Every file by its path, the manifest last.
-    private func rendre() throws -> [(String, [UInt8])] {
+    private func rendre(_ diagnostic: OccupationDiffusable) throws -> [(String, [UInt8])] {
         let modeles = try Gabarits(dossier: gabarits)
         let edition = Edition(
             version: Bilanflux.version, date: date,

@@ -33,9 +33,11 @@ struct OccupationRun {
         progression.afficher("Protection…")
         let comptee = OccupationComptee(
             lecture.lue.occupation, lecture.lue.territoires, conferences: lecture.campagne.conferences)
-        let diagnostic = try proteger(comptee, lecture.campagne)
-        let livraison = try LivraisonDOccupation(
-            diagnostic: diagnostic, lecture: lecture, sortie: sortie, date: date, gabarits: gabarits
+        let (diagnostic, livraison) = try LivraisonDOccupation(
+            epreuve: OccupationEprouvee(
+                comptee: comptee, bailleur: lecture.campagne.bailleur, exercice: lecture.campagne.exercice,
+                protection: lecture.campagne.protection), lecture: lecture, sortie: sortie,
+            date: date, gabarits: gabarits
         ).livrer()
         progression.effacer()
         let rapport = RapportDOccupation(
@@ -79,19 +81,4 @@ struct OccupationRun {
         "CAMP-10", .bloquant, "la campagne ne nomme pas de fichier d’occupation",
         consequence: "aucun diagnostic d’occupation ne peut être fait",
         remedy: "ajouter occupation = \"occupation.csv\" sous [fichiers] ; « bilanflux modele » en donne les colonnes")
-
-    private func proteger(
-        _ comptee: OccupationComptee, _ campagne: Campagne
-    ) throws(CommandFailure) -> OccupationDiffusable {
-        do throws(SecretImpossible) {
-            return try OccupationDiffusable(
-                comptee, bailleur: campagne.bailleur, annee: campagne.exercice.annee,
-                departement: campagne.exercice.departement, campagne.protection)
-        } catch {
-            throw CommandFailure(
-                .verificationEchouee,
-                "les tableaux du diagnostic se contredisent : rien n’est livré. C’est un défaut de l’outil : signaler ce "
-                    + "message, avec la version de bilanflux.")
-        }
-    }
 }

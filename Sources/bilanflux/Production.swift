@@ -34,7 +34,7 @@ struct Production {
     /// What the threads share.
     private struct Partage {
         var sorties: [Manifeste.Fichier] = []
-        var echec: String?
+        var echec: (any Error)?
         /// How many figures the new versions change.
         var chiffresCorriges = 0
     }
@@ -85,16 +85,8 @@ struct Production {
             } catch {
                 throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
             }
-        } catch let error as RenduError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as LivraisonError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as RegistreError {
-            throw CommandFailure(.ressourceManquante, error.message)
-        } catch let error as CommandFailure {
-            throw error
         } catch {
-            throw CommandFailure(.ressourceManquante, "production impossible : \(error)")
+            throw CommandFailure(livraison: error)
         }
     }
 
@@ -174,12 +166,11 @@ struct Production {
                     $0.chiffresCorriges += ecrit.chiffresCorriges
                 }
             } catch {
-                let message = Production.message(error)
-                partage.withLock { $0.echec = $0.echec ?? message }
+                partage.withLock { $0.echec = $0.echec ?? error }
             }
         }
         let fini = partage.withLock { $0 }
-        if let echec = fini.echec { throw CommandFailure(.ressourceManquante, echec) }
+        if let echec = fini.echec { throw echec }
         return (fini.sorties, fini.chiffresCorriges)
     }
 
@@ -216,18 +207,9 @@ struct Production {
         guard options.reservataire == nil else { return [] }
         let protection = ProtectionEprouvee(
             parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
-            writer: folder.ecrivain)
+            precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain)
         let editions = try EditionsDeConference(protection, rendus.gabarits, rendus.edition, progression)
         return try bilans.conferences.flatMap(editions.ecrire)
-    }
-
-    private static func message(_ error: any Error) -> String {
-        switch error {
-        case let error as RenduError: error.message
-        case let error as LivraisonError: error.message
-        case let error as CommandFailure: error.message ?? ""
-        default: "production impossible : \(error)"
-        }
     }
 
     private func write(

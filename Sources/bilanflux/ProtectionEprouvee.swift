@@ -11,6 +11,8 @@ struct ProtectionEprouvee {
     let parametres: ParametresDeProtection
     /// Code of a réservataire to the folder of its own bilan, under that of `writer`, where it is written already.
     let dossiers: [String: String]
+    /// SIREN of the EPCI to what its edition of the year before withheld.
+    let precedentes: [String: Set<CleDeCellule>]
     /// Where the edition goes.
     let writer: Ecrivain
 
@@ -21,21 +23,20 @@ struct ProtectionEprouvee {
         let dossier: String
         /// donnees.csv.
         let donnees: [UInt8]
-        /// What the attack broke, and was given up.
-        let retirees: Set<Mesure.Cle>
     }
 
     /// What the attack breaks is given up, and the attack is run again: it ends, for a measure less each time.
     func edition(_ bilan: Bilan) throws -> Eprouvee {
         var retirees: Set<Mesure.Cle> = []
+        let dejaRetenues = bilan.identification.conference.flatMap { precedentes[$0.siren] }
         while true {
-            let protegee = try EditionProtegee(bilan, parametres, sans: retirees)
+            let protegee = try EditionProtegee(bilan, parametres, sans: retirees, dejaRetenues: dejaRetenues)
             let donnees = DonneesDeConference.render(protegee.diffusable)
             let dossier = "cil/\(protegee.diffusable.epci.siren)"
             try writer.ecrire("\(dossier)/donnees.csv", donnees)
             let breches = try breches(protegee, dossier)
             if breches.isEmpty {
-                return Eprouvee(protegee: protegee, dossier: dossier, donnees: donnees, retirees: retirees)
+                return Eprouvee(protegee: protegee, dossier: dossier, donnees: donnees)
             }
             let nouvelles = Set(protegee.diffusable.mesures.filter(\.protegee).map(\.mesure.cle)).filter { cle in
                 breches.contains { $0.cle.mesure == "\(cle.section.rawValue)/\(cle.id)" }
@@ -57,7 +58,13 @@ struct ProtectionEprouvee {
         let attaquee = EditionAttaquee(
             chemin: "\(writer.racine)/\(dossier)/donnees.csv", territoire: diffusable.epci.siren,
             fusions: Dictionary(
-                diffusable.fusions.map { ($0.vers.code, $0.codes) }, uniquingKeysWith: { $0 + $1 }))
+                diffusable.fusions.map { ($0.vers.code, $0.codes) }, uniquingKeysWith: { $0 + $1 }),
+            contingents: Dictionary(
+                protegee.classes.flatMap { classe in
+                    classe.membres.map {
+                        ($0, classe.contingent?.modalite.code ?? EditionAttaquee.horsContingent)
+                    }
+                }, uniquingKeysWith: { premier, _ in premier }))
         let regles = ReglesDAttaque(seuil: parametres.seuil)
         let primaires = protegee.protection.primaires.compactMap { cle -> CleAttaquee? in
             var codes = Dictionary(uniqueKeysWithValues: cle.coordonnees.map { ($0.axe, $0.code) })

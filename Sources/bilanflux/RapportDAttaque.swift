@@ -62,6 +62,7 @@ struct RapportDAttaque {
         case .encadree(let minimum, let maximum):
             maximum.map { "se prouve entre \(minimum) et \($0)" } ?? "se prouve d’au moins \(minimum)"
         case .somme(let somme, let cases): "avec \(cases - 1) de sa somme : \(somme) en tout"
+        case .reste(let reste): "moins ce qu’impriment les autres sections, il reste \(reste)"
         case .nonListee: "non listé, se lit 0"
         }
     }

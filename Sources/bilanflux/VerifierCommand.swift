@@ -12,6 +12,7 @@ struct VerifierCommand: ParsableCommand {
               bilanflux verifier --attaque sortie/cil/248400251
               bilanflux verifier --attaque sortie --reservataire AVIGNON
               bilanflux verifier --attaque sortie --precedente sortie-2023
+              bilanflux verifier --attaque sortie-occupation
 
             L’édition est un dossier cil/<siren>, ou un dossier de sortie, dont toutes les éditions cil/ sont attaquées \
             ensemble. Seuls les donnees.csv sont lus. L’attaquant sait que les chiffres s’additionnent, que ce qui n’est \
@@ -21,8 +22,11 @@ struct VerifierCommand: ParsableCommand {
 
             Le rapport dit ce qui se prouve de chaque chiffre, avec sa valeur : il est pour ce poste, rien de cela ne \
             s’envoie. Ce qu’un réservataire tient de son propre bilan, les lignes des autres comprises, n’est pas \
-            attaqué : --reservataire ne donne à l’attaquant que ses lignes à lui. Un diagnostic d’occupation est refusé : \
-            cette attaque ne sait pas le lire.
+            attaqué : --reservataire ne donne à l’attaquant que ses lignes à lui.
+
+            Un diagnostic d’occupation (sortie-occupation) s’attaque seul. L’attaquant sait comment les zones \
+            s’emboîtent, combien de logements elles ont, et ce que disent les taux de réponse ; un 0 % ou un 100 % prouvé est \
+            une brèche.
             """)
 
     @Option(help: ArgumentHelp("L’édition, ou le dossier de sortie, à attaquer.", valueName: "édition"))

@@ -43,6 +43,7 @@ extension Breche {
             case .exacte(let valeur): "= \(valeur)"
             case .encadree(let minimum, let maximum): "\(minimum)...\(maximum.map(String.init) ?? "")"
             case .somme(let somme, let cases): "somme \(somme) de \(cases)"
+            case .reste(let reste): "reste \(reste)"
             case .nonListee: "non listée"
             }
         return "\(cle.mesure) \(cle.reservataire)\(codes) \(preuve)"

@@ -99,5 +99,7 @@ import Testing
         #expect(faute?.message == "/absent.csv : fichier introuvable")
     }
 
-    @Test func `une édition vide n’a pas de brèche`() { #expect(refus("") == nil) }
+    @Test func `une édition sans aucun chiffre ne prouve rien, et se refuse`() {
+        #expect(refus("") == .vide(fichier: "donnees.csv"))
+    }
 }

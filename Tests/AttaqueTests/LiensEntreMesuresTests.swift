@@ -69,6 +69,49 @@ import Testing
         #expect(try Attaque(editions: [averti]).resultat().intervalles.map(\.maximum) == [12])
     }
 
+    @Test func `ce que nulle classe n’a reçu est allé aux réservataires qui ne sont d’aucune`() throws {
+        let lignes =
+            ligne("B/attribues", "PREFET", [:], nil) + ligne("C/attribues", "PREFET", [:], 0)
+            + ligne("G/q1_base_attributions", "*", [:], 40) + ligne("G/q2_base_attributions", "*", [:], 20)
+            + ligne("G/qpv_inconnu_attributions", "*", [:], 0) + ligne("G/q3_base_attributions", "*", [:], 48)
+        let averti = EditionAttaquee(
+            chemin: essai.ecrire("donnees.csv", lignes), territoire: "200",
+            contingents: ["PREFET": EditionAttaquee.horsContingent])
+        #expect(
+            try Attaque(editions: [averti]).resultat().intervalles == [
+                IntervalleProuve(cle: FichiersDEssai.cle("B/attribues", "PREFET"), minimum: 12, maximum: 12)
+            ])
+    }
+
+    @Test(arguments: [
+        (["D/proposes_q1"], "D/attribues_q1"), (["D/presentes_dalo"], "D/proposes_dalo"),
+        (["D/decisions_attribution", "D/decisions_sous_condition"], "D/attribues_prioritaires"),
+        (
+            [
+                "D/decisions_attribution", "D/decisions_sous_condition", "D/decisions_non_attribution",
+                "D/decisions_irrecevable",
+            ], "D/presentes_q1"
+        ), (["G/q2_base_baux"], "G/q2_retenus_baux"),
+    ])
+    func `une partie n’est pas plus grande que le tout`(_ tout: [String], _ partie: String) throws {
+        let lignes =
+            ligne(partie, "*", [:], nil)
+            + tout.enumerated().map { ligne($1, "*", [:], $0 == 0 ? 4 : 0) }.joined()
+        #expect(try Attaque(editions: [essai.edition(lignes)]).resultat().intervalles.map(\.maximum) == [4])
+    }
+
+    @Test func `ce qui reste entre deux chiffres imprimés compte les attributions soustraites`() throws {
+        func breches(_ horsQPV: Int) throws -> [String] {
+            try essai.breches(
+                ligne("G/q1_base_attributions", "*", [:], horsQPV) + ligne("B/attribues", "*", ["qpv": "HORS"], 140)
+                    + ligne("B/attribues", "*", [:], 140) + ligne("C/attribues", "*", ["qpv": "HORS"], 20)
+                    + ligne("C/attribues", "*", [:], 20))
+        }
+        #expect(try breches(167) == ["G/q1_base_attributions * reste 7"])
+        #expect(try breches(160) == [])
+        #expect(try breches(171) == [])
+    }
+
     @Test func `qui est DALO est prioritaire`() throws {
         let lignes = ligne("D/baux_dalo", "*", [:], nil) + ligne("D/baux_prioritaires", "*", [:], 0)
         #expect(try Attaque(editions: [essai.edition(lignes)]).resultat().intervalles.map(\.maximum) == [0])

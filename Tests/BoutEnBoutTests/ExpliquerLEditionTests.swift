@@ -122,9 +122,9 @@ import Testing
     }
 
     @Test func `les paramètres de la protection sont ceux de la campagne, et sont dits`() throws {
-        let essai = Essai { $0.ajouter("[protection]", "seuil = 2", "niveau = \"N1\"", a: "campagne.toml") }
+        let essai = Essai { $0.ajouter("[protection]", "seuil = 12", "niveau = \"N1\"", a: "campagne.toml") }
         let sortie = try essai.lancer("expliquer", "--cil", "248400251", "--mesure", "E/baux_mutation").sortie
-        #expect(sortie.contains("\n  2           Effectif au-dessous duquel rien n’est publié\n"))
+        #expect(sortie.contains("\n  12          Effectif au-dessous duquel rien n’est publié\n"))
         #expect(sortie.contains("\n  N1          Force de la protection"))
         #expect(!sortie.contains("Taux de réponse"))
     }

@@ -150,4 +150,14 @@ import Testing
             try essai.lancer("expliquer", "--mesure", "liberes", "--csv", "\(csv)/absent/l.csv"), 4,
             "écriture impossible")
     }
+
+    @Test(arguments: ["sortie/l.csv", "sortie/reservataires/PREFET/l.csv", "sortie/nouveau/l.csv"])
+    func `--csv n’écrit dans aucun dossier qui s’envoie`(_ chemin: String) throws {
+        let essai = try produite()
+        let avant = try #require(essai.sortie)
+        verifierLeRefus(
+            try essai.lancer("expliquer", "--mesure", "liberes", "--csv", "\(essai.campagne)/\(chemin)"), 2,
+            "(logements et événements derrière un chiffre), et ce dossier est de ceux qui s’envoient")
+        #expect(try #require(essai.sortie).differences(avant) == [])
+    }
 }

@@ -44,14 +44,31 @@ import Testing
         #expect(try attaquer("\(sortie)/cil/200/", "--reservataire", "X").code == 5)
     }
 
-    @Test func `un diagnostic d’occupation se dit tel, par son dossier ou par celui du fichier`() throws {
+    @Test(arguments: ["sortie-occupation", "sortie-occupation/occupation"])
+    func `un diagnostic d’occupation s’attaque, par son dossier ou par celui du fichier`(_ chemin: String) throws {
         let essai = OccupationTests.essai()
         #expect(try essai.lancer("occupation").code == 0)
-        for chemin in ["sortie-occupation", "sortie-occupation/occupation"] {
-            verifierLeRefus(
-                try attaquer("\(essai.campagne)/\(chemin)"), 4,
-                "donnees.csv : c’est un diagnostic d’occupation, que cette attaque ne sait pas lire")
-        }
+        let resultat = try attaquer("\(essai.campagne)/\(chemin)")
+        #expect(resultat.code == 0)
+        #expect(resultat.sortie.contains("Aucune brèche"))
+    }
+
+    @Test func `la brèche d’un diagnostic d’occupation finit par 5, avec ses codes et sa preuve`() throws {
+        dossier.ecrire(
+            "occ/occupation/donnees.csv",
+            VerifierAttaqueTests.entete
+                + "O;apl;*;epci;200;;;100;;V\nO;apl;*;epci;200;apl;O;;;S\nO;apl;*;epci;200;apl;N;94;;V\n")
+        let resultat = try attaquer("\(dossier.chemin)/occ")
+        verifierLeRefus(resultat, 5, "cette édition laisse prouver ce qu’elle retient")
+        #expect(resultat.sortie.contains("occupation/donnees.csv:3 : O/apl, *, apl O, epci 200 — se calcule : 6"))
+    }
+
+    @Test func `un diagnostic d’occupation s’attaque seul`() throws {
+        let essai = OccupationTests.essai()
+        #expect(try essai.lancer("occupation").code == 0)
+        verifierLeRefus(
+            try attaquer("\(essai.campagne)/sortie-occupation", "--precedente", sortie), 4,
+            "donnees.csv : c’est un diagnostic d’occupation, qui s’attaque seul")
     }
 
     @Test func `une brèche finit par 5, avec ses codes et sa preuve`() throws {
@@ -109,7 +126,12 @@ import Testing
         verifierLeRefus(try attaquer("\(sortie)/cil/200/donnees.csv"), 2, "un dossier est attendu")
     }
 
-    @Test(arguments: ["W", "../../cil/200", ""])
+    @Test(arguments: ["", "BAILLEUR", "(COLLECTIVITES)"])
+    func `qui n’a pas de bilan à lui n’est pas un initié`(_ code: String) throws {
+        verifierLeRefus(try attaquer(sortie, "--reservataire", code), 2, "le code d’un réservataire est attendu")
+    }
+
+    @Test(arguments: ["W", "../../cil/200"])
     func `un réservataire sans bilan finit par 4`(_ code: String) throws {
         verifierLeRefus(try attaquer(sortie, "--reservataire", code), 4, "fichier introuvable à côté de cil")
     }

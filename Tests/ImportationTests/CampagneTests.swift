@@ -111,6 +111,16 @@ import Testing
             "CAMP-05", "seuil sous celui de la convention", ligne: 15,
             "« protection.seuil » : un nombre entier de 11 à 1000", fin: "[protection]\nseuil = 10"),
         Cas(
+            "CAMP-05", "taux de réponse sous celui de la convention", ligne: 15,
+            "« protection.taux_de_reponse » : un nombre entier de 60 à 100", fin: "[protection]\ntaux_de_reponse = 59"),
+        Cas(
+            "CAMP-05", "zones plus petites que le seuil de la convention", ligne: 15,
+            "« protection.zone_minimale » : un nombre entier de 11 à", fin: "[protection]\nzone_minimale = 10"),
+        Cas(
+            "CAMP-05", "zones plus petites que le seuil donné", ligne: 16,
+            "« protection.zone_minimale » : un nombre entier de 20 à",
+            fin: "[protection]\nseuil = 20\nzone_minimale = 19"),
+        Cas(
             "CAMP-05", "niveau de protection inconnu", ligne: 15, "\"N3\"", fin: "[protection]\nniveau = \"N2\""),
         Cas(
             "CAMP-08", "un fichier sous deux clés", ligne: 14, "« fichiers.parc » et « fichiers.parc_suivant »",

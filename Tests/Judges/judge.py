@@ -102,8 +102,14 @@ def same_bytes(first, second):
     return f"{len(names)} files"
 
 
+def attacked(binary, output):
+    """What an outsider proves of the protected editions: nothing."""
+    return run(binary, "verifier", "--attaque", output).strip().splitlines()[0]
+
+
 def produce_occupation(binary, campaign, output):
     """The occupancy diagnosis, its XML checked."""
+    output.parent.mkdir(parents=True, exist_ok=True)
     run(binary, "occupation", campaign, "--sortie", output)
     for diagnostic in output.rglob("diagnostic.xml"):
         valid_xml(diagnostic)
@@ -172,7 +178,7 @@ def light(court, binary, work):
         court.hear(f"{sample.name}: produire", produce, binary, sample, first, 1)
         court.hear(f"{sample.name}: produire again, other threads", produce, binary, sample, second)
         court.hear(f"{sample.name}: same bytes", same_bytes, first, second)
-        court.hear(f"{sample.name}: attack", run, binary, "verifier", "--attaque", first)
+        court.hear(f"{sample.name}: attack", attacked, binary, first)
         court.hear(f"{sample.name}: workbooks", workbooks, first, "--quelques")
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
@@ -180,6 +186,7 @@ def light(court, binary, work):
     court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, first)
     court.hear("occupation again", produce_occupation, binary, OCCUPATION_SAMPLE, second)
     court.hear("occupation: same bytes", same_bytes, first, second)
+    court.hear("occupation: attack", attacked, binary, first)
     court.hear("100 000 rejected lines", battery, "volume", binary)
     for seed in LIGHT_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
@@ -194,7 +201,6 @@ def heavy(court, binary, work, rpls):
         court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)
         court.hear(f"{sample.name}: axe-core", accessible, pages)
     output = work / "occupation"
-    output.parent.mkdir(parents=True, exist_ok=True)
     court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, output)
     pages = sorted(output.rglob("*.html"))
     court.hear("occupation: Nu HTML checker", valid_html, pages)

@@ -7,7 +7,7 @@ import Testing
     private static let palettes: [[String: String]] = {
         let css = String(decoding: GabaritEmbarque.style.octets, as: UTF8.self)
         return css.matches(of: /:root \{([^}]*)\}/).map { bloc in
-            let couleurs = bloc.output.1.matches(of: /--([a-z-]+): (#[0-9a-f]{6});/)
+            let couleurs = bloc.output.1.matches(of: /--([a-z0-9-]+): (#[0-9a-f]{6});/)
             return Dictionary(
                 couleurs.map { (String($0.output.1), String($0.output.2)) }, uniquingKeysWith: { first, _ in first })
         }
@@ -16,14 +16,20 @@ import Testing
     @Test(arguments: [
         ("encre", "papier"), ("encre", "fond"), ("gris", "papier"), ("gris", "fond"), ("accent", "papier"),
         ("accent", "fond"), ("encre", "accent-clair"), ("atteint", "atteint-clair"), ("manque", "manque-clair"),
-        ("encre", "manque-clair"),
+        ("encre", "manque-clair"), ("sur-impaire", "part1"), ("sur-impaire", "part3"), ("sur-impaire", "part5"),
+        ("sur-paire", "part2"), ("sur-paire", "part4"), ("sur-paire", "part6"),
     ])
     func `un texte se détache de son fond à 4,5 pour 1`(texte: String, fond: String) throws {
         #expect(Couleurs.palettes.count == 3)
         for palette in Couleurs.palettes { #expect(try contraste(palette, texte, fond) >= 4.5) }
     }
 
-    @Test(arguments: [("bouton", "papier"), ("bouton", "trait"), ("trait-fort", "papier"), ("encre", "trait")])
+    @Test(arguments: [
+        ("bouton", "papier"), ("bouton", "trait"), ("trait-fort", "papier"), ("encre", "trait"), ("retrait", "papier"),
+        ("part1", "papier"), ("part2", "papier"), ("part3", "papier"), ("part4", "papier"), ("part5", "papier"),
+        ("part6", "papier"), ("part1", "part2"), ("part2", "part3"), ("part3", "part4"), ("part4", "part5"),
+        ("part5", "part6"), ("part6", "part1"),
+    ])
     func `un trait qui porte un sens se détache à 3 pour 1`(trait: String, fond: String) throws {
         for palette in Couleurs.palettes { #expect(try contraste(palette, trait, fond) >= 3) }
     }

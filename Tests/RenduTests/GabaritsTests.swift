@@ -25,10 +25,10 @@ import Testing
             let octets = try Gabarits(dossier: dossier).octets
             #expect(
                 octets.map(\.nom) == [
-                    "annexe.mustache", "bilan.mustache", "index.mustache", "occupation.mustache", "style.css",
-                    "tableau.mustache",
+                    "annexe.mustache", "bilan.mustache", "figure.mustache", "index.mustache", "occupation.mustache",
+                    "style.css", "tableau.mustache",
                 ])
-            #expect(octets[4].octets == Array("p{}".utf8))
+            #expect(octets[5].octets == Array("p{}".utf8))
         }
     }
 

@@ -132,7 +132,7 @@ import Testing
         let apl = try #require(epci.tableaux.first { $0.sujet == .variable(.apl) })
         #expect(apl.lignes.map { $0.cases.map(\.chiffre.statut) }.last == ["q", "q"])
         #expect(apl.lignes.last?.total == .insuffisant)
-        #expect(epci.zones.last?.tauxDeReponse == 59)
+        #expect(epci.zones.last?.tauxDeReponse == .valeur(59))
         #expect(apl.lignes.first?.total != .insuffisant)
     }
 

@@ -108,5 +108,9 @@ package struct CampagneDEssai: Sendable {
     }
 
     /// Counts it.
-    package func compter() -> BilansDeCampagne { Comptage.compter(dossier, exercice) }
+    ///
+    /// - Parameter conferences: SIREN of the EPCI whose conference gets an edition.
+    package func compter(conferences: [String] = []) -> BilansDeCampagne {
+        Comptage.compter(dossier, exercice, conferences: conferences)
+    }
 }

@@ -6,12 +6,12 @@ import TOMLKit
 extension LecteurDeCampagne {
     mutating func lireProtection() -> ParametresDeProtection {
         let defaut = ParametresDeProtection()
+        // The convention's own threshold and rate are the lowest: under them, a figure would bear on too few households.
+        let seuil = entier("protection", "seuil", defaut.seuil...1000) ?? defaut.seuil
         return ParametresDeProtection(
-            // The convention's own threshold is the lowest: under it, a figure would bear on too few households.
-            seuil: entier("protection", "seuil", defaut.seuil...1000) ?? defaut.seuil,
-            niveau: choix("protection", "niveau", defaut: defaut.niveau),
-            zoneMinimale: entier("protection", "zone_minimale", 2...100_000) ?? defaut.zoneMinimale,
-            tauxDeReponse: entier("protection", "taux_de_reponse", 0...100) ?? defaut.tauxDeReponse)
+            seuil: seuil, niveau: choix("protection", "niveau", defaut: defaut.niveau),
+            zoneMinimale: entier("protection", "zone_minimale", seuil...100_000) ?? max(defaut.zoneMinimale, seuil),
+            tauxDeReponse: entier("protection", "taux_de_reponse", defaut.tauxDeReponse...100) ?? defaut.tauxDeReponse)
     }
 
     mutating func lireExercice() -> Exercice? {

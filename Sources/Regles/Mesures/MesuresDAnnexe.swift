@@ -68,6 +68,12 @@ package enum MesuresDAnnexe {
             partDesGaranties, partDeLEtat, partDesAgents, partMaximale,
         ]
 
+    /// Whether the figures of a measure are rates, to be read in percent.
+    package static func estUnTaux(_ mesure: Mesure) -> Bool {
+        let parts = [tauxDesDroits, partDesGaranties, partDeLEtat, partDesAgents, partMaximale]
+        return (lignes.filter { $0.rubrique.estUnTaux }.map(\.mesure) + parts).contains { $0.cle == mesure.cle }
+    }
+
     private static func ligne(_ rubrique: RubriqueDAnnexe) -> Mesure {
         let croisee: [Ventilation] =
             switch rubrique {

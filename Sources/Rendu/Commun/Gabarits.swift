@@ -27,7 +27,7 @@ package struct Gabarits: Sendable {
             let texte = try Gabarits.texte(remplaces[gabarit] ?? gabarit.octets, gabarit)
             switch gabarit {
             case .style: style = FeuilleDeStyle(texte)
-            case .annexe, .bilan, .index, .occupation, .tableau:
+            case .annexe, .bilan, .figure, .index, .occupation, .tableau:
                 let nom = String(gabarit.rawValue.dropLast(".mustache".count))
                 bibliotheque.register(try Gabarits.compiler(texte, gabarit), named: nom)
             }

@@ -65,7 +65,9 @@ struct ChapitreDeConference {
             reservataire -> Tableau.Ligne? in
             let chiffres = mesures.map { chiffre($0, reservataire.code, ventilation, categorie) }
             guard chiffres.contains(where: { $0 != .absent }) else { return nil }
-            return Tableau.Ligne([reservataire.libelle], chiffres.map(Cellule.diffusable))
+            return Tableau.Ligne(
+                [reservataire.libelle],
+                zip(mesures, chiffres).map { .diffusable($1, taux: MesuresDAnnexe.estUnTaux($0.mesure)) })
         }
         guard !lignes.isEmpty else { return nil }
         let precision = categorie.isEmpty ? "" : ", \(Typographie.minuscule(categorie[0].libelle))"
@@ -75,7 +77,8 @@ struct ChapitreDeConference {
     private func parCategorie(_ id: String, _ mesures: [MesureDiffusable], _ ventilation: Ventilation) -> Tableau? {
         let lignes = categories(mesures, ventilation, "*").map { categorie in
             Tableau.Ligne(
-                categorie.map(\.libelle), mesures.map { Cellule.diffusable(chiffre($0, "*", ventilation, categorie)) })
+                categorie.map(\.libelle),
+                mesures.map { .diffusable(chiffre($0, "*", ventilation, categorie), taux: false) })
         }
         guard !lignes.isEmpty else { return nil }
         return tableau(id, ventilation.libelle, ventilation.axes.map(\.libelle), mesures, lignes)

@@ -10,25 +10,31 @@ struct ChapitreDeLaProtection {
         Chapitre(
             id: "protection", titre: "La protection des personnes",
             chapeau:
-                "Aucun chiffre sur moins de \(bilan.protection.seuil)\u{A0}ménages ne se lit ni ne se déduit de cette édition. Les "
-                + "chiffres sur des logements (parc, libérations, mises à disposition, livraisons, objectifs) ne sont pas "
+                "Aucun chiffre de cette édition ne porte sur moins de \(bilan.protection.seuil)\u{A0}ménages, et ce qui est retenu ne se "
+                + "retrouve pas par le calcul. Les chiffres sur des logements (parc, libérations, mises à disposition, livraisons, objectifs) ne sont pas "
                 + "retenus\u{202F}: ils ne disent rien de personne.",
             groupes: [
                 groupe("parametres", "Paramètres", ["Paramètre", "Valeur"], parametres),
-                groupe("regroupements", "Ce qui a été regroupé", ["Axe", "Regroupement", "Pourquoi"], regroupements),
+                groupe(
+                    "regroupements", "Ce qui a été regroupé", ["Axe", "Regroupement", "De", "Pourquoi"], regroupements),
                 groupe("retraits", "Ce qui n’est pas détaillé", ["Retrait"], bilan.retraits.map { [$0] }),
                 groupe("absentes", "Ce qui n’est pas dans cette édition", ["Mesure", "Pourquoi"], absentes),
             ].compactMap(\.self))
     }
 
     private var parametres: [[String]] {
-        (bilan.protection.parametres + bilan.exercice.parametres).map {
+        (bilan.parametresDeProtection + bilan.exercice.parametres).map {
             [$0.libelle, $0.valeur.isEmpty ? "non donné" : $0.valeur]
         }
     }
 
     private var regroupements: [[String]] {
-        bilan.fusions.map { [$0.axe?.libelle ?? "Réservataire", $0.vers.libelle, $0.raison] }
+        bilan.fusions.map { fusion in
+            [
+                fusion.axe?.libelle ?? "Réservataire", fusion.vers.libelle,
+                fusion.de.map(\.libelle).joined(separator: "\u{202F}; "), fusion.raison,
+            ]
+        }
     }
 
     private var absentes: [[String]] {

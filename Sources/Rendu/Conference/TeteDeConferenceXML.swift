@@ -13,7 +13,7 @@ struct TeteDeConferenceXML {
         writeIdentification(to: &writer)
         writer.element("parametres") { writer in
             writer.attribute("empreinte", edition.empreinte)
-            for parametre in bilan.exercice.parametres + bilan.protection.parametres {
+            for parametre in bilan.exercice.parametres + bilan.parametresDeProtection {
                 writer.element("parametre") {
                     $0.attribute("cle", parametre.cle)
                     $0.attribute("valeur", parametre.valeur)

@@ -67,8 +67,11 @@ struct Cellule: MustacheCustomRenderable {
     }
 
     /// A figure of a protected edition; `s` when it is withheld.
-    static func diffusable(_ chiffre: ChiffreMontre) -> Cellule {
+    ///
+    /// - Parameter taux: a quantity is a rate that rights and stocks make.
+    static func diffusable(_ chiffre: ChiffreMontre, taux: Bool) -> Cellule {
         switch chiffre {
+        case .publie(.quantite(let valeur)) where taux: tauxCalcule(valeur)
         case .publie(let chiffre): quantite(chiffre)
         case .retenu: Cellule("<abbr title=\"chiffre retenu\">s</abbr>")
         case .absent: absente

@@ -14,6 +14,8 @@ struct Chapitre: MustacheParent {
         let id: String
         let titre: String
         var texte: String?
+        /// Before the tables.
+        var figures: [Figure] = []
         var tableaux: [Tableau]
 
         func child(named nom: String) -> Any? {
@@ -21,6 +23,7 @@ struct Chapitre: MustacheParent {
             case "id": id
             case "titre": TexteHTML.valeur(titre)
             case "texte": texte.map { TexteHTML.valeur($0) as Any } ?? false
+            case "figures": figures
             case "tableaux": tableaux
             default: nil
             }

@@ -20,10 +20,34 @@ struct ChapitreDeRepartition {
                 + "un relogement attribué sur un logement que tient un réservataire compte aussi pour lui\u{202F}; sur un logement "
                 + "que tient le bailleur, en section\u{A0}A seulement (règle SOU-2).",
             groupes: [
-                groupes.parReservataire(lecture: lecture),
                 TableauDesObjectifs(presentation: presentation, provenance: provenance).groupe,
+                parReservataire(groupes, provenance),
                 TableauDesTaux(presentation: presentation, provenance: provenance).groupe,
+                recu(provenance),
             ].compactMap { $0 } + groupes.parAxe { _ in true })
+    }
+
+    private func parReservataire(
+        _ groupes: GroupesDeTableaux, _ provenance: Tableau.Provenance
+    ) -> Chapitre.Groupe? {
+        guard var groupe = groupes.parReservataire(lecture: lecture) else { return nil }
+        groupe.figures = groupe.tableaux.prefix(1).compactMap {
+            FigureDesSuites(presentation: presentation, provenance: provenance, tableau: $0).figure
+        }
+        return groupe
+    }
+
+    /// What was received against what was freed, and where.
+    private func recu(_ provenance: Tableau.Provenance) -> Chapitre.Groupe? {
+        let figures =
+            [Axe.typologie, .financement].map {
+                FigureDesParts(presentation: presentation, provenance: provenance, axe: $0).figure
+            } + [FigureDesCommunes(presentation: presentation, provenance: provenance).figure]
+        let presentes = figures.compactMap(\.self)
+        guard !presentes.isEmpty else { return nil }
+        return Chapitre.Groupe(
+            id: "b-recu", titre: "Ce qui s’est libéré, ce qui a été reçu", figures: presentes.map(\.figure),
+            tableaux: presentes.map(\.tableau))
     }
 
     /// Reads aloud the addressee's first figure.

@@ -28,8 +28,10 @@ struct ChapitreDesObligations {
                 + "compris, quel que soit le titulaire\u{202F}; rien n’est soustrait. Les textes ne mesurent pas tous sur la même "
                 + "base\u{202F}: les baux signés et les attributions sont donnés, la base que la campagne retient est marquée. La "
                 + "loi apprécie ces parts sur un territoire qui peut être plus large que ce périmètre.",
-            groupes: ObligationLegale.allCases.map {
-                GroupeDObligation(presentation: presentation, obligation: $0, provenance: provenance).groupe
-            } + parLieu.parAxe())
+            groupes: [FigureDesObligations(presentation: presentation, provenance: provenance).groupe].compactMap(
+                \.self)
+                + ObligationLegale.allCases.map {
+                    GroupeDObligation(presentation: presentation, obligation: $0, provenance: provenance).groupe
+                } + parLieu.parAxe())
     }
 }

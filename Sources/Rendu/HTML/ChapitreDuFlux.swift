@@ -13,11 +13,11 @@ struct ChapitreDuFlux {
             chapeau:
                 "Ce qui est soumis à la gestion en flux sur le périmètre, ce qui s’y est libéré dans l’année, et ce "
                 + "qui en est soustrait avant le partage entre réservataires.",
-            groupes: [composition]
+            groupes: [etats, composition]
                 + GroupesDeTableaux(
                     presentation: presentation, section: .a, sujet: "Le flux de l’année \(presentation.annee)",
                     mesures: mesures, provenance: provenance
-                ).parAxe() + [etats])
+                ).parAxe())
     }
 
     private var bilan: Bilan { presentation.bilan }
@@ -69,7 +69,10 @@ struct ChapitreDuFlux {
         tableau.provenance = provenance
         return Chapitre.Groupe(
             id: "a-etats", titre: "Ce que sont devenus les logements libérés",
-            texte: "Chaque logement libéré est dans un état et un seul, à la date d’arrêté.", tableaux: [tableau])
+            texte: "Chaque logement libéré est dans un état et un seul, à la date d’arrêté.",
+            figures: [
+                FigureDuFlux(presentation: presentation, provenance: provenance, tableau: tableau).figure
+            ].compactMap(\.self), tableaux: [tableau])
     }
 
     private func ligne(_ terme: LigneDeComposition, retire: Bool) -> Tableau.Ligne {

@@ -23,7 +23,7 @@ struct ChapitreDuSuivi {
                 "Ce qui s’est passé dans l’année sur le parc existant\u{202F}: les mises à disposition mois par mois et ce "
                 + "qu’elles sont devenues, les délais, les retours et les refus. Les programmes neufs n’y sont pas.",
             groupes: [parReservataire].compactMap { $0 }
-                + groupes([SuiviDesOffres.parMois], "Les mises à disposition").parAxe { _ in true }
+                + parMois
                 + groupes([SuiviDesOffres.cohorte], "La suite des mises à disposition").parAxe { _ in true }
                 + [
                     TableauDesDelais(presentation: presentation, provenance: provenance).groupe,
@@ -75,6 +75,16 @@ struct ChapitreDuSuivi {
         let debut = presentation.code == nil ? Typographie.majuscule(nom) : nom
         return "\(debut)\(NombreFrancais.accord(offres, "mise à disposition", "mises à disposition")), "
             + "\(NombreFrancais.entier(peu)) (\(part.texte)) \(peu < 2 ? "a" : "ont") eu moins de trois candidats."
+    }
+
+    private var parMois: [Chapitre.Groupe] {
+        var groupes = groupes([SuiviDesOffres.parMois], "Les mises à disposition").parAxe { _ in true }
+        for rang in groupes.indices {
+            groupes[rang].figures = groupes[rang].tableaux.prefix(1).compactMap {
+                FigureDesMois(presentation: presentation, provenance: provenance, tableau: $0).figure
+            }
+        }
+        return groupes
     }
 
     private func parMotif(_ mesure: MesureDuFlux, _ titre: String, _ vide: String) -> Chapitre.Groupe {

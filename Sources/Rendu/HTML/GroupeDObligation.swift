@@ -17,6 +17,25 @@ struct GroupeDObligation {
 
     // MARK: - The figures
 
+    /// One share on the retained base.
+    typealias Retenu = (nom: String, part: Proportion?, situation: SituationDeLObligation)
+
+    /// What the retained base shows: one share, or one a class of holders.
+    var retenus: [Retenu] {
+        guard let mesures = siennes.first else { return [] }
+        guard obligation == .q3 else {
+            let constat = constat(mesures)
+            return [(obligation.libelle, constat.part, constat.situation)]
+        }
+        return Contingent.allCases.map { contingent in
+            let constat = constat(mesures, contingent)
+            return (
+                "\(contingent.modalite.libelle)\u{202F}: publics prioritaires", constat.part,
+                constat.situation
+            )
+        }
+    }
+
     /// One share: of what, how many, and where it stands.
     private struct Constat {
         let retenus: Int

@@ -20,7 +20,9 @@ struct TableauDesObjectifs {
                 "L’objectif est une proportion du flux\u{202F}; l’atteinte se lit donc de deux façons\u{202F}: au regard de ce que la "
                 + "convention prévoyait, et au regard des logements réellement libérés, moins ceux qui ont été retirés sans mise "
                 + "à disposition et les attributions soustraites, sur le périmètre de la convention.",
-            tableaux: [tableau])
+            figures: [
+                FigureDesObjectifs(presentation: presentation, provenance: provenance, tableau: tableau).figure
+            ].compactMap(\.self), tableaux: [tableau])
     }
 
     private var entetes: [Tableau.Entete] {

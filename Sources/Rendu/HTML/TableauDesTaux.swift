@@ -24,7 +24,9 @@ struct TableauDesTaux {
                 "Chaque taux est donné avec ses deux termes, qui sont de la même année\u{202F}: un logement offert en fin d’année "
                 + "peut n’être attribué que la suivante, et un taux dépasser 100\u{202F}%. Celui de l’ensemble compte aussi ce que le "
                 + "bailleur attribue sur les logements qu’il n’offre à personne.",
-            tableaux: [tableau])
+            figures: [
+                FigureDesTaux(presentation: presentation, provenance: provenance, tableau: tableau).figure
+            ].compactMap(\.self), tableaux: [tableau])
     }
 
     private static let precedent = Ventilation(.exercice)
@@ -58,7 +60,7 @@ struct TableauDesTaux {
 
 extension Chiffre {
     /// The count and its base; nil for a quantity.
-    fileprivate var proportion: Proportion? {
+    var proportion: Proportion? {
         switch self {
         case .taux(let proportion): proportion
         case .quantite: nil

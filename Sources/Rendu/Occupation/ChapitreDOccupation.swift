@@ -21,13 +21,17 @@ struct ChapitreDOccupation {
         let lignes = epci.zones.map { zone in
             Tableau.Ligne(
                 [zone.libelle],
-                [zone.tauxDeReponse.map { .valeur("\($0)\(NombreFrancais.espaceFine)%") } ?? .nombre(nil)])
+                [zone.tauxDeReponse.map(taux) ?? .nombre(nil)])
         }
         let tableau = Tableau(
             id: id("reponse"), legende: "Ménages qui ont répondu à l’enquête, par zone",
             entetes: [Tableau.Entete(texte: "Zone", mots: true), Tableau.Entete(texte: "Taux de réponse")],
             lignes: lignes, provenance: provenance)
         return Chapitre.Groupe(id: id("reponse-groupe"), titre: "Réponses", tableaux: [tableau])
+    }
+
+    private func taux(_ taux: ChiffreDiffusable) -> Cellule {
+        taux.entier.map { .valeur("\($0)\(NombreFrancais.espaceFine)%") } ?? .diffusable(taux)
     }
 
     private func groupe(_ tableau: TableauDOccupation) -> Chapitre.Groupe {

@@ -22,7 +22,8 @@ package enum OccupationCSV {
         }
         for zone in diagnostic.epci.flatMap(\.zones) {
             guard let taux = zone.tauxDeReponse else { continue }
-            texte += "\(debut("taux_de_reponse", zone));;;\(taux);100;V\n"
+            let rapport = taux.entier.map { "\($0);100" } ?? ";"
+            texte += "\(debut("taux_de_reponse", zone));;;\(rapport);\(taux.statut)\n"
         }
         return Array(texte.utf8)
     }

@@ -82,7 +82,7 @@ package struct OccupationXML: Sendable {
                 $0.attribute("niveau", zone.niveau.rawValue)
                 $0.attribute("code", zone.code)
                 $0.attribute("libelle", zone.libelle)
-                if let taux = zone.tauxDeReponse { $0.attribute("tauxDeReponse", taux) }
+                if let taux = zone.tauxDeReponse?.entier { $0.attribute("tauxDeReponse", taux) }
             }
         }
         for tableau in epci.tableaux { write(tableau, to: &writer) }

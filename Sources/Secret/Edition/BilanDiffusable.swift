@@ -11,6 +11,8 @@ package struct BilanDiffusable: Sendable {
     package let epci: EPCI
     /// The parameters of the protection.
     package let protection: ParametresDeProtection
+    /// Whether what the edition of the year before withheld was withheld again by preference.
+    package let suitUneEdition: Bool
     /// Those of the perimeter, then what some are merged into.
     package let reservataires: [Modalite]
     /// In the order of the registry.
@@ -21,6 +23,15 @@ package struct BilanDiffusable: Sendable {
     package let retraits: [String]
     /// Measures that the bilan has and this edition does not, with the reason.
     package let absentes: [MesureAbsente]
+
+    /// How it was protected, in a fixed order.
+    package var parametresDeProtection: [Parametre] {
+        protection.parametres + [
+            Parametre(
+                "protection.edition_precedente", suitUneEdition ? "oui" : "non",
+                "Édition de l’année précédente prise en compte\u{A0}: ce qu’elle retenait l’est de préférence")
+        ]
+    }
 
     /// A measure that is not here.
     package struct MesureAbsente: Sendable {

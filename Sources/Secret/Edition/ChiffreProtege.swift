@@ -20,6 +20,15 @@ extension EditionProtegee {
     /// The axis that tells the réservataires apart in a key.
     package static var axeDesReservataires: String { TablesDeLEdition.axeDesReservataires }
 
+    /// The key of a figure as a line of donnees.csv tells it.
+    ///
+    /// - Parameters:
+    ///   - mesure: `section/id`.
+    ///   - codes: axis to code; none for a total.
+    package static func cle(mesure: String, reservataire: String, codes: [String: String]) -> CleDeCellule {
+        TablesDeLEdition.cle(mesure, reservataire, codes)
+    }
+
     /// Every count on households of the edition, or of one of its measures, zeros included, in the order of donnees.csv.
     package func chiffres(_ mesure: Mesure? = nil) -> [ChiffreProtege] {
         let retenues = Set(protection.retenues)

@@ -30,11 +30,11 @@ struct EchelleDeRecodage {
         while let etape = etapes.popFirst() {
             switch etape {
             case .fondre(let axe, let codes, let vers):
-                let presents = codes.filter { code in modalites(axe).contains { $0.code == code } }
+                let presents = codes.compactMap { code in modalites(axe).first { $0.code == code } }
                 guard presents.count > 1 else { continue }
                 recodage.fondre(
                     Fusion(
-                        axe: axe, codes: presents, vers: vers,
+                        axe: axe, de: presents, vers: vers,
                         raison: "plus de \(EchelleDeRecodage.partAdmise)\u{A0}% des chiffres seraient sous le seuil"))
             case .oterLesReservataires: recodage.oterLesReservataires()
             case .oterLaLocalisation: recodage.oterLaLocalisation()
@@ -45,7 +45,7 @@ struct EchelleDeRecodage {
     }
 
     /// Gives a measure up.
-    mutating func retirer(_ mesure: Mesure.Cle) { recodage.retirer(mesure) }
+    mutating func retirer(_ mesure: Mesure.Cle, _ raison: RaisonDAbsence) { recodage.retirer(mesure, raison) }
 
     private func modalites(_ axe: Axe?) -> [Modalite] {
         recodage.modalites(axe, axe.map(bilan.modalites) ?? bilan.reservataires.map { Modalite($0.code, $0.nom) })
@@ -66,7 +66,7 @@ struct EchelleDeRecodage {
         let toutes = fondues.count == communes.count
         recodage.fondre(
             Fusion(
-                axe: .commune, codes: fondues.sorted().map { communes[$0].code },
+                axe: .commune, de: fondues.sorted().map { communes[$0] },
                 vers: Modalite("AUTRES", toutes ? "Toutes les communes" : "Autres communes"),
                 raison: "moins de \(parametres.zoneMinimale) attributions dans l’année"))
     }

@@ -48,6 +48,7 @@ struct LienDeMesures {
 enum LiensDeLEdition {
     static let tous =
         soustraites + refus + [Base.attributions, .baux].flatMap { obligations($0) + inclusions($0) } + publics
+        + decides
 
     /// Leases or attributions, as the sections name them.
     private struct Base {
@@ -116,23 +117,33 @@ enum LiensDeLEdition {
         ]
     }
 
-    /// The figures of a class of section G are those of the réservataires of the class.
+    /// The figures of a class of section G are those of the réservataires of the class; what is in no class is the rest.
     ///
-    /// - Parameter classes: those that hold whole printed réservataires only.
-    static func contingents(_ classes: [(contingent: Contingent, membres: [String])]) -> [LienDeMesures] {
+    /// - Parameter classes: those that hold whole printed réservataires only; nil for those of no class.
+    static func contingents(_ classes: [(contingent: Contingent?, membres: [String])]) -> [LienDeMesures] {
         classes.flatMap { contingent, membres in
-            [Base.attributions, .baux].flatMap { base in
-                [("base", [(Section.b, base.b), (.c, base.b)]), ("retenus", [(.d, "\(base.d)_prioritaires")])].map {
-                    nom, mesures in
-                    LienDeMesures(
-                        [
-                            terme(
-                                .g, "q3_\(nom)_\(base.g)", [.contingent: contingent.modalite.code],
-                                Convention.codeEnsemble)
-                        ],
-                        membres.flatMap { membre in mesures.map { terme($0.0, $0.1, [:], membre) } }, exact: true,
-                        .ensemble)
+            [Base.attributions, .baux].flatMap { base -> [LienDeMesures] in
+                guard let contingent else {
+                    let siennes = membres.flatMap { membre in
+                        base.serviesParLesConventions.map { terme($0.mesure.section, $0.mesure.id, [:], membre) }
+                    }
+                    return [
+                        LienDeMesures(
+                            base.toutes, [terme(.g, "q3_base_\(base.g)")] + siennes, exact: true, .ensemble)
+                    ]
                 }
+                return [("base", [(Section.b, base.b), (.c, base.b)]), ("retenus", [(.d, "\(base.d)_prioritaires")])]
+                    .map {
+                        nom, mesures in
+                        LienDeMesures(
+                            [
+                                terme(
+                                    .g, "q3_\(nom)_\(base.g)", [.contingent: contingent.modalite.code],
+                                    Convention.codeEnsemble)
+                            ],
+                            membres.flatMap { membre in mesures.map { terme($0.0, $0.1, [:], membre) } }, exact: true,
+                            .ensemble)
+                    }
             }
         }
     }
@@ -144,7 +155,15 @@ enum LiensDeLEdition {
             auPlus(
                 ["q1_retenus_\(base.g)", "q1_inconnus_\(base.g)"].map { terme(.g, $0) },
                 [terme(.g, "q1_base_\(base.g)")], .ensemble),
+            auPlus(
+                ["q2_retenus_\(base.g)", "q2_inconnus_\(base.g)"].map { terme(.g, $0) },
+                [terme(.g, "q2_base_\(base.g)")], .ensemble),
             auPlus([terme(.g, "q3_retenus_\(base.g)")], [terme(.g, "q3_base_\(base.g)")], .ensemble),
+            // The landlord's own, net of what is subtracted.
+            auPlus(
+                base.serviesParLesConventions.map {
+                    terme($0.mesure.section, $0.mesure.id, [:], Convention.codeBailleur)
+                }, [terme(.g, "q3_base_\(base.g)", [.contingent: Contingent.bailleur.modalite.code])], .ensemble),
             auPlus(servies, base.toutes, .ensemble),
             auPlus([terme(.e, "\(base.f)_mutation")] + base.relogees, base.toutes, .ensemble),
             auPlus(base.relogees, servies, .reserves),
@@ -157,13 +176,53 @@ enum LiensDeLEdition {
             auPlus(
                 [terme(.g, "q1_retenus_\(base.g)")],
                 [horsQ1] + ["anru", "orcod"].map { terme(.f, "\(base.f)_\($0)", horsQPV) }, .ensemble),
-        ]
+            auPlus(
+                ["anru", "orcod"].map { terme(.f, "\(base.f)_\($0)", horsQPV) },
+                [terme(.g, "q1_retenus_\(base.g)")], .ensemble),
+        ] + lieux(base)
     }
+
+    /// What G counts out of QPV, in it, or where that is not known, against what the other sections count there.
+    private static func lieux(_ base: Base) -> [LienDeMesures] {
+        [("q1_base", "HORS"), ("q2_base", "EN"), ("qpv_inconnu", "NR")].flatMap { quota, lieu in
+            let ici: [Axe: String] = [.qpv: lieu]
+            func la(_ termes: [LienDeMesures.Terme]) -> [LienDeMesures.Terme] {
+                termes.map { terme($0.mesure.section, $0.mesure.id, ici) }
+            }
+            let tout = [terme(.g, "\(quota)_\(base.g)")]
+            return [
+                auPlus(la(base.serviesParLesConventions), tout, .ensemble),
+                auPlus(la([terme(.e, "\(base.f)_mutation")] + base.relogees), tout, .ensemble),
+                auPlus(la([terme(.d, "\(base.d)_prioritaires")]), tout, .ensemble),
+            ]
+        }
+    }
+
+    private static func decisions(_ issues: [String]) -> [LienDeMesures.Terme] {
+        issues.map { terme(.d, "decisions_\($0)") }
+    }
+
+    private static let favorables = decisions(["attribution", "sous_condition"])
+
+    /// Whoever is presented is decided upon, once at least; whoever is attributed, favourably.
+    private static let decides =
+        [
+            auPlus(Base.attributions.serviesParLesConventions, favorables, .reserves),
+            auPlus(Base.attributions.toutes, favorables, .ensemble),
+        ]
+        + ["prioritaires", "dalo", "q1"].flatMap { nom in
+            [
+                auPlus(
+                    [terme(.d, "presentes_\(nom)")], favorables + decisions(["non_attribution", "irrecevable"]), .chacun
+                ),
+                auPlus([terme(.d, "attribues_\(nom)")], favorables, .chacun),
+            ]
+        }
 
     private static let publics =
         ["prioritaires", "dalo", "q1"].flatMap { nom in
-            ["attribues", "proposes"].map {
-                auPlus([terme(.d, "\($0)_\(nom)")], [terme(.d, "presentes_\(nom)")], .chacun)
+            [("attribues", "proposes"), ("attribues", "presentes"), ("proposes", "presentes")].map {
+                auPlus([terme(.d, "\($0)_\(nom)")], [terme(.d, "\($1)_\(nom)")], .chacun)
             }
         }
         // Whoever is DALO is a priority.

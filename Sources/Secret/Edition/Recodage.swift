@@ -5,10 +5,12 @@ package import Regles
 package struct Fusion: Sendable, Hashable {
     /// nil: réservataires.
     package let axe: Axe?
-    package let codes: [String]
+    package let de: [Modalite]
     package let vers: Modalite
     /// Why, as a French phrase.
     package let raison: String
+
+    package var codes: [String] { de.map(\.code) }
 }
 
 /// How the tables of a protected edition are made coarser before anything is withheld.
@@ -18,8 +20,8 @@ struct Recodage {
     private(set) var sansReservataires = false
     /// The commune is not crossed with the QPV.
     private(set) var sansLocalisation = false
-    /// Measures that nothing protects.
-    private(set) var retirees: Set<Mesure.Cle> = []
+    /// Measures that nothing protects, and why.
+    private(set) var retirees: [Mesure.Cle: RaisonDAbsence] = [:]
 
     /// The code that a category is printed under.
     func code(_ axe: Axe?, _ code: String) -> String {
@@ -48,5 +50,5 @@ struct Recodage {
     mutating func fondre(_ fusion: Fusion) { fusions.append(fusion) }
     mutating func oterLesReservataires() { sansReservataires = true }
     mutating func oterLaLocalisation() { sansLocalisation = true }
-    mutating func retirer(_ mesure: Mesure.Cle) { retirees.insert(mesure) }
+    mutating func retirer(_ mesure: Mesure.Cle, _ raison: RaisonDAbsence) { retirees[mesure] = raison }
 }

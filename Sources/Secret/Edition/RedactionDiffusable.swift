@@ -7,12 +7,18 @@ struct RedactionDiffusable {
     private let tables: TablesDeLEdition
     private let retenues: Set<CleDeCellule>
     private let parametres: ParametresDeProtection
+    private let suitUneEdition: Bool
     private let protegees: [Mesure.Cle: TablesDeLEdition.MesureRecodee]
 
-    init(tables: TablesDeLEdition, retenues: Set<CleDeCellule>, _ parametres: ParametresDeProtection) {
+    /// - Parameter suitUneEdition: whether that of the year before was taken into account.
+    init(
+        tables: TablesDeLEdition, retenues: Set<CleDeCellule>, _ parametres: ParametresDeProtection,
+        suitUneEdition: Bool
+    ) {
         self.tables = tables
         self.retenues = retenues
         self.parametres = parametres
+        self.suitUneEdition = suitUneEdition
         protegees = Dictionary(uniqueKeysWithValues: tables.mesures.map { ($0.mesure.cle, $0) })
     }
 
@@ -24,7 +30,7 @@ struct RedactionDiffusable {
         let toutes = bilan.mesures.map(\.mesure) + bilan.calculees.map(\.mesure)
         return BilanDiffusable(
             bailleur: bilan.identification.bailleur, exercice: bilan.identification.exercice, epci: epci,
-            protection: parametres, reservataires: reservataires,
+            protection: parametres, suitUneEdition: suitUneEdition, reservataires: reservataires,
             mesures: Registre.mesures.compactMap(mesure), fusions: tables.recodage.fusions, retraits: retraits,
             absentes: toutes.compactMap { mesure in
                 absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }
@@ -48,7 +54,7 @@ struct RedactionDiffusable {
     private func absence(_ mesure: Mesure) -> RaisonDAbsence? {
         switch TraitementDeMesure(mesure) {
         case .absente(let raison): raison
-        case .protegee: tables.recodage.retirees.contains(mesure.cle) ? .tropFine : nil
+        case .protegee: tables.recodage.retirees[mesure.cle]
         case .publique, .taux, .quantiles: nil
         }
     }

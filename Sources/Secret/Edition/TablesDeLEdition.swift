@@ -34,7 +34,7 @@ struct TablesDeLEdition {
     init(_ bilan: Bilan, _ recodage: Recodage) {
         self.bilan = bilan
         self.recodage = recodage
-        for comptee in bilan.mesures where !recodage.retirees.contains(comptee.mesure.cle) {
+        for comptee in bilan.mesures where recodage.retirees[comptee.mesure.cle] == nil {
             guard case .protegee(let ventilations) = TraitementDeMesure(comptee.mesure) else { continue }
             mesures.append(recodee(comptee, ventilations))
         }
@@ -42,13 +42,15 @@ struct TablesDeLEdition {
 
     /// The key of a figure among all those of the edition.
     func cle(_ mesure: Mesure, _ place: Place) -> CleDeCellule {
-        var codes = Dictionary(
+        let codes = Dictionary(
             uniqueKeysWithValues: zip(place.ventilation.axes.map(\.rawValue), place.codes))
-        if place.reservataire != Convention.codeEnsemble {
-            codes[TablesDeLEdition.axeDesReservataires] = place.reservataire
-        }
-        return CleDeCellule(
-            population: TablesDeLEdition.population, mesure: TablesDeLEdition.nom(mesure.cle), codes: codes)
+        return TablesDeLEdition.cle(TablesDeLEdition.nom(mesure.cle), place.reservataire, codes)
+    }
+
+    /// The same from a line of donnees.csv: `section/id`, réservataire, axis to code.
+    static func cle(_ mesure: String, _ reservataire: String, _ codes: [String: String]) -> CleDeCellule {
+        let sien = reservataire == Convention.codeEnsemble ? [:] : [axeDesReservataires: reservataire]
+        return CleDeCellule(population: population, mesure: mesure, codes: codes.merging(sien) { $1 })
     }
 
     /// `section/id`.
@@ -67,7 +69,9 @@ struct TablesDeLEdition {
     // MARK: As linked tables
 
     /// The system to protect.
-    func liees() -> TablesLiees {
+    ///
+    /// - Parameter dejaRetenues: what was withheld the year before; what is no longer there matters not.
+    func liees(_ dejaRetenues: Set<CleDeCellule>) -> TablesLiees {
         var totaux = [TablesDeLEdition.axeDesReservataires: Convention.codeEnsemble]
         var hierarchies = [
             TablesDeLEdition.axeDesReservataires: [
@@ -82,21 +86,19 @@ struct TablesDeLEdition {
         return TablesLiees(
             totaux: totaux, hierarchies: hierarchies, tables: mesures.flatMap(tables),
             egalites: liens.egalites,
-            publiques: publiques, structurelles: structurelles, libres: liens.restes,
+            publiques: publiques, structurelles: structurelles, libres: liens.restes, dejaRetenues: dejaRetenues,
             axeDesInities: TablesDeLEdition.axeDesReservataires)
     }
 
     private static let total = "total"
 
-    /// The classes of section G whose réservataires are printed apart from those of the others.
-    var classes: [(contingent: Contingent, membres: [String])] {
-        [
-            (Contingent.collectivites, [TypeReservataire.region, .departement, .epci, .commune]),
-            (.actionLogement, [.actionLogement]),
-        ]
-        .compactMap { contingent, types in
-            let dedans = bilan.reservataires.filter { $0.type.map(types.contains) ?? false }
-            let dehors = bilan.reservataires.filter { !($0.type.map(types.contains) ?? false) }
+    /// The classes of section G whose réservataires are printed apart from those of the others; nil for those of no class.
+    var classes: [(contingent: Contingent?, membres: [String])] {
+        [Contingent.collectivites, .actionLogement, nil].compactMap { contingent in
+            let dedans = bilan.reservataires.filter { reservataire in
+                reservataire.type.map { Contingent($0) == contingent } ?? false
+            }
+            let dehors = bilan.reservataires.filter { !dedans.contains($0) }
             let membres = Set(dedans.map { recodage.code(nil, $0.code) })
             guard membres.isDisjoint(with: dehors.map { recodage.code(nil, $0.code) }) else { return nil }
             return (contingent, membres.sorted())

@@ -20,16 +20,26 @@ package enum TraitementDeMesure {
             self = .absente(.controle)
         } else if TraitementDeMesure.duFluxReel.contains(nom) {
             self = .absente(.fluxReel)
-        } else if mesure.nature == .logements {
+        } else if mesure.nature == .logements, mesure.forme != .quantite || mesure.section != .i {
             self = .publique
         } else {
             switch mesure.forme {
             case .nombre:
-                // E and F count these households too, on the same axes: only the totals are said twice.
-                self = .protegee(mesure.section == .a ? [.total] : mesure.ventilations)
+                self = .protegee(TraitementDeMesure.montrees(mesure))
             case .taux: self = .taux(TraitementDeMesure.termes(mesure))
             case .quantite: self = .quantiles
             }
+        }
+    }
+
+    /// The breakdowns of a count on households that leave the landlord.
+    private static func montrees(_ mesure: Mesure) -> [Ventilation] {
+        switch mesure.section {
+        // E and F count these households too, on the same axes: only the totals are said twice.
+        case .a: [.total]
+        // By place or by stock, G crosses with the QPV what B, C and D give by place alone.
+        case .g: mesure.ventilations.filter { $0.axes.allSatisfy { $0 == .contingent } }
+        default: mesure.ventilations
         }
     }
 
@@ -60,6 +70,8 @@ package enum RaisonDAbsence: Sendable, Hashable {
     case fluxReel
     /// Its figures are too small for any protection.
     case tropFine
+    /// With the others that are printed, its figures would give withheld ones back.
+    case tropParlante
 
     /// As the edition says it.
     package var libelle: String {
@@ -67,6 +79,7 @@ package enum RaisonDAbsence: Sendable, Hashable {
         case .controle: "contrôle des données du bailleur"
         case .fluxReel: "se déduirait des attributions soustraites, qui sont protégées"
         case .tropFine: "effectifs trop petits pour être publiés, même regroupés"
+        case .tropParlante: "avec les autres chiffres de l’édition, elle en laisserait retrouver de retenus"
         }
     }
 }

@@ -20,10 +20,11 @@ package struct OccupationDiffusable: Sendable {
 
     /// Protects what was counted, one EPCI at a time: no figure adds several up.
     ///
+    /// - Parameter retraits: by SIREN, how many of the levels of a subject are not to be shown, the finest first.
     /// - Throws: `.incoherentes`, a defect of ours.
     package init(
         _ comptee: OccupationComptee, bailleur: Bailleur, annee: Int, departement: String,
-        _ protection: ParametresDeProtection
+        _ protection: ParametresDeProtection, _ retraits: [String: [SujetDOccupation: Int]] = [:]
     ) throws(SecretImpossible) {
         self.bailleur = bailleur
         self.annee = annee
@@ -32,7 +33,9 @@ package struct OccupationDiffusable: Sendable {
             [Parametre("annee", "\(annee)", "Année des données"), Parametre("departement", departement, "Département")]
             + protection.parametres
         var epci: [EPCIDiffusable] = []
-        for compte in comptee.epci { epci.append(try EPCIDiffusable(compte, protection)) }
+        for compte in comptee.epci {
+            epci.append(try EPCIDiffusable(compte, protection, retraits[compte.siren] ?? [:]))
+        }
         self.epci = epci
     }
 }
@@ -62,8 +65,9 @@ package struct ZoneDiffusable: Sendable, Hashable {
     package let libelle: String
     /// Per cent of its households that answered, rounded down; nil when nobody lives there.
     ///
-    /// Never with its terms: they would give away how many did not answer a question.
-    package let tauxDeReponse: Int?
+    /// Withheld when how many live there is: a rate and the answers to a question give that away, and with it the empty
+    /// dwellings. Never with its terms: they would give away how many did not answer a question.
+    package let tauxDeReponse: ChiffreDiffusable?
 }
 
 /// A table: for each zone its total, then each category.
@@ -94,7 +98,9 @@ package struct EPCIDiffusable: Sendable {
     /// Counts of the protection, for the report of the run; nil when there was nothing to protect.
     package let bilan: BilanDeProtection?
 
-    init(_ epci: OccupationDUnEPCI, _ parametres: ParametresDeProtection) throws(SecretImpossible) {
+    init(
+        _ epci: OccupationDUnEPCI, _ parametres: ParametresDeProtection, _ retraits: [SujetDOccupation: Int]
+    ) throws(SecretImpossible) {
         siren = epci.siren
         nom = epci.nom
         let compte = epci.compte
@@ -108,18 +114,20 @@ package struct EPCIDiffusable: Sendable {
             ]
             return
         }
-        let protection = try ProtectionDeLOccupation(epci, parametres)
+        let protection = try ProtectionDeLOccupation(epci, parametres, retraits)
         let imprimees = protection.zonage.zones.filter(\.imprimee)
-        zones = imprimees.map(ZoneDiffusable.init)
+        zones = imprimees.map { ZoneDiffusable($0, taux: protection.montreLeTaux($0)) }
         tableaux = protection.tables.map { table in
             TableauDOccupation(
                 sujet: table.sujet,
-                lignes: imprimees.filter { table.sujet.niveaux.contains($0.niveau) }.map {
+                lignes: imprimees.filter { table.niveaux.contains($0.niveau) }.map {
                     EPCIDiffusable.ligne(table, $0, protection, parametres)
                 })
         }
         regroupements = protection.zonage.regroupements + protection.tables.flatMap(\.regroupements)
-        absences = protection.abandons.map { "\($0.libelle)\u{A0}: aucun regroupement ne protège ces chiffres." }
+        absences =
+            (protection.abandons.map(\.libelle) + protection.tables.compactMap(\.retrait))
+            .map { "\($0)\u{A0}: aucun regroupement ne protège ces chiffres." }
         bilan = protection.bilan
     }
 
@@ -133,16 +141,17 @@ package struct EPCIDiffusable: Sendable {
             return protection.retenues.contains(protection.cle(table.sujet, zone, modalite)) ? .retenu : .valeur(valeur)
         }
         return LigneDiffusable(
-            zone: ZoneDiffusable(zone), total: chiffre(nil, table.total(zone)),
+            zone: ZoneDiffusable(zone, taux: protection.montreLeTaux(zone)), total: chiffre(nil, table.total(zone)),
             cases: table.groupes(zone.niveau).map { ($0.modalite, chiffre($0.modalite, table.valeur(zone, $0))) })
     }
 }
 
 extension ZoneDiffusable {
-    init(_ zone: ZoneComptee) {
+    init(_ zone: ZoneComptee, taux: Bool) {
         niveau = zone.niveau
         code = zone.code
         libelle = zone.libelle
-        tauxDeReponse = zone.compte.menages > 0 ? zone.compte.repondants * 100 / zone.compte.menages : nil
+        let menages = zone.compte.menages
+        tauxDeReponse = menages == 0 ? nil : taux ? .valeur(zone.compte.repondants * 100 / menages) : .retenu
     }
 }

@@ -19,12 +19,16 @@ struct ProtectionDeLOccupation {
     private static let total = "*"
 
     /// - Throws: `.incoherentes`: a defect of ours, never of the data.
-    init(_ epci: OccupationDUnEPCI, _ parametres: ParametresDeProtection) throws(SecretImpossible) {
+    init(
+        _ epci: OccupationDUnEPCI, _ parametres: ParametresDeProtection, _ retraits: [SujetDOccupation: Int]
+    ) throws(SecretImpossible) {
         self.epci = epci
         self.parametres = parametres
         minimum = parametres.zoneMinimale
         zonage = Zonage(epci, minimum: minimum, seuil: parametres.seuil)
-        tables = SujetDOccupation.tous.map { TableEnCours($0) }
+        tables = SujetDOccupation.tous.map { TableEnCours($0, sans: retraits[$0] ?? 0) }
+        abandons = tables.filter(\.niveaux.isEmpty).map(\.sujet)
+        tables.removeAll(where: \.niveaux.isEmpty)
         affiner()
         while true {
             do throws(SecretImpossible) {
@@ -75,6 +79,17 @@ struct ProtectionDeLOccupation {
         return CleDeCellule(population: sujet.unite, mesure: sujet.mesure, codes: codes)
     }
 
+    /// Whether the response rate of a zone may be shown: not over households whose number is withheld, nor over parts of
+    /// them, which the rates of the *résidences* are.
+    func montreLeTaux(_ zone: ZoneComptee) -> Bool {
+        guard let table = tables.first(where: { $0.sujet == .statut }) else { return true }
+        func tait(_ zone: ZoneComptee) -> Bool {
+            retenues.contains(cle(.statut, zone, table.groupes(zone.niveau)[0].modalite))
+        }
+        guard zone.niveau == .residence else { return !tait(zone) }
+        return !zonage.zones.contains { $0.imprimee && $0.niveau != .residence && tait($0) }
+    }
+
     /// All the tables of the EPCI, with what everybody knows beside them.
     private var tablesLiees: TablesLiees {
         let racine = zonage.zones[0].cle
@@ -100,7 +115,7 @@ struct ProtectionDeLOccupation {
     ///
     /// What is not listed is in no relation: of the finer categories of a *résidence*, nothing is known but their sum.
     private func tableLiee(_ table: TableEnCours) -> TableLiee {
-        let cellules = zones(table.sujet).flatMap { zone -> [(codes: [String], valeur: Int)] in
+        let cellules = zones(table).flatMap { zone -> [(codes: [String], valeur: Int)] in
             let groupes = zone.niveau == .residence ? table.groupes(.residence) : table.tousLesGroupes
             return [(codes: [zone.cle, ProtectionDeLOccupation.total], valeur: table.total(zone))]
                 + groupes.map { (codes: [zone.cle, $0.modalite.code], valeur: table.valeur(zone, $0)) }
@@ -110,9 +125,9 @@ struct ProtectionDeLOccupation {
             axes: [ProtectionDeLOccupation.axeDesZones, table.sujet.axe], cellules: cellules, absentes: .sautees)
     }
 
-    /// The zones of a subject: the printed ones of its levels, and those that can be subtracted.
-    private func zones(_ sujet: SujetDOccupation) -> [ZoneComptee] {
-        zonage.zones.filter { !$0.imprimee || sujet.niveaux.contains($0.niveau) }
+    /// The zones of a table: the printed ones of its levels, and those that can be subtracted.
+    private func zones(_ table: TableEnCours) -> [ZoneComptee] {
+        zonage.zones.filter { !$0.imprimee || table.niveaux.contains($0.niveau) }
     }
 
     /// Whoever lives alone is a household of one: where both counts agree, one gives the other away.

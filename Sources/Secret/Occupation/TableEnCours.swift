@@ -9,11 +9,23 @@ struct TableEnCours {
     typealias Groupe = (rangs: [Int], modalite: Modalite)
 
     let sujet: SujetDOccupation
+    /// The levels of zones it is shown at.
+    let niveaux: [NiveauDeZone]
     /// How many steps of the ladder were taken, for all zones, then for the *résidences*.
     private var pas = 0
     private var pasDesResidences = 0
 
-    init(_ sujet: SujetDOccupation) { self.sujet = sujet }
+    /// - Parameter retrait: how many levels are not shown, the finest first.
+    init(_ sujet: SujetDOccupation, sans retrait: Int) {
+        self.sujet = sujet
+        niveaux = sujet.niveaux.dropLast(retrait)
+    }
+
+    /// What is not shown of the subject though it might be, for the reader; nil when all is.
+    var retrait: String? {
+        let absents = sujet.niveaux.filter { !niveaux.contains($0) }
+        return absents.isEmpty ? nil : "\(sujet.libelle), " + absents.map(\.libelle).joined(separator: ", ")
+    }
 
     /// The categories of a zone.
     func groupes(_ niveau: NiveauDeZone) -> [Groupe] { sujet.echelle[niveau == .residence ? pasDesResidences : pas] }
@@ -72,7 +84,8 @@ struct TableEnCours {
 
     /// What its categories were merged into, for the reader.
     var regroupements: [RegroupementImprime] {
-        regroupements(.epci, "") + (partitions.isEmpty ? [] : regroupements(.residence, ", par résidence"))
+        regroupements(.epci, "")
+            + (partitions.isEmpty || !niveaux.contains(.residence) ? [] : regroupements(.residence, ", par résidence"))
     }
 
     private func regroupements(_ niveau: NiveauDeZone, _ precision: String) -> [RegroupementImprime] {

@@ -4,6 +4,16 @@ import Parc
 /// A level of zones; the raw value is the contract of the CSV and XML outputs.
 package enum NiveauDeZone: String, Sendable, CaseIterable {
     case epci, commune, qpv, residence
+
+    /// How a table by such zones is told.
+    var libelle: String {
+        switch self {
+        case .epci: "pour l’ensemble"
+        case .commune: "par commune"
+        case .qpv: "en QPV et hors QPV"
+        case .residence: "par résidence"
+        }
+    }
 }
 
 /// A zone of the diagnosis while it is protected: its true counts.

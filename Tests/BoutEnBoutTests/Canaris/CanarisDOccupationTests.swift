@@ -34,7 +34,7 @@ import Testing
             0, "occupation", campagne, "--sortie", voliere.chemin("ailleurs"), "--date", "2025-02-14")
         let diagnostic = voliere.essai.dossier.lire("campagne/sortie-occupation/occupation/donnees.csv") ?? ""
         #expect(diagnostic.split(separator: "\n").count > 20, "il y a des chiffres")
-        _ = try voliere.lancer(4, "verifier", "--attaque", "\(campagne)/sortie-occupation")
+        _ = try voliere.lancer(0, "verifier", "--attaque", "\(campagne)/sortie-occupation")
         _ = try voliere.lancer(0, "purger", campagne)
         _ = try voliere.lancer(0, "purger", campagne, "--confirmer", "--date", "2025-03-15")
         _ = try voliere.lancer(4, "occupation", campagne)

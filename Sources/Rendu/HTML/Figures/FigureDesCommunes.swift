@@ -1,0 +1,49 @@
+import Comptage
+import Graphique
+import Parc
+import Regles
+
+/// The tile map of section B: what was offered, commune by commune.
+struct FigureDesCommunes {
+    private static let auPlus = 24
+
+    let presentation: PresentationDuBilan
+    let provenance: Tableau.Provenance
+
+    /// The chart with the table of its data; nil when fewer than two communes have an offer.
+    var figure: (figure: Figure, tableau: Tableau)? {
+        let code = presentation.code ?? ToutLePerimetre.code
+        let communes = presentation.bilan.modalites(.commune)
+        guard let comptee = presentation.bilan.comptee(MisesADisposition.flux.mesure) else { return nil }
+        // The most served first; by code among equals, as `modalites` has them.
+        let servies = comptee.valeurs(Ventilation(.commune), code).cases.sorted {
+            ($1.valeur, $0.rang) < ($0.valeur, $1.rang)
+        }
+        guard servies.count > 1, let total = comptee.ligne(code)?.total,
+            let part = PartEcrite(servies[0].valeur, sur: total)
+        else { return nil }
+        let montrees = servies.prefix(FigureDesCommunes.auPlus)
+        let graphique = Graphique(
+            id: "b-communes-tuiles",
+            titre: "\(communes[servies[0].rang].libelle) a reçu "
+                + "\(NombreFrancais.accord(servies[0].valeur, "mise à disposition", "mises à disposition")), "
+                + "\(part.texte) de l’ensemble",
+            sousTitre: "\(presentation.code == nil ? "Ensemble du périmètre" : presentation.destinataire), "
+                + "mises à disposition par commune, \(presentation.enLAnnee)",
+            dessin: Tuiles(
+                tuiles: montrees.map { Tuiles.Tuile(communes[$0.rang].libelle, .nombre($0.valeur)) },
+                nomDesLieux: Axe.commune.libelle, nomDesValeurs: presentation.libelle(MisesADisposition.flux.mesure)))
+        var tableau = graphique.tableau(
+            id: "b-communes-tableau",
+            legende: "Les mises à disposition par commune en \(presentation.annee), les plus nombreuses d’abord")
+        tableau.provenance = provenance
+        let figure = Figure(
+            graphique: graphique,
+            lecture: "\(communes[servies[1].rang].libelle)\u{202F}: "
+                + NombreFrancais.accord(servies[1].valeur, "mise à disposition", "mises à disposition") + ".",
+            note: servies.count > montrees.count
+                ? "Les \(montrees.count)\u{A0}communes les plus servies, sur \(servies.count)." : nil,
+            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+        return (figure, tableau)
+    }
+}

@@ -1,0 +1,43 @@
+import Comptage
+import Graphique
+import Parc
+import Regles
+
+/// The curve of section I: the offers of the year, month by month.
+struct FigureDesMois {
+    let presentation: PresentationDuBilan
+    let provenance: Tableau.Provenance
+    /// The table by month.
+    let tableau: Tableau
+
+    /// nil when nothing was offered.
+    var figure: Figure? {
+        let code = presentation.code ?? ToutLePerimetre.code
+        let mois = presentation.bilan.modalites(.mois)
+        guard let comptee = presentation.bilan.comptee(SuiviDesOffres.parMois.mesure),
+            (comptee.ligne(code)?.total ?? 0) > 0
+        else { return nil }
+        let valeurs = comptee.valeurs(Ventilation(.mois), code)
+        let comptes = mois.indices.map { valeurs[$0] }
+        let courbes = Courbes(
+            pas: mois.map { Courbes.Pas(repere: $0.libelle.prefix(1).uppercased(), nom: $0.libelle) },
+            series: [
+                Courbes.Serie(presentation.libelle(MisesADisposition.flux.mesure), comptes.map(Valeur.nombre))
+            ], nomDesPas: Axe.mois.libelle)
+        let sommet = comptes.max() ?? 0
+        let meilleurs = mois.indices.filter { comptes[$0] == sommet }.map { Typographie.minuscule(mois[$0].libelle) }
+        let offres = NombreFrancais.accord(sommet, "mise à disposition", "mises à disposition")
+        return Figure(
+            graphique: Graphique(
+                id: "i-mois-courbe",
+                titre: meilleurs.count == 1
+                    ? "Le mois le plus fourni est \(meilleurs[0]), avec \(offres)"
+                    : "Au plus \(offres) dans un mois (\(meilleurs.joined(separator: ", ")))",
+                sousTitre: "\(presentation.code == nil ? "Ensemble du périmètre" : presentation.destinataire), "
+                    + "mises à disposition par mois, \(presentation.enLAnnee)",
+                dessin: courbes),
+            lecture: "En \(Typographie.minuscule(mois[0].libelle)), "
+                + NombreFrancais.accord(comptes[0], "mise à disposition", "mises à disposition") + ".",
+            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+    }
+}
