@@ -26,19 +26,30 @@ struct Initie {
 
 /// The own rows of a réservataire, brought to the codes of an edition.
 ///
-/// Its file counts its own perimeter. A figure of one commune is the same there and in the edition; the others are when the
-/// perimeter lies inside the edition's territory, which the communes of its stock tell.
+/// Its file counts its own perimeter. A figure of one of its communes is the same there and in the edition; the others are
+/// when the perimeter lies inside the edition's territory, which the communes of its stock tell, and when it was offered
+/// nothing elsewhere in it, which the printed figures tell.
 private struct SesLignes {
     let code: String
     let lignes: [LigneDeDonnees]
     let lue: EditionLue
+    /// The communes of its stock.
+    let siennes: Set<String>
+
+    init(code: String, lignes: [LigneDeDonnees], lue: EditionLue) {
+        self.code = code
+        self.lignes = lignes
+        self.lue = lue
+        siennes = Set(lignes.compactMap { $0.codes[Nomenclature.commune] })
+    }
 
     /// Says the value of each of its figures that the edition withholds: what its file does not list is 0.
     func instruire(_ systeme: inout Systeme) throws(AttaqueError) {
         let valeurs = valeurs
+        let partout = estInterieur && concorde(valeurs.parCle, systeme)
         for (mesure, cases) in lue.mesures.sorted(by: { $0.key < $1.key }) {
             for (position, rang) in (cases.cases[code] ?? [:]).sorted(by: { $0.key < $1.key })
-            where systeme.cases[rang].valeur == nil && sait(position) {
+            where systeme.cases[rang].valeur == nil && (partout || sait(position)) {
                 guard valeurs.mesures.contains(mesure) else { continue }
                 let cle = systeme.cases[rang].cle
                 try systeme.connaitre(cle, valeurs.parCle[cle] ?? 0)
@@ -46,16 +57,25 @@ private struct SesLignes {
         }
     }
 
-    /// Whether its file covers what a figure of the edition counts.
+    /// Whether its file covers what a figure of a place counts.
     private func sait(_ position: PositionAttaquee) -> Bool {
-        guard let commune = position.modalite(Nomenclature.commune) else { return estInterieur }
-        return Nomenclature.estUneCommune(commune) || (lue.edition.membres(commune) != nil)
+        guard let commune = position.modalite(Nomenclature.commune) else { return false }
+        return (lue.edition.membres(commune) ?? [commune]).allSatisfy(siennes.contains)
+    }
+
+    /// Whether what the edition prints of it is what its file says.
+    private func concorde(_ valeurs: [CleAttaquee: Int], _ systeme: Systeme) -> Bool {
+        lue.mesures.values.compactMap { $0.cases[code]?[.total] }.allSatisfy { rang in
+            guard let imprimee = systeme.cases[rang].valeur, let sienne = valeurs[systeme.cases[rang].cle] else {
+                return true
+            }
+            return imprimee == sienne
+        }
     }
 
     /// Whether all the communes of its stock are communes of the edition.
     private var estInterieur: Bool {
-        let siennes = Set(lignes.compactMap { $0.codes[Nomenclature.commune] })
-        return !siennes.isEmpty && siennes.allSatisfy { recode(Nomenclature.commune, $0) != nil }
+        !siennes.isEmpty && siennes.allSatisfy { recode(Nomenclature.commune, $0) != nil }
     }
 
     /// Its figures, with the codes of the edition, and the measures that its file has.

@@ -56,6 +56,17 @@ import Testing
         #expect(try essai.breches(parts(20), connus: initie("84001", "84009")) == [])
     }
 
+    @Test func `un réservataire servi hors de son périmètre ne connaît pas son total d’ici`() throws {
+        func edition(_ offres: Int) -> String { parts(20) + ligne("B/mises_a_disposition", "X", [:], offres) }
+        let sien =
+            ligne("A/patrimoine_eligible", "*", ["commune": "84001"], 500)
+            + ligne("B/attribues", "X", [:], 14) + ligne("B/mises_a_disposition", "X", [:], 15)
+        let connus = ConnaissancesDInitie(
+            reservataire: (code: "X", chemin: essai.ecrire("X.csv", sien), nom: "X.csv"))
+        #expect(try essai.breches(edition(15), connus: connus) == ["B/attribues Y = 6"])
+        #expect(try essai.breches(edition(22), connus: connus) == [])
+    }
+
     @Test func `un réservataire refait les catégories réunies de ses lignes`() throws {
         let edition =
             ligne("A/patrimoine_eligible", "*", ["commune": "84001"], 500)

@@ -31,7 +31,7 @@ package struct Toile: Sendable {
         let place = ancre == .start ? "" : " text-anchor=\"\(ancre.rawValue)\""
         let pas = decalage == 0 ? "" : " dx=\"\(decalage)\""
         elements +=
-            "<text class=\"\(lettre.rawValue)\" x=\"\(pixels(x))\" y=\"\(y)\"\(pas)\(place)>\(Toile.echappe(texte))</text>"
+            "<text class=\"\(lettre.rawValue)\" x=\"\(pixels(x))\" y=\"\(y)\"\(pas)\(place)>\(Balisage.echappe(texte))</text>"
     }
 
     /// A bar between two places, none when they are one; at least a thin line, so that the smallest number is seen.
@@ -73,8 +73,8 @@ package struct Toile: Sendable {
             }
         let couleurs = if case .fixe = cadre { "<style>\(StyleDuTrace.css)</style>" } else { "" }
         return "<svg class=\"graphique\" \(taille) role=\"img\" aria-labelledby=\"\(id)-nom \(id)-mots\">"
-            + "<title id=\"\(id)-nom\">\(Toile.echappe(titre))</title>"
-            + "<desc id=\"\(id)-mots\">\(Toile.echappe(description))</desc>\(couleurs)\(elements)</svg>"
+            + "<title id=\"\(id)-nom\">\(Balisage.echappe(titre))</title>"
+            + "<desc id=\"\(id)-mots\">\(Balisage.echappe(description))</desc>\(couleurs)\(elements)</svg>"
     }
 
     private func pixels(_ abscisse: Abscisse) -> String {
@@ -82,20 +82,5 @@ package struct Toile: Sendable {
         case .fluide: abscisse % 10 == 0 ? "\(abscisse / 10)%" : "\(abscisse / 10).\(abscisse % 10)%"
         case .fixe(let largeur): "\((abscisse * largeur + 500) / 1000)"
         }
-    }
-
-    private static func echappe(_ texte: String) -> String {
-        var sortie = ""
-        for scalaire in texte.unicodeScalars {
-            switch scalaire {
-            case "&": sortie += "&amp;"
-            case "<": sortie += "&lt;"
-            case ">": sortie += "&gt;"
-            case "\"": sortie += "&quot;"
-            case "'": sortie += "&#39;"
-            default: sortie.unicodeScalars.append(scalaire)
-            }
-        }
-        return sortie
     }
 }

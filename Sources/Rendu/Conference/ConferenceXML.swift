@@ -15,34 +15,20 @@ package struct ConferenceXML: Sendable {
     /// Its name in messages.
     private static let fichier = "bilan.xml"
 
-    private let schema: XMLSchema
+    private let schema: SchemaDeSortie
 
     /// Compiles the schema, once for all editions.
     package init() throws(RenduError) {
-        do {
-            schema = try XMLSchema(bytes: SchemaEmbarque.conference1, name: "conference-1.xsd")
-        } catch .invalidSchema(_, let raisons) {
-            throw .schemaInvalide(nom: "conference-1.xsd", raisons: raisons)
-        } catch {
-            throw .xmlNonEcrit(fichier: ConferenceXML.fichier, error)
-        }
+        schema = try SchemaDeSortie(SchemaEmbarque.conference1, nom: "conference-1.xsd", de: ConferenceXML.fichier)
     }
 
     /// Writes an edition and validates it.
     ///
     /// - Throws: `xmlInvalide` when the document does not fit its schema: it is then never delivered.
     package func render(_ bilan: BilanDiffusable, _ edition: Edition) throws(RenduError) -> [UInt8] {
-        let document: [UInt8]
-        do {
-            document = try ConferenceXML.document(bilan, edition)
-        } catch {
-            throw .xmlNonEcrit(fichier: "cil/\(bilan.epci.siren)/\(ConferenceXML.fichier)", error)
+        try schema.document("cil/\(bilan.epci.siren)/\(ConferenceXML.fichier)") { () throws(XMLError) -> [UInt8] in
+            try ConferenceXML.document(bilan, edition)
         }
-        let raisons = schema.validate(document)
-        guard raisons.isEmpty else {
-            throw .xmlInvalide(fichier: "cil/\(bilan.epci.siren)/\(ConferenceXML.fichier)", raisons: raisons)
-        }
-        return document
     }
 
     private static func document(_ bilan: BilanDiffusable, _ edition: Edition) throws(XMLError) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Graphique
 import Mustache
 import Parc
 import Secret
@@ -52,14 +53,14 @@ struct Cellule: MustacheCustomRenderable {
     /// What was offered against what was wished for; paler when there is neither.
     static func face(_ offerts: Int, _ voulus: Int) -> Cellule {
         let texte = "\(NombreFrancais.entier(offerts))\u{A0}/\u{A0}\(NombreFrancais.entier(voulus))"
-        return Cellule(TexteHTML.echappe(texte), classe: offerts == 0 && voulus == 0 ? "nul" : nil)
+        return Cellule(Balisage.echappe(texte), classe: offerts == 0 && voulus == 0 ? "nul" : nil)
     }
 
     /// Words of ours or of the campaign.
-    static func mots(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte), classe: "mots") }
+    static func mots(_ texte: String) -> Cellule { Cellule(Balisage.echappe(texte), classe: "mots") }
 
     /// A number that is written already.
-    static func valeur(_ texte: String) -> Cellule { Cellule(TexteHTML.echappe(texte)) }
+    static func valeur(_ texte: String) -> Cellule { Cellule(Balisage.echappe(texte)) }
 
     /// A value that may be missing or not be whole.
     static func decimal(_ valeur: Rationnel?) -> Cellule {
@@ -86,7 +87,7 @@ struct Cellule: MustacheCustomRenderable {
     /// A share of a base that need not be whole.
     static func part(_ part: Proportion?, classe: String? = nil) -> Cellule {
         guard let part = part.flatMap(PartEcrite.init) else { return absente }
-        return Cellule(TexteHTML.echappe(part.pourcentage), classe: classe, baseFaible: part.baseFaible)
+        return Cellule(Balisage.echappe(part.pourcentage), classe: classe, baseFaible: part.baseFaible)
     }
 
     /// The two terms of a rate: `12 / 80`.
@@ -97,12 +98,12 @@ struct Cellule: MustacheCustomRenderable {
 
     /// A rate that a convention fixes.
     static func tauxConvenu(_ taux: Rationnel?) -> Cellule {
-        taux.flatMap(NombreFrancais.tauxConvenu).map { Cellule(TexteHTML.echappe($0)) } ?? absente
+        taux.flatMap(NombreFrancais.tauxConvenu).map { Cellule(Balisage.echappe($0)) } ?? absente
     }
 
     /// A rate that rights and stocks make.
     static func tauxCalcule(_ taux: Rationnel?) -> Cellule {
-        taux.flatMap(NombreFrancais.tauxCalcule).map { Cellule(TexteHTML.echappe($0)) } ?? absente
+        taux.flatMap(NombreFrancais.tauxCalcule).map { Cellule(Balisage.echappe($0)) } ?? absente
     }
 
     private static let zero = Cellule("0", classe: "nul")

@@ -66,7 +66,7 @@ struct ChapitreDuSuivi {
 
     /// Reads aloud how many offers had few candidates.
     private var lecture: String? {
-        let code = presentation.code ?? ToutLePerimetre.code
+        let code = presentation.codeLu
         guard let offres = presentation.total(SuiviDesOffres.parMois.mesure, code), offres > 0,
             let peu = presentation.total(SuiviDesOffres.moinsDeTrois.mesure, code),
             let part = PartEcrite(peu, sur: offres)

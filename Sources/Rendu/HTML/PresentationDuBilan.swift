@@ -22,6 +22,11 @@ struct PresentationDuBilan {
     /// The addressee in words.
     var destinataire: String { bilan.identification.convention?.nom ?? "Bilan consolidé" }
 
+    /// Whose row a sentence or a chart reads: the addressee's own, that of the whole when there is none.
+    var codeLu: String { code ?? ToutLePerimetre.code }
+    /// The same in words.
+    var sujetLu: String { code == nil ? ToutLePerimetre.libelle : destinataire }
+
     /// `Bilan 2023 de la gestion en flux`.
     var titre: String { "Bilan\u{A0}\(annee) de la gestion en flux" }
 

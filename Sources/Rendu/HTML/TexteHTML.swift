@@ -17,22 +17,6 @@ enum TexteHTML {
         return sortie
     }
 
-    /// The text as markup: `& < > " '` escaped, scalar by scalar.
-    static func echappe(_ texte: String) -> String {
-        var sortie = ""
-        for scalaire in texte.unicodeScalars {
-            switch scalaire {
-            case "&": sortie += "&amp;"
-            case "<": sortie += "&lt;"
-            case ">": sortie += "&gt;"
-            case "\"": sortie += "&quot;"
-            case "'": sortie += "&#39;"
-            default: sortie.unicodeScalars.append(scalaire)
-            }
-        }
-        return sortie
-    }
-
     /// A page without the characters that HTML forbids or that turn the reading direction around.
     ///
     /// Removed: U+0000 to U+001F but tab and LF, U+007F to U+009F, U+061C, U+200E, U+200F, U+202A to U+202E,

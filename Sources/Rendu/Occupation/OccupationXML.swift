@@ -12,32 +12,20 @@ package struct OccupationXML: Sendable {
     /// Its name in messages.
     private static let fichier = "diagnostic.xml"
 
-    private let schema: XMLSchema
+    private let schema: SchemaDeSortie
 
     /// Compiles the schema.
     package init() throws(RenduError) {
-        do {
-            schema = try XMLSchema(bytes: SchemaEmbarque.occupation1, name: "occupation-1.xsd")
-        } catch .invalidSchema(_, let raisons) {
-            throw .schemaInvalide(nom: "occupation-1.xsd", raisons: raisons)
-        } catch {
-            throw .xmlNonEcrit(fichier: OccupationXML.fichier, error)
-        }
+        schema = try SchemaDeSortie(SchemaEmbarque.occupation1, nom: "occupation-1.xsd", de: OccupationXML.fichier)
     }
 
     /// Writes a diagnosis and validates it.
     ///
     /// - Throws: `xmlInvalide` when the document does not fit its schema: it is then never delivered.
     package func render(_ diagnostic: OccupationDiffusable, _ edition: Edition) throws(RenduError) -> [UInt8] {
-        let document: [UInt8]
-        do {
-            document = try OccupationXML.document(diagnostic, edition)
-        } catch {
-            throw .xmlNonEcrit(fichier: OccupationXML.fichier, error)
+        try schema.document(OccupationXML.fichier) { () throws(XMLError) -> [UInt8] in
+            try OccupationXML.document(diagnostic, edition)
         }
-        let raisons = schema.validate(document)
-        guard raisons.isEmpty else { throw .xmlInvalide(fichier: OccupationXML.fichier, raisons: raisons) }
-        return document
     }
 
     private static func document(_ diagnostic: OccupationDiffusable, _ edition: Edition) throws(XMLError) -> [UInt8] {

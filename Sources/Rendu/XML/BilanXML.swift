@@ -11,32 +11,20 @@ package struct BilanXML: Sendable {
     /// Its name in messages.
     private static let fichier = "bilan.xml"
 
-    private let schema: XMLSchema
+    private let schema: SchemaDeSortie
 
     /// Compiles the schema, once for all bilans.
     package init() throws(RenduError) {
-        do {
-            schema = try XMLSchema(bytes: SchemaEmbarque.bilan1, name: "bilan-1.xsd")
-        } catch .invalidSchema(_, let raisons) {
-            throw .schemaInvalide(nom: "bilan-1.xsd", raisons: raisons)
-        } catch {
-            throw .xmlNonEcrit(fichier: BilanXML.fichier, error)
-        }
+        schema = try SchemaDeSortie(SchemaEmbarque.bilan1, nom: "bilan-1.xsd", de: BilanXML.fichier)
     }
 
     /// Writes a bilan and validates it.
     ///
     /// - Throws: `xmlInvalide` when the document does not fit its schema: it is then never delivered.
     package func render(_ bilan: Bilan, _ edition: Edition) throws(RenduError) -> [UInt8] {
-        let document: [UInt8]
-        do {
-            document = try BilanXML.document(bilan, edition)
-        } catch {
-            throw .xmlNonEcrit(fichier: BilanXML.fichier, error)
+        try schema.document(BilanXML.fichier) { () throws(XMLError) -> [UInt8] in
+            try BilanXML.document(bilan, edition)
         }
-        let raisons = schema.validate(document)
-        guard raisons.isEmpty else { throw .xmlInvalide(fichier: BilanXML.fichier, raisons: raisons) }
-        return document
     }
 
     private static func document(_ bilan: Bilan, _ edition: Edition) throws(XMLError) -> [UInt8] {

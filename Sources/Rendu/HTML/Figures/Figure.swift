@@ -11,7 +11,7 @@ struct Figure: MustacheParent {
     var note: String?
     let provenance: Tableau.Provenance
     /// The table on the page that has its data.
-    let tableau: Tableau.Renvoi
+    let tableau: Tableau
 
     func child(named nom: String) -> Any? {
         switch nom {

@@ -12,7 +12,7 @@ struct FigureDesCommunes {
 
     /// The chart with the table of its data; nil when fewer than two communes have an offer.
     var figure: (figure: Figure, tableau: Tableau)? {
-        let code = presentation.code ?? ToutLePerimetre.code
+        let code = presentation.codeLu
         let communes = presentation.bilan.modalites(.commune)
         guard let comptee = presentation.bilan.comptee(MisesADisposition.flux.mesure) else { return nil }
         // The most served first; by code among equals, as `modalites` has them.
@@ -28,7 +28,7 @@ struct FigureDesCommunes {
             titre: "\(communes[servies[0].rang].libelle) a reçu "
                 + "\(NombreFrancais.accord(servies[0].valeur, "mise à disposition", "mises à disposition")), "
                 + "\(part.texte) de l’ensemble",
-            sousTitre: "\(presentation.code == nil ? "Ensemble du périmètre" : presentation.destinataire), "
+            sousTitre: "\(presentation.sujetLu), "
                 + "mises à disposition par commune, \(presentation.enLAnnee)",
             dessin: Tuiles(
                 tuiles: montrees.map { Tuiles.Tuile(communes[$0.rang].libelle, .nombre($0.valeur)) },
@@ -43,7 +43,7 @@ struct FigureDesCommunes {
                 + NombreFrancais.accord(servies[1].valeur, "mise à disposition", "mises à disposition") + ".",
             note: servies.count > montrees.count
                 ? "Les \(montrees.count)\u{A0}communes les plus servies, sur \(servies.count)." : nil,
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
         return (figure, tableau)
     }
 }

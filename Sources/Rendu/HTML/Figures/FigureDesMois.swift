@@ -12,7 +12,7 @@ struct FigureDesMois {
 
     /// nil when nothing was offered.
     var figure: Figure? {
-        let code = presentation.code ?? ToutLePerimetre.code
+        let code = presentation.codeLu
         let mois = presentation.bilan.modalites(.mois)
         guard let comptee = presentation.bilan.comptee(SuiviDesOffres.parMois.mesure),
             (comptee.ligne(code)?.total ?? 0) > 0
@@ -33,11 +33,11 @@ struct FigureDesMois {
                 titre: meilleurs.count == 1
                     ? "Le mois le plus fourni est \(meilleurs[0]), avec \(offres)"
                     : "Au plus \(offres) dans un mois (\(meilleurs.joined(separator: ", ")))",
-                sousTitre: "\(presentation.code == nil ? "Ensemble du périmètre" : presentation.destinataire), "
+                sousTitre: "\(presentation.sujetLu), "
                     + "mises à disposition par mois, \(presentation.enLAnnee)",
                 dessin: courbes),
             lecture: "En \(Typographie.minuscule(mois[0].libelle)), "
                 + NombreFrancais.accord(comptes[0], "mise à disposition", "mises à disposition") + ".",
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
     }
 }

@@ -35,7 +35,7 @@ struct FigureDesObjectifs {
             note: chiffres.count > montres.count
                 ? "Les \(montres.count)\u{A0}premiers réservataires, dans l’ordre de la campagne\u{202F}; les autres sont dans le tableau."
                 : nil,
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
     }
 
     private func titre(_ chiffres: [ObjectifDuBilan]) -> String {

@@ -38,7 +38,7 @@ struct FigureDesObligations {
             figures: [
                 Figure(
                     graphique: graphique, lecture: lecture(connus[0]), provenance: provenance,
-                    tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+                    tableau: tableau)
             ], tableaux: [tableau])
     }
 

@@ -46,7 +46,7 @@ struct FigureDesParts {
             graphique: graphique, lecture: lecture(modalites, barres[0]),
             note: recus.count > FigureDesParts.auPlus
                 ? "Les \(FigureDesParts.auPlus)\u{A0}premiers réservataires qui ont reçu des logements." : nil,
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
         return (figure, tableau)
     }
 

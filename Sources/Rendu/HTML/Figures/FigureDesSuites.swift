@@ -42,7 +42,7 @@ struct FigureDesSuites {
             note:
                 "Chaque étape compte ce qui s’est passé dans l’année\u{202F}: un logement offert en décembre peut n’être "
                 + "attribué qu’en janvier.",
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
     }
 
     private func part(_ nombre: Int, _ base: Int, _ mots: String) -> String {

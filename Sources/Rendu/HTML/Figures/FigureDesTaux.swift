@@ -12,7 +12,7 @@ struct FigureDesTaux {
 
     /// nil when no rate of the year before is known.
     var figure: Figure? {
-        let code = presentation.code ?? ToutLePerimetre.code
+        let code = presentation.codeLu
         let lignes = TauxDeLAnnee.mesures.compactMap { mesure -> Taux? in
             guard let ligne = presentation.bilan.calculee(mesure)?.ligne(code) else { return nil }
             return Taux(
@@ -28,14 +28,14 @@ struct FigureDesTaux {
                 id: "b-taux-halteres",
                 titre:
                     "\(premiere.nom)\u{202F}: \(premiere.apres.texte) en \(apres), après \(premiere.avant.texte) en \(avant)",
-                sousTitre: "\(presentation.code == nil ? "Ensemble du périmètre" : presentation.destinataire), "
+                sousTitre: "\(presentation.sujetLu), "
                     + "taux de l’année en \(avant) et en \(apres)",
                 dessin: Halteres(
                     lignes: lignes.map { Halteres.Ligne($0.nom, avant: $0.avant, apres: $0.apres) },
                     noms: Halteres.Noms(ligne: "Taux", avant: avant, apres: apres))),
             lecture: "\(premiere.nom)\u{202F}: \(premiere.avant.texte) en \(avant) (le cercle), "
                 + "\(premiere.apres.texte) en \(apres) (le disque).",
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
     }
 
     /// One rate, both years.

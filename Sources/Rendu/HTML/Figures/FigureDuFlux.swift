@@ -36,6 +36,6 @@ struct FigureDuFlux {
             } ?? "Tous ont été offerts à un réservataire.",
             note:
                 "Les mises à disposition de la section\u{A0}B portent aussi sur des logements libérés une autre année, ou pas encore.",
-            provenance: provenance, tableau: Tableau.Renvoi(id: tableau.id, legende: tableau.legende))
+            provenance: provenance, tableau: tableau)
     }
 }
