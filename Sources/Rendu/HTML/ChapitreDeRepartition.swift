@@ -41,8 +41,8 @@ struct ChapitreDeRepartition {
     private func recu(_ provenance: Tableau.Provenance) -> Chapitre.Groupe? {
         let figures =
             [Axe.typologie, .financement].map {
-                FigureDesParts(presentation: presentation, provenance: provenance, axe: $0).figure
-            } + [FigureDesCommunes(presentation: presentation, provenance: provenance).figure]
+                FigureDesParts(chiffres: presentation, provenance: provenance, axe: $0).figure
+            } + [FigureDesCommunes(chiffres: presentation, provenance: provenance).figure]
         let presentes = figures.compactMap(\.self)
         guard !presentes.isEmpty else { return nil }
         return Chapitre.Groupe(

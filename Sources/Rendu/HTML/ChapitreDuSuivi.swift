@@ -81,7 +81,7 @@ struct ChapitreDuSuivi {
         var groupes = groupes([SuiviDesOffres.parMois], "Les mises à disposition").parAxe { _ in true }
         for rang in groupes.indices {
             groupes[rang].figures = groupes[rang].tableaux.prefix(1).compactMap {
-                FigureDesMois(presentation: presentation, provenance: provenance, tableau: $0).figure
+                FigureDesMois(chiffres: presentation, provenance: provenance, tableau: $0).figure
             }
         }
         return groupes

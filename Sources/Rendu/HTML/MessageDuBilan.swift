@@ -22,10 +22,9 @@ struct MessageDuBilan {
     }
 
     private var bilan: Bilan { presentation.bilan }
-    private var aLaDate: String { presentation.pointDEtape ? " au \(Typographie.date(presentation.arreteAu))" : "" }
 
     private func titreDuReservataire(_ atteinte: AtteinteDObjectif) -> String {
-        let offres = MessageDuBilan.misesADisposition(atteinte.misesADisposition) + aLaDate
+        let offres = MessageDuBilan.misesADisposition(atteinte.misesADisposition) + presentation.aLaDate
         guard let objectif = atteinte.objectif else {
             return "\(offres)\u{202F}; \(sansObjectif(atteinte)) pour \(presentation.annee)"
         }
@@ -112,7 +111,7 @@ struct MessageDuBilan {
             chiffres.isEmpty
             ? "Aucune n’a d’objectif chiffré."
             : "Sur \(NombreFrancais.accord(chiffres.count, "objectif chiffré", "objectifs chiffrés")), "
-                + "\(NombreFrancais.accord(atteints, "est atteint", "sont atteints"))\(aLaDate)."
+                + "\(NombreFrancais.accord(atteints, "est atteint", "sont atteints"))\(presentation.aLaDate)."
         return ["\(conventions) sur ce périmètre.", objectifs, publicsPrioritaires].compactMap { $0 }
     }
 

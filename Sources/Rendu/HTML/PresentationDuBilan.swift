@@ -22,9 +22,7 @@ struct PresentationDuBilan {
     /// The addressee in words.
     var destinataire: String { bilan.identification.convention?.nom ?? "Bilan consolidé" }
 
-    /// Whose row a sentence or a chart reads: the addressee's own, that of the whole when there is none.
-    var codeLu: String { code ?? ToutLePerimetre.code }
-    /// The same in words.
+    /// Whose row a sentence or a chart reads, in words.
     var sujetLu: String { code == nil ? ToutLePerimetre.libelle : destinataire }
 
     /// `Bilan 2023 de la gestion en flux`.
@@ -48,7 +46,7 @@ struct PresentationDuBilan {
     }
 
     /// The total of a measure for a réservataire; nil when it is not counted for it.
-    func total(_ mesure: Mesure, _ reservataire: String = ToutLePerimetre.code) -> Int? {
+    func total(_ mesure: Mesure, _ reservataire: String) -> Int? {
         bilan.comptee(mesure)?.ligne(reservataire)?.total
     }
 
@@ -63,9 +61,6 @@ struct PresentationDuBilan {
 
     /// A réservataire's name, its code when the bilan does not list it.
     func nom(_ code: String) -> String { bilan.reservataires.first { $0.code == code }?.nom ?? code }
-
-    /// A label of the registry, dated.
-    func libelle(_ mesure: Mesure) -> String { Typographie.datee(mesure.libelle, annee: annee) }
 
     /// `en 2023`, or the part of the year that is counted: `du 1er janvier au 30 juin 2023`.
     var enLAnnee: String {

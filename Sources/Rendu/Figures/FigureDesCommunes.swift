@@ -7,19 +7,19 @@ import Regles
 struct FigureDesCommunes {
     private static let auPlus = 24
 
-    let presentation: PresentationDuBilan
+    let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
 
     /// The chart with the table of its data; nil when fewer than two communes have an offer.
     var figure: (figure: Figure, tableau: Tableau)? {
-        let code = presentation.codeLu
-        let communes = presentation.bilan.modalites(.commune)
-        guard let comptee = presentation.bilan.comptee(MisesADisposition.flux.mesure) else { return nil }
+        let communes = chiffres.modalites(.commune)
+        let mesure = MisesADisposition.flux.mesure
+        guard let nombres = chiffres.nombres(mesure, .commune, chiffres.codeLu) else { return nil }
         // The most served first; by code among equals, as `modalites` has them.
-        let servies = comptee.valeurs(Ventilation(.commune), code).cases.sorted {
+        let servies = nombres.indices.filter { nombres[$0] > 0 }.map { (rang: $0, valeur: nombres[$0]) }.sorted {
             ($1.valeur, $0.rang) < ($0.valeur, $1.rang)
         }
-        guard servies.count > 1, let total = comptee.ligne(code)?.total,
+        guard servies.count > 1, let total = chiffres.total(mesure, chiffres.codeLu),
             let part = PartEcrite(servies[0].valeur, sur: total)
         else { return nil }
         let montrees = servies.prefix(FigureDesCommunes.auPlus)
@@ -28,14 +28,14 @@ struct FigureDesCommunes {
             titre: "\(communes[servies[0].rang].libelle) a reçu "
                 + "\(NombreFrancais.accord(servies[0].valeur, "mise à disposition", "mises à disposition")), "
                 + "\(part.texte) de l’ensemble",
-            sousTitre: "\(presentation.sujetLu), "
-                + "mises à disposition par commune, \(presentation.enLAnnee)",
+            sousTitre: "\(chiffres.sujetLu), "
+                + "mises à disposition par commune, \(chiffres.enLAnnee)",
             dessin: Tuiles(
                 tuiles: montrees.map { Tuiles.Tuile(communes[$0.rang].libelle, .nombre($0.valeur)) },
-                nomDesLieux: Axe.commune.libelle, nomDesValeurs: presentation.libelle(MisesADisposition.flux.mesure)))
+                nomDesLieux: Axe.commune.libelle, nomDesValeurs: chiffres.libelle(MisesADisposition.flux.mesure)))
         var tableau = graphique.tableau(
             id: "b-communes-tableau",
-            legende: "Les mises à disposition par commune en \(presentation.annee), les plus nombreuses d’abord")
+            legende: "Les mises à disposition par commune en \(chiffres.annee), les plus nombreuses d’abord")
         tableau.provenance = provenance
         let figure = Figure(
             graphique: graphique,

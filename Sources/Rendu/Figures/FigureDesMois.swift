@@ -5,24 +5,22 @@ import Regles
 
 /// The curve of section I: the offers of the year, month by month.
 struct FigureDesMois {
-    let presentation: PresentationDuBilan
+    let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
     /// The table by month.
     let tableau: Tableau
 
     /// nil when nothing was offered.
     var figure: Figure? {
-        let code = presentation.codeLu
-        let mois = presentation.bilan.modalites(.mois)
-        guard let comptee = presentation.bilan.comptee(SuiviDesOffres.parMois.mesure),
-            (comptee.ligne(code)?.total ?? 0) > 0
+        let mois = chiffres.modalites(.mois)
+        let mesure = SuiviDesOffres.parMois.mesure
+        guard let comptes = chiffres.nombres(mesure, .mois, chiffres.codeLu),
+            (chiffres.total(mesure, chiffres.codeLu) ?? 0) > 0
         else { return nil }
-        let valeurs = comptee.valeurs(Ventilation(.mois), code)
-        let comptes = mois.indices.map { valeurs[$0] }
         let courbes = Courbes(
             pas: mois.map { Courbes.Pas(repere: $0.libelle.prefix(1).uppercased(), nom: $0.libelle) },
             series: [
-                Courbes.Serie(presentation.libelle(MisesADisposition.flux.mesure), comptes.map(Valeur.nombre))
+                Courbes.Serie(chiffres.libelle(MisesADisposition.flux.mesure), comptes.map(Valeur.nombre))
             ], nomDesPas: Axe.mois.libelle)
         let sommet = comptes.max() ?? 0
         let meilleurs = mois.indices.filter { comptes[$0] == sommet }.map { Typographie.minuscule(mois[$0].libelle) }
@@ -33,8 +31,8 @@ struct FigureDesMois {
                 titre: meilleurs.count == 1
                     ? "Le mois le plus fourni est \(meilleurs[0]), avec \(offres)"
                     : "Au plus \(offres) dans un mois (\(meilleurs.joined(separator: ", ")))",
-                sousTitre: "\(presentation.sujetLu), "
-                    + "mises à disposition par mois, \(presentation.enLAnnee)",
+                sousTitre: "\(chiffres.sujetLu), "
+                    + "mises à disposition par mois, \(chiffres.enLAnnee)",
                 dessin: courbes),
             lecture: "En \(Typographie.minuscule(mois[0].libelle)), "
                 + NombreFrancais.accord(comptes[0], "mise à disposition", "mises à disposition") + ".",

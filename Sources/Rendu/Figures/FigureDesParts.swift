@@ -7,19 +7,15 @@ import Regles
 struct FigureDesParts {
     private static let auPlus = 12
 
-    let presentation: PresentationDuBilan
+    let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
     let axe: Axe
 
     /// The chart with the table of its data; nil when nothing was freed or offered.
     var figure: (figure: Figure, tableau: Tableau)? {
-        let modalites = presentation.bilan.modalites(axe)
-        let bilan = presentation.bilan
-        let liberes = Barre(
-            presentation.libelle(Liberes.flux.mesure), bilan.comptee(Liberes.flux.mesure), ToutLePerimetre.code, axe)
-        let recus = receveurs.compactMap { nom, code in
-            Barre(nom, bilan.comptee(MisesADisposition.flux.mesure), code, axe)
-        }
+        let modalites = chiffres.modalites(axe)
+        let liberes = barre(chiffres.libelle(Liberes.flux.mesure), Liberes.flux.mesure, ToutLePerimetre.code)
+        let recus = receveurs.compactMap { barre($0.libelle, MisesADisposition.flux.mesure, $0.code) }
         guard let liberes, !recus.isEmpty else { return nil }
         let barres = [liberes] + recus.prefix(FigureDesParts.auPlus)
         let presentes = modalites.indices.filter { rang in barres.contains { $0.valeurs[rang] > 0 } }
@@ -34,12 +30,12 @@ struct FigureDesParts {
         let id = "b-parts-\(axe.rawValue)"
         let graphique = Graphique(
             id: id, titre: titre(modalites, barres),
-            sousTitre: "Parts par \(Typographie.minuscule(axe.libelle)), en logements, \(presentation.enLAnnee)",
+            sousTitre: "Parts par \(Typographie.minuscule(axe.libelle)), en logements, \(chiffres.enLAnnee)",
             dessin: parts)
         var tableau = graphique.tableau(
             id: "\(id)-tableau",
             legende:
-                "Ce qui s’est libéré et ce qui a été reçu en \(presentation.annee), par \(Typographie.minuscule(axe.libelle))"
+                "Ce qui s’est libéré et ce qui a été reçu en \(chiffres.annee), par \(Typographie.minuscule(axe.libelle))"
         )
         tableau.provenance = provenance
         let figure = Figure(
@@ -51,21 +47,26 @@ struct FigureDesParts {
     }
 
     /// Whom the bars are for: the addressee beside all of them, or each of them.
-    private var receveurs: [(nom: String, code: String)] {
-        guard let code = presentation.code else {
-            return presentation.bilan.reservataires.filter { $0.type != nil }.map {
-                ("Reçus\u{202F}: \($0.nom)", $0.code)
-            }
+    private var receveurs: [Modalite] {
+        guard let code = chiffres.code else {
+            return chiffres.titulaires.map { Modalite($0.code, "Reçus\u{202F}: \($0.libelle)") }
         }
         return [
-            ("Reçus, ensemble des réservataires", ToutLePerimetre.code),
-            ("Reçus\u{202F}: \(presentation.nom(code))", code),
+            Modalite(ToutLePerimetre.code, "Reçus, ensemble des réservataires"),
+            Modalite(code, "Reçus\u{202F}: \(chiffres.sujetLu)"),
         ]
+    }
+
+    /// nil when it is empty.
+    private func barre(_ nom: String, _ mesure: Mesure, _ code: String) -> Barre? {
+        guard let total = chiffres.total(mesure, code), total > 0, let valeurs = chiffres.nombres(mesure, axe, code)
+        else { return nil }
+        return Barre(nom: nom, valeurs: valeurs, total: total)
     }
 
     /// The share of the category that was freed most, freed and received by the last bar.
     private func titre(_ modalites: [Modalite], _ barres: [Barre]) -> String {
-        let recu = presentation.code == nil ? nil : barres.last
+        let recu = chiffres.code == nil ? nil : barres.last
         guard let rang = modalites.indices.max(by: { barres[0].valeurs[$0] < barres[0].valeurs[$1] }),
             let libere = PartEcrite(barres[0].valeurs[rang], sur: barres[0].total)
         else { return "Ce qui s’est libéré et ce qui a été reçu" }
@@ -83,15 +84,7 @@ struct FigureDesParts {
     /// A whole, category by category.
     private struct Barre {
         let nom: String
-        let valeurs: Valeurs
+        let valeurs: [Int]
         let total: Int
-
-        /// nil when it is empty.
-        init?(_ nom: String, _ mesure: MesureComptee?, _ code: String, _ axe: Axe) {
-            guard let total = mesure?.ligne(code)?.total, total > 0, let mesure else { return nil }
-            self.nom = nom
-            self.total = total
-            valeurs = mesure.valeurs(Ventilation(axe), code)
-        }
     }
 }

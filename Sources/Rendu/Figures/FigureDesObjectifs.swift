@@ -1,0 +1,51 @@
+import Comptage
+import Graphique
+import Parc
+import Regles
+
+/// The bullet bars of section B: what each réservataire was offered against its objective.
+struct FigureDesObjectifs {
+    private static let auPlus = 30
+
+    let chiffres: any ChiffresDeLogements
+    let provenance: Tableau.Provenance
+    /// The table of the objectives.
+    let tableau: Tableau
+
+    /// nil without a stated objective.
+    var figure: Figure? {
+        let objectifs = chiffres.objectifsChiffres
+        guard !objectifs.isEmpty else { return nil }
+        let montres = objectifs.prefix(FigureDesObjectifs.auPlus)
+        let barres = BarresAObjectif(
+            lignes: montres.map {
+                BarresAObjectif.Ligne($0.nom, fait: .nombre($0.fait), objectif: .nombre($0.objectif))
+            },
+            noms: BarresAObjectif.Noms(
+                ligne: "Réservataire", fait: chiffres.libelle(MisesADisposition.flux.mesure),
+                objectif: chiffres.libelle(Objectifs.objectif)))
+        return Figure(
+            graphique: Graphique(
+                id: "b-objectifs-barres", titre: titre(objectifs),
+                sousTitre: "Mises à disposition, chacune sur le périmètre de sa convention, \(chiffres.enLAnnee)",
+                dessin: barres),
+            lecture: lecture(objectifs[0]),
+            note: objectifs.count > montres.count
+                ? "Les \(montres.count)\u{A0}premiers réservataires, dans l’ordre de la campagne\u{202F}; les autres sont dans le tableau."
+                : nil,
+            provenance: provenance, tableau: tableau)
+    }
+
+    private func titre(_ objectifs: [ObjectifLu]) -> String {
+        guard objectifs.count > 1 else { return chiffres.messageDeLObjectif }
+        return "Sur \(NombreFrancais.entier(objectifs.count))\u{A0}objectifs chiffrés, "
+            + NombreFrancais.accord(objectifs.count(where: \.atteint), "est atteint", "sont atteints")
+            + chiffres.aLaDate
+    }
+
+    private func lecture(_ objectif: ObjectifLu) -> String {
+        "\(objectif.nom)\u{202F}: "
+            + NombreFrancais.accord(objectif.fait, "mise à disposition", "mises à disposition")
+            + " (la barre), pour un objectif de \(NombreFrancais.entier(objectif.objectif)) (le trait)."
+    }
+}
