@@ -4,8 +4,10 @@ import Secret
 
 /// One section of a protected edition: its measures side by side, by réservataire and by category.
 struct ChapitreDeConference {
-    let bilan: BilanDiffusable
+    let presentation: PresentationDeConference
     let section: Section
+
+    private var bilan: BilanDiffusable { presentation.bilan }
 
     /// Breakdowns of calculated measures that the page shows; the others are in donnees.csv.
     private static let calculesMontres: Set<Axe> = [.calcul, .statistique, .contingent]
@@ -14,6 +16,7 @@ struct ChapitreDeConference {
     var chapitre: Chapitre? {
         let siennes = bilan.mesures.filter { $0.mesure.section == section }
         let groupes = [
+            illustrations,
             groupe("logements", "Logements", siennes.filter { !$0.protegee && $0.mesure.forme == .nombre }),
             groupe("menages", "Ménages", siennes.filter { $0.protegee && $0.mesure.forme == .nombre }),
             groupe("calculs", "Calculs", siennes.filter { $0.mesure.forme != .nombre }),
@@ -23,6 +26,14 @@ struct ChapitreDeConference {
             id: code, titre: "\(section.rawValue). \(section.titre)",
             chapeau: "Tout le périmètre de l’EPCI. Les chiffres qui ne sont pas ici sont dans donnees.csv.",
             groupes: groupes)
+    }
+
+    /// The charts, and the tables of their data.
+    private var illustrations: Chapitre.Groupe? {
+        let figures = FiguresDeConference(presentation: presentation).figures(section)
+        guard !figures.isEmpty else { return nil }
+        return Chapitre.Groupe(
+            id: "\(code)-figures", titre: "En un coup d’œil", figures: figures, tableaux: figures.map(\.tableau))
     }
 
     private var code: String { section.rawValue.lowercased() }
@@ -63,7 +74,7 @@ struct ChapitreDeConference {
     ) -> Tableau? {
         let lignes = ([Modalite("*", "Ensemble du périmètre")] + bilan.reservataires).compactMap {
             reservataire -> Tableau.Ligne? in
-            let chiffres = mesures.map { chiffre($0, reservataire.code, ventilation, categorie) }
+            let chiffres = mesures.map { presentation.chiffre($0.mesure, reservataire.code, ventilation, categorie) }
             guard chiffres.contains(where: { $0 != .absent }) else { return nil }
             return Tableau.Ligne(
                 [reservataire.libelle],
@@ -78,7 +89,7 @@ struct ChapitreDeConference {
         let lignes = categories(mesures, ventilation, "*").map { categorie in
             Tableau.Ligne(
                 categorie.map(\.libelle),
-                mesures.map { .diffusable(chiffre($0, "*", ventilation, categorie), taux: false) })
+                mesures.map { .diffusable(presentation.chiffre($0.mesure, "*", ventilation, categorie), taux: false) })
         }
         guard !lignes.isEmpty else { return nil }
         return tableau(id, ventilation.libelle, ventilation.axes.map(\.libelle), mesures, lignes)
@@ -113,20 +124,4 @@ struct ChapitreDeConference {
         let rangs = bilan.rangs(ventilation)
         return categories.sorted { rangs($0).lexicographicallyPrecedes(rangs($1)) }
     }
-
-    private func chiffre(
-        _ mesure: MesureDiffusable, _ reservataire: String, _ ventilation: Ventilation, _ categorie: [Modalite]
-    ) -> ChiffreMontre {
-        guard let ligne = mesure.lignes.first(where: { $0.reservataire == reservataire }) else { return .absent }
-        guard let figure = ligne.cases.first(where: { $0.ventilation == ventilation && $0.modalites == categorie })
-        else { return mesure.mesure.forme == .nombre ? .publie(.quantite(.zero)) : .absent }
-        return figure.chiffre.map(ChiffreMontre.publie) ?? .retenu
-    }
-}
-
-/// A figure of a protected edition where a table shows it.
-enum ChiffreMontre: Hashable {
-    case publie(Chiffre)
-    case retenu
-    case absent
 }

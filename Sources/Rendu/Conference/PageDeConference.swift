@@ -21,6 +21,7 @@ package struct PageDeConference: Sendable {
         let edition: Edition
 
         private var annee: Int { bilan.exercice.annee }
+        private var presentation: PresentationDeConference { PresentationDeConference(bilan: bilan, edition: edition) }
 
         func fiche(_ style: FeuilleDeStyle) -> Fiche {
             [
@@ -86,7 +87,9 @@ package struct PageDeConference: Sendable {
         }
 
         private var chapitres: [Chapitre] {
-            Section.allCases.compactMap { ChapitreDeConference(bilan: bilan, section: $0).chapitre?.definiUneFois }
+            Section.allCases.compactMap {
+                ChapitreDeConference(presentation: presentation, section: $0).chapitre?.definiUneFois
+            }
                 + [ChapitreDeLaProtection(bilan: bilan).chapitre]
         }
     }

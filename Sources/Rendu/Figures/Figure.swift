@@ -31,13 +31,15 @@ struct Figure: MustacheParent {
 
 extension Graphique {
     /// The data of the chart as a table of the page, for a chart whose section has no table of the same figures.
-    func tableau(id: String, legende: String) -> Tableau {
-        Tableau(
-            id: id, legende: legende,
+    func tableau(legende: String, _ provenance: Tableau.Provenance) -> Tableau {
+        var tableau = Tableau(
+            id: "\(id)-tableau", legende: legende,
             entetes: donnees.entetes.enumerated().map { Tableau.Entete(texte: $1, mots: $0 == 0) },
             lignes: donnees.lignes.map { ligne in
                 Tableau.Ligne([ligne[0]], ligne.dropFirst().map(Cellule.valeur))
             })
+        tableau.provenance = provenance
+        return tableau
     }
 
     private var donnees: Donnees { dessin.donnees }

@@ -10,8 +10,8 @@ struct FigureDesCommunes {
     let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
 
-    /// The chart with the table of its data; nil when fewer than two communes have an offer.
-    var figure: (figure: Figure, tableau: Tableau)? {
+    /// nil when fewer than two communes have an offer.
+    var figure: Figure? {
         let communes = chiffres.modalites(.commune)
         let mesure = MisesADisposition.flux.mesure
         guard let nombres = chiffres.nombres(mesure, .commune, chiffres.codeLu) else { return nil }
@@ -33,17 +33,15 @@ struct FigureDesCommunes {
             dessin: Tuiles(
                 tuiles: montrees.map { Tuiles.Tuile(communes[$0.rang].libelle, .nombre($0.valeur)) },
                 nomDesLieux: Axe.commune.libelle, nomDesValeurs: chiffres.libelle(MisesADisposition.flux.mesure)))
-        var tableau = graphique.tableau(
-            id: "b-communes-tableau",
-            legende: "Les mises à disposition par commune en \(chiffres.annee), les plus nombreuses d’abord")
-        tableau.provenance = provenance
-        let figure = Figure(
+        let tableau = graphique.tableau(
+            legende: "Les mises à disposition par commune en \(chiffres.annee), les plus nombreuses d’abord", provenance
+        )
+        return Figure(
             graphique: graphique,
             lecture: "\(communes[servies[1].rang].libelle)\u{202F}: "
                 + NombreFrancais.accord(servies[1].valeur, "mise à disposition", "mises à disposition") + ".",
             note: servies.count > montrees.count
                 ? "Les \(montrees.count)\u{A0}communes les plus servies, sur \(servies.count)." : nil,
             provenance: provenance, tableau: tableau)
-        return (figure, tableau)
     }
 }

@@ -7,8 +7,8 @@ import Regles
 struct FigureDesMois {
     let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
-    /// The table by month.
-    let tableau: Tableau
+    /// The table by month; one of the chart's own when there is none.
+    var tableau: Tableau?
 
     /// nil when nothing was offered.
     var figure: Figure? {
@@ -25,17 +25,20 @@ struct FigureDesMois {
         let sommet = comptes.max() ?? 0
         let meilleurs = mois.indices.filter { comptes[$0] == sommet }.map { Typographie.minuscule(mois[$0].libelle) }
         let offres = NombreFrancais.accord(sommet, "mise à disposition", "mises à disposition")
+        let graphique = Graphique(
+            id: "i-mois-courbe",
+            titre: meilleurs.count == 1
+                ? "Le mois le plus fourni est \(meilleurs[0]), avec \(offres)"
+                : "Au plus \(offres) dans un mois (\(meilleurs.joined(separator: ", ")))",
+            sousTitre: "\(chiffres.sujetLu), "
+                + "mises à disposition par mois, \(chiffres.enLAnnee)",
+            dessin: courbes)
         return Figure(
-            graphique: Graphique(
-                id: "i-mois-courbe",
-                titre: meilleurs.count == 1
-                    ? "Le mois le plus fourni est \(meilleurs[0]), avec \(offres)"
-                    : "Au plus \(offres) dans un mois (\(meilleurs.joined(separator: ", ")))",
-                sousTitre: "\(chiffres.sujetLu), "
-                    + "mises à disposition par mois, \(chiffres.enLAnnee)",
-                dessin: courbes),
+            graphique: graphique,
             lecture: "En \(Typographie.minuscule(mois[0].libelle)), "
                 + NombreFrancais.accord(comptes[0], "mise à disposition", "mises à disposition") + ".",
-            provenance: provenance, tableau: tableau)
+            provenance: provenance,
+            tableau: tableau
+                ?? graphique.tableau(legende: "Les mises à disposition par mois en \(chiffres.annee)", provenance))
     }
 }

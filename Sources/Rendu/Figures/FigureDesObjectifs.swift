@@ -9,8 +9,10 @@ struct FigureDesObjectifs {
 
     let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
-    /// The table of the objectives.
-    let tableau: Tableau
+    /// The table of the objectives; one of the chart's own when there is none.
+    var tableau: Tableau?
+    /// What a bilan with one objective says of it.
+    var message: String?
 
     /// nil without a stated objective.
     var figure: Figure? {
@@ -24,21 +26,24 @@ struct FigureDesObjectifs {
             noms: BarresAObjectif.Noms(
                 ligne: "Réservataire", fait: chiffres.libelle(MisesADisposition.flux.mesure),
                 objectif: chiffres.libelle(Objectifs.objectif)))
+        let graphique = Graphique(
+            id: "b-objectifs-barres", titre: titre(objectifs),
+            sousTitre: "Mises à disposition, chacune sur le périmètre de sa convention, \(chiffres.enLAnnee)",
+            dessin: barres)
         return Figure(
-            graphique: Graphique(
-                id: "b-objectifs-barres", titre: titre(objectifs),
-                sousTitre: "Mises à disposition, chacune sur le périmètre de sa convention, \(chiffres.enLAnnee)",
-                dessin: barres),
+            graphique: graphique,
             lecture: lecture(objectifs[0]),
             note: objectifs.count > montres.count
                 ? "Les \(montres.count)\u{A0}premiers réservataires, dans l’ordre de la campagne\u{202F}; les autres sont dans le tableau."
                 : nil,
-            provenance: provenance, tableau: tableau)
+            provenance: provenance,
+            tableau: tableau
+                ?? graphique.tableau(legende: "Objectifs et mises à disposition en \(chiffres.annee)", provenance))
     }
 
     private func titre(_ objectifs: [ObjectifLu]) -> String {
-        guard objectifs.count > 1 else { return chiffres.messageDeLObjectif }
-        return "Sur \(NombreFrancais.entier(objectifs.count))\u{A0}objectifs chiffrés, "
+        if objectifs.count == 1, let message { return message }
+        return "Sur \(NombreFrancais.accord(objectifs.count, "objectif chiffré", "objectifs chiffrés")), "
             + NombreFrancais.accord(objectifs.count(where: \.atteint), "est atteint", "sont atteints")
             + chiffres.aLaDate
     }

@@ -1,51 +1,59 @@
-import Comptage
 import Graphique
 import Parc
 import Regles
 
 /// The dot plot of section G: each share that the law sets, with its least, on the base that the campaign retains.
 struct FigureDesObligations {
-    let presentation: PresentationDuBilan
+    let chiffres: any ChiffresDeLogements
+    let constats: [ConstatLegal]
     let provenance: Tableau.Provenance
 
-    /// A group of its own, with the table of its data.
-    var groupe: Chapitre.Groupe? {
-        let constats = ObligationLegale.allCases.flatMap { obligation -> [Constat] in
-            GroupeDObligation(presentation: presentation, obligation: obligation, provenance: provenance).retenus.map {
-                (obligation: obligation, constat: $0)
-            }
-        }
-        let connus = constats.filter { $0.constat.part.flatMap(PartEcrite.init) != nil }
-        guard !connus.isEmpty else { return nil }
-        let atteints = connus.count { $0.constat.situation == .atteinte }
+    /// nil when no share is known.
+    var figure: Figure? {
+        let connus = constats.filter { $0.part.quantite != nil }
+        guard let premier = connus.first else { return nil }
         let graphique = Graphique(
             id: "g-minimums",
             titre: "Sur \(NombreFrancais.accord(connus.count, "minimum légal", "minimums légaux")), "
-                + NombreFrancais.accord(atteints, "est atteint", "sont atteints"),
-            sousTitre: "Part de chaque obligation et minimum légal, sur la base retenue, \(presentation.enLAnnee)",
+                + NombreFrancais.accord(connus.count(where: \.atteint), "est atteint", "sont atteints"),
+            sousTitre: "Part de chaque obligation et minimum légal, sur la base retenue, \(chiffres.enLAnnee)",
             dessin: TauxASeuil(
                 lignes: constats.map {
                     TauxASeuil.Ligne(
-                        $0.constat.nom, taux: .part($0.constat.part),
-                        seuil: .connue(
-                            $0.obligation.minimum * 10, texte: "\($0.obligation.minimum)\(NombreFrancais.espaceFine)%"))
+                        $0.nom, taux: $0.part, seuil: .connue($0.minimum * 10, texte: $0.minimumEnMots))
                 }, nomDesLignes: "Obligation", nomDuSeuil: "minimum légal"))
-        var tableau = graphique.tableau(
-            id: "g-minimums-tableau", legende: "Les minimums légaux en \(presentation.annee), sur la base retenue")
-        tableau.provenance = provenance
-        return Chapitre.Groupe(
-            id: "g-ensemble", titre: "Vue d’ensemble",
-            figures: [
-                Figure(
-                    graphique: graphique, lecture: lecture(connus[0]), provenance: provenance,
-                    tableau: tableau)
-            ], tableaux: [tableau])
+        return Figure(
+            graphique: graphique,
+            lecture: "\(premier.nom)\u{202F}: \(premier.part.texte) (le point), pour un minimum légal de "
+                + "\(premier.minimumEnMots) (le trait).",
+            note: constats.contains { $0.part == .retenue }
+                ? "Les parts «\u{A0}\(Valeur.signe)\u{A0}» sont retenues pour protéger les ménages." : nil,
+            provenance: provenance,
+            tableau: graphique.tableau(
+                legende: "Les minimums légaux en \(chiffres.annee), sur la base retenue", provenance))
     }
+}
 
-    private func lecture(_ connu: Constat) -> String {
-        "\(connu.constat.nom)\u{202F}: \(Valeur.part(connu.constat.part).texte) (le point), pour un minimum légal de "
-            + "\(connu.obligation.minimum)\(NombreFrancais.espaceFine)% (le trait)."
+/// Where one share that the law sets stands.
+struct ConstatLegal {
+    let nom: String
+    let part: Valeur
+    /// In percent.
+    let minimum: Int
+    let atteint: Bool
+
+    /// `25 %`.
+    var minimumEnMots: String { "\(minimum)\(NombreFrancais.espaceFine)%" }
+}
+
+extension PresentationDuBilan {
+    /// What section G says, on the base that the campaign retains.
+    func constatsLegaux(_ provenance: Tableau.Provenance) -> [ConstatLegal] {
+        ObligationLegale.allCases.flatMap { obligation in
+            GroupeDObligation(presentation: self, obligation: obligation, provenance: provenance).retenus.map {
+                ConstatLegal(
+                    nom: $0.nom, part: .part($0.part), minimum: obligation.minimum, atteint: $0.situation == .atteinte)
+            }
+        }
     }
-
-    private typealias Constat = (obligation: ObligationLegale, constat: GroupeDObligation.Retenu)
 }

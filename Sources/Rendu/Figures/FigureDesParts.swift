@@ -11,8 +11,8 @@ struct FigureDesParts {
     let provenance: Tableau.Provenance
     let axe: Axe
 
-    /// The chart with the table of its data; nil when nothing was freed or offered.
-    var figure: (figure: Figure, tableau: Tableau)? {
+    /// nil when nothing was freed or offered.
+    var figure: Figure? {
         let modalites = chiffres.modalites(axe)
         let liberes = barre(chiffres.libelle(Liberes.flux.mesure), Liberes.flux.mesure, ToutLePerimetre.code)
         let recus = receveurs.compactMap { barre($0.libelle, MisesADisposition.flux.mesure, $0.code) }
@@ -27,23 +27,19 @@ struct FigureDesParts {
                 PartsEmpilees.Barre(
                     barre.nom, total: .nombre(barre.total), parts: presentes.map { .nombre(barre.valeurs[$0]) })
             }, nomDesBarres: "Logements")
-        let id = "b-parts-\(axe.rawValue)"
         let graphique = Graphique(
-            id: id, titre: titre(modalites, barres),
+            id: "b-parts-\(axe.rawValue)", titre: titre(modalites, barres),
             sousTitre: "Parts par \(Typographie.minuscule(axe.libelle)), en logements, \(chiffres.enLAnnee)",
             dessin: parts)
-        var tableau = graphique.tableau(
-            id: "\(id)-tableau",
+        let tableau = graphique.tableau(
             legende:
-                "Ce qui s’est libéré et ce qui a été reçu en \(chiffres.annee), par \(Typographie.minuscule(axe.libelle))"
-        )
-        tableau.provenance = provenance
-        let figure = Figure(
+                "Ce qui s’est libéré et ce qui a été reçu en \(chiffres.annee), par \(Typographie.minuscule(axe.libelle))",
+            provenance)
+        return Figure(
             graphique: graphique, lecture: lecture(modalites, barres[0]),
             note: recus.count > FigureDesParts.auPlus
                 ? "Les \(FigureDesParts.auPlus)\u{A0}premiers réservataires qui ont reçu des logements." : nil,
             provenance: provenance, tableau: tableau)
-        return (figure, tableau)
     }
 
     /// Whom the bars are for: the addressee beside all of them, or each of them.

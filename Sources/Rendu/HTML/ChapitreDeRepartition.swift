@@ -46,7 +46,7 @@ struct ChapitreDeRepartition {
         let presentes = figures.compactMap(\.self)
         guard !presentes.isEmpty else { return nil }
         return Chapitre.Groupe(
-            id: "b-recu", titre: "Ce qui s’est libéré, ce qui a été reçu", figures: presentes.map(\.figure),
+            id: "b-recu", titre: "Ce qui s’est libéré, ce qui a été reçu", figures: presentes,
             tableaux: presentes.map(\.tableau))
     }
 

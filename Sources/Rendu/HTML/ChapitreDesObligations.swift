@@ -28,10 +28,17 @@ struct ChapitreDesObligations {
                 + "compris, quel que soit le titulaire\u{202F}; rien n’est soustrait. Les textes ne mesurent pas tous sur la même "
                 + "base\u{202F}: les baux signés et les attributions sont donnés, la base que la campagne retient est marquée. La "
                 + "loi apprécie ces parts sur un territoire qui peut être plus large que ce périmètre.",
-            groupes: [FigureDesObligations(presentation: presentation, provenance: provenance).groupe].compactMap(
-                \.self)
+            groupes: [ensemble(provenance)].compactMap(\.self)
                 + ObligationLegale.allCases.map {
                     GroupeDObligation(presentation: presentation, obligation: $0, provenance: provenance).groupe
                 } + parLieu.parAxe())
+    }
+    /// All the shares at a glance.
+    private func ensemble(_ provenance: Tableau.Provenance) -> Chapitre.Groupe? {
+        FigureDesObligations(
+            chiffres: presentation, constats: presentation.constatsLegaux(provenance), provenance: provenance
+        ).figure.map {
+            Chapitre.Groupe(id: "g-ensemble", titre: "Vue d’ensemble", figures: [$0], tableaux: [$0.tableau])
+        }
     }
 }

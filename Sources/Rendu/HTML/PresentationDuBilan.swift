@@ -3,7 +3,7 @@ import Parc
 import Regles
 
 /// What every part of a bilan's page needs to know of it: whom it is for, its year, its provenance.
-struct PresentationDuBilan {
+struct PresentationDuBilan: ChiffresDeLogements {
     let bilan: Bilan
     let edition: Edition
     /// The réservataire's code, nil for the consolidated bilan.
@@ -15,18 +15,14 @@ struct PresentationDuBilan {
         code = bilan.identification.convention?.reservataire
     }
 
-    var annee: Int { bilan.identification.exercice.annee }
-    var arreteAu: Jour { bilan.identification.exercice.arreteAu }
-    var pointDEtape: Bool { bilan.identification.exercice.pointDEtape }
+    var bailleur: Bailleur { bilan.identification.bailleur }
+    var exercice: Exercice { bilan.identification.exercice }
 
     /// The addressee in words.
     var destinataire: String { bilan.identification.convention?.nom ?? "Bilan consolidé" }
 
     /// Whose row a sentence or a chart reads, in words.
     var sujetLu: String { code == nil ? ToutLePerimetre.libelle : destinataire }
-
-    /// `Bilan 2023 de la gestion en flux`.
-    var titre: String { "Bilan\u{A0}\(annee) de la gestion en flux" }
 
     /// The sections that have measures in this bilan, in order, each with those that are counted.
     var sections: [(section: Section, mesures: [MesureComptee])] {
@@ -62,23 +58,32 @@ struct PresentationDuBilan {
     /// A réservataire's name, its code when the bilan does not list it.
     func nom(_ code: String) -> String { bilan.reservataires.first { $0.code == code }?.nom ?? code }
 
-    /// `en 2023`, or the part of the year that is counted: `du 1er janvier au 30 juin 2023`.
-    var enLAnnee: String {
-        pointDEtape ? "du 1er\u{A0}janvier au \(Typographie.date(arreteAu))" : "en\u{A0}\(annee)"
-    }
-
     /// Champ and Source of tables that bear on `champ`, a part of the perimeter.
     func provenance(surLePerimetre champ: String) -> Tableau.Provenance {
         provenance(champ: "\(champ), \(bilan.identification.perimetre)")
     }
 
-    /// The same for a `champ` that is not the perimeter's.
-    func provenance(champ: String) -> Tableau.Provenance {
-        let bailleur = bilan.identification.bailleur.nom
-        return Tableau.Provenance(
-            champ: "\(champ), année\u{A0}\(annee).",
-            source: "\(bailleur), RPLS et journal des attributions arrêté au \(Typographie.date(arreteAu))\u{202F}; "
-                + "comptage bilanflux \(edition.version).")
+    var titulaires: [Modalite] {
+        bilan.reservataires.filter { $0.type != nil }.map { Modalite($0.code, $0.nom) }
+    }
+
+    var objectifsChiffres: [ObjectifLu] {
+        bilan.objectifs.compactMap { chiffre in
+            chiffre.atteinte.objectif.map {
+                ObjectifLu(
+                    nom: nom(chiffre.reservataire), fait: chiffre.atteinte.misesADisposition, objectif: $0,
+                    atteint: SituationDeLObjectif(chiffre.atteinte, pointDEtape: pointDEtape) == .atteint)
+            }
+        }
+    }
+
+    func modalites(_ axe: Axe) -> [Modalite] { bilan.modalites(axe) }
+
+    func nombres(_ mesure: Mesure, _ axe: Axe, _ reservataire: String) -> [Int]? {
+        bilan.comptee(mesure).map { comptee in
+            let valeurs = comptee.valeurs(Ventilation(axe), reservataire)
+            return modalites(axe).indices.map { valeurs[$0] }
+        }
     }
 }
 

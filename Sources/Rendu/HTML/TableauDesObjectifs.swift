@@ -21,7 +21,10 @@ struct TableauDesObjectifs {
                 + "convention prévoyait, et au regard des logements réellement libérés, moins ceux qui ont été retirés sans mise "
                 + "à disposition et les attributions soustraites, sur le périmètre de la convention.",
             figures: [
-                FigureDesObjectifs(chiffres: presentation, provenance: provenance, tableau: tableau).figure
+                FigureDesObjectifs(
+                    chiffres: presentation, provenance: provenance, tableau: tableau,
+                    message: MessageDuBilan(presentation: presentation).titre
+                ).figure
             ].compactMap(\.self), tableaux: [tableau])
     }
 
