@@ -54,8 +54,8 @@ let package = Package(
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Bureautique", "Graphique", "Parc", "Regles",
-                "Comptage", "Secret", "Templates",
+                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Bureautique", "Diaporama", "Graphique", "Parc",
+                "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         // From a figure back to the lines of the files.

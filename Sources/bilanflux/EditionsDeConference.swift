@@ -29,6 +29,7 @@ struct EditionsDeConference {
         let diffusable = eprouvee.protegee.diffusable
         let autres =
             [("bilan.xml", try xml.render(diffusable, edition)), ("bilan.html", try page.render(diffusable, edition))]
+            + (try DiaporamaDeConference.fichiers(diffusable, edition))
             + (try TableauxDeBilan.fichiers(diffusable, edition))
         for (nom, octets) in autres { try protection.writer.ecrire("\(eprouvee.dossier)/\(nom)", octets) }
         return try ([("donnees.csv", eprouvee.donnees)] + autres).map { nom, octets in

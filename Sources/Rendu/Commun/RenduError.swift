@@ -1,4 +1,5 @@
 package import Bureautique
+package import Diaporama
 package import XMLPort
 
 /// What can stop the rendering of an output: one case per cause.
@@ -19,6 +20,8 @@ package enum RenduError: Error, Sendable, Equatable {
     case xmlInvalide(fichier: String, raisons: [XMLIssue])
     /// A workbook could not be written: a bug of ours, or no memory.
     case classeurNonEcrit(fichier: String, BureautiqueError)
+    /// A slide deck could not be written: a bug of ours, or no memory.
+    case diaporamaNonEcrit(fichier: String, DiaporamaError)
 
     /// The sentence for people, without final dot.
     package var message: String {
@@ -32,6 +35,7 @@ package enum RenduError: Error, Sendable, Equatable {
         case .schemaInvalide(let nom, let raisons): "le schéma \(nom) est invalide : \(RenduError.premiere(raisons))"
         case .xmlNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
         case .classeurNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
+        case .diaporamaNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
         case .xmlInvalide(let fichier, let raisons):
             "\(fichier) n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
         }

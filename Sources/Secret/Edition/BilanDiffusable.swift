@@ -17,6 +17,8 @@ package struct BilanDiffusable: Sendable {
     package let reservataires: [Modalite]
     /// In the order of the registry.
     package let mesures: [MesureDiffusable]
+    /// New programmes that have a figure: of dwellings only.
+    package let programmes: [ProgrammeDuBilan]
     /// What was made coarser, in the order it was.
     package let fusions: [Fusion]
     /// What was left out, as French sentences.

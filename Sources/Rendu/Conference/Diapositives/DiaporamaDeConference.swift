@@ -1,0 +1,110 @@
+import Comptage
+package import Diaporama
+import Graphique
+import Parc
+import Regles
+package import Secret
+
+/// The presentation of a protected edition to its conférence: `presentation.html`, `.odp` and `.pptx`, the same slides.
+package enum DiaporamaDeConference {
+    /// The three files, by name.
+    package static func fichiers(
+        _ bilan: BilanDiffusable, _ edition: Edition
+    ) throws(RenduError) -> [(nom: String, octets: [UInt8])] {
+        let diaporama = diaporama(bilan, edition)
+        let ecritures: [(String, (Diaporama) throws(DiaporamaError) -> [UInt8])] = [
+            ("presentation.html", { (deck) throws(DiaporamaError) in try deck.html() }),
+            ("presentation.odp", { (deck) throws(DiaporamaError) in try deck.odp() }),
+            ("presentation.pptx", { (deck) throws(DiaporamaError) in try deck.pptx() }),
+        ]
+        var fichiers: [(nom: String, octets: [UInt8])] = []
+        for (nom, ecriture) in ecritures {
+            do throws(DiaporamaError) {
+                fichiers.append((nom: nom, octets: try ecriture(diaporama)))
+            } catch {
+                throw .diaporamaNonEcrit(fichier: nom, error)
+            }
+        }
+        return fichiers
+    }
+
+    /// Fourteen slides after the first one, whatever the edition has: one that has nothing to show says so.
+    package static func diaporama(_ bilan: BilanDiffusable, _ edition: Edition) -> Diaporama {
+        let presentation = PresentationDeConference(bilan: bilan, edition: edition)
+        return Diaporama(
+            titre: presentation.titre, sousTitre: "Conférence intercommunale du logement, \(bilan.epci.nom)",
+            organisme: bilan.bailleur.nom, mentions: mentions(presentation),
+            diapositives: DiapositivesDuFlux(presentation: presentation).toutes
+                + DiapositivesDesMenages(presentation: presentation).toutes
+                + DiapositivesDeLaSuite(presentation: presentation).toutes)
+    }
+
+    private static func mentions(_ presentation: PresentationDeConference) -> [String] {
+        let etape =
+            presentation.pointDEtape
+            ? "Point d’étape\u{202F}: ce ne sont pas les chiffres de l’année \(presentation.annee) entière." : nil
+        let editee = presentation.edition.date.map { "Édition du \(Typographie.date($0))." }
+        return ["Chiffres arrêtés au \(Typographie.date(presentation.arreteAu)).", etape, editee].compactMap(\.self) + [
+            "Chiffres protégés\u{202F}: aucun ne porte sur moins de \(presentation.bilan.protection.seuil)\u{A0}ménages."
+        ]
+    }
+}
+
+extension PresentationDeConference {
+    /// How many rows a table of a slide shows.
+    static let lignesDUneDiapositive = 10
+
+    /// A slide; what it stands on is said at its foot.
+    func diapositive(
+        _ id: String, _ titre: String, _ sousTitre: String, _ objets: [Objet], notes: [String?] = []
+    ) -> Diapositive {
+        Diapositive(
+            id: id, titre: titre, sousTitre: sousTitre, objets: objets, source: "Source\u{202F}: \(provenance.source)",
+            notes: notes.compactMap(\.self) + ["Champ\u{202F}: \(provenance.champ)"])
+    }
+
+    /// The slide of a chart; the same in words when there is nothing to draw.
+    func diapositive(_ figure: Figure?, sinon id: String, _ titre: String, _ texte: String) -> Diapositive {
+        guard let figure else { return diapositive(id, titre, "\(sujetLu), \(enLAnnee)", [.texte([texte])]) }
+        return diapositive(
+            figure.graphique.id, figure.graphique.titre, figure.graphique.sousTitre, [.graphique(figure.graphique)],
+            notes: ["Lecture\u{202F}: \(figure.lecture)", figure.note])
+    }
+
+    /// A table with its first rows only, and what is said of the others.
+    func tableau(
+        _ legende: String, _ entetes: [String], _ lignes: [[TableauDeDiapositive.Case]]
+    ) -> (objet: Objet, reste: String?) {
+        let montrees = lignes.prefix(PresentationDeConference.lignesDUneDiapositive)
+        let reste =
+            lignes.count > montrees.count
+            ? "Les \(montrees.count) premières lignes sur \(lignes.count)\u{202F}; les autres sont dans bilan.html et donnees.csv."
+            : nil
+        return (
+            .tableau(TableauDeDiapositive(legende: legende, entetes: entetes, lignes: Array(montrees))), reste
+        )
+    }
+
+    /// A figure of the whole, as a slide shows it.
+    func valeur(
+        _ mesure: Mesure, _ reservataire: String = ToutLePerimetre.code, _ ventilation: Ventilation = .total,
+        _ categorie: [Modalite] = []
+    ) -> Valeur {
+        chiffre(mesure, reservataire, ventilation, categorie).valeur(taux: MesuresDAnnexe.estUnTaux(mesure))
+    }
+
+    /// `12 baux signés`, or what stands for a number that is withheld.
+    func compte(_ mesure: Mesure, _ singulier: String, _ pluriel: String) -> String {
+        switch chiffre(mesure, ToutLePerimetre.code) {
+        case .publie(.quantite(let quantite)):
+            quantite.entier.map { NombreFrancais.accord($0, singulier, pluriel) } ?? pluriel
+        case .publie(.taux), .absent: pluriel
+        case .retenu: "\(pluriel) (nombre retenu)"
+        }
+    }
+
+    /// What a measure counts, for the speaker.
+    func definition(_ mesure: Mesure) -> String {
+        "\(libelle(mesure))\u{202F}: \(Typographie.minuscule(Typographie.datee(mesure.definition, annee: annee)))"
+    }
+}
