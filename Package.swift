@@ -47,6 +47,10 @@ let package = Package(
                 .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
             ]),
+        // Slide decks; it knows no word of the domain either.
+        .target(
+            name: "Diaporama",
+            dependencies: ["XMLPort", "ZipPort", "CryptoPort", "Bureautique", "Graphique", "Templates"]),
         .target(
             name: "Rendu",
             dependencies: [
@@ -79,6 +83,7 @@ let package = Package(
         .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort", "ZipPort"]),
         .testTarget(name: "BureautiqueTests", dependencies: ["Bureautique"]),
+        .testTarget(name: "DiaporamaTests", dependencies: ["Diaporama", "Graphique"]),
         .testTarget(
             name: "SecretTests", dependencies: ["Secret", "ClpPort", "Parc", "Regles", "Comptage", "TestSupport"]),
         .testTarget(name: "ParcTests", dependencies: ["Parc"]),
