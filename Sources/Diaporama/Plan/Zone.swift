@@ -23,6 +23,14 @@ struct Zone: Sendable, Hashable {
     static let legende = Zone(1500, 16_550, 30_867, 600)
     static let source = Zone(1500, 17_250, 27_500, 1100)
     static let numero = Zone(29_500, 17_250, 2867, 1100)
+    /// On the left edge of each slide.
+    static let bande = Zone(0, 0, 400, 19_050)
+
+    static let titreDeCouverture = Zone(3000, 3000, 27_800, 4800)
+    static let filetDeCouverture = Zone(3000, 8200, 5000, 120)
+    static let sousTitreDeCouverture = Zone(3000, 8800, 27_800, 2000)
+    static let organisme = Zone(3000, 11_000, 27_800, 1100)
+    static let mentions = Zone(3000, 13_000, 27_800, 4300)
 
     /// Two side by side, the left one of so many hundredths of the width.
     func partagee(_ gauche: Int) -> (Zone, Zone) {
@@ -47,5 +55,16 @@ enum Lettres {
     static let graphique: Corps = 16
     static let source: [Corps] = [13, 12, 11]
     static let legende: Corps = 13
+    static let titreDeCouverture: [Corps] = [44, 40, 36, 32, 28]
+    static let sousTitreDeCouverture: [Corps] = [24, 22, 20, 18]
+    static let organisme: [Corps] = [22, 20, 18, 16]
+    static let mentions: [Corps] = [16, 14, 12]
     static let police = "Arial"
+}
+
+/// The colours of letters, in six hexadecimal digits.
+enum Encres {
+    static let texte = "1C2529"
+    static let gris = "4F595D"
+    static let filet = "C9CED0"
 }

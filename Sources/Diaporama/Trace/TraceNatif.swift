@@ -26,6 +26,8 @@ struct TraceNatif: Sendable {
         let marque: Marque
         /// Ranks of the categories whose mark has the second colour.
         var autres: Set<Int> = []
+        /// Before the numbers of some categories, by their rank.
+        var signes: [Int: String] = [:]
     }
 
     /// How a series looks.
@@ -53,7 +55,7 @@ struct TraceNatif: Sendable {
     init(_ forme: Forme, _ categories: [String], _ series: [Serie], totaux: [Valeur] = []) {
         self.forme = forme
         self.series = series.map {
-            Serie(nom: Texte.uni($0.nom), valeurs: $0.valeurs, marque: $0.marque, autres: $0.autres)
+            Serie(nom: Texte.uni($0.nom), valeurs: $0.valeurs, marque: $0.marque, autres: $0.autres, signes: $0.signes)
         }
         self.categories = categories.enumerated().map { rang, categorie in
             Texte.uni(categorie + TraceNatif.manques(series, rang))

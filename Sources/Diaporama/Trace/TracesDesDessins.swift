@@ -79,7 +79,20 @@ extension TraceNatif {
                 Serie(nom: "Base", valeurs: bases, marque: .invisible),
                 Serie(
                     nom: dessin.nomDesValeurs, valeurs: dessin.etapes.map(\.valeur), marque: .fait,
-                    autres: Set(dessin.etapes.indices.filter { dessin.etapes[$0].nature == .retrait })),
+                    autres: Set(dessin.etapes.indices.filter { dessin.etapes[$0].nature == .retrait }),
+                    signes: TraceNatif.signes(dessin)),
             ])
+    }
+
+    private static func signes(_ dessin: Cascade) -> [Int: String] {
+        var signes: [Int: String] = [:]
+        for (rang, etape) in dessin.etapes.enumerated() {
+            switch etape.nature {
+            case .total: break
+            case .ajout: signes[rang] = "+\u{202F}"
+            case .retrait: signes[rang] = "\u{2212}\u{202F}"
+            }
+        }
+        return signes
     }
 }
