@@ -15,13 +15,13 @@ package struct Partie: Sendable {
     package let octets: [UInt8]
 
     /// Already written.
-    init(nom: String, octets: [UInt8]) {
+    package init(nom: String, octets: [UInt8]) {
         self.nom = nom
         self.octets = octets
     }
 
     /// An XML document.
-    init(
+    package init(
         _ nom: String, _ corps: (inout XMLWriter) -> Void
     ) throws(BureautiqueError) {
         var writer = XMLWriter(indented: false)
@@ -37,7 +37,7 @@ package struct Partie: Sendable {
     /// The archive of some parts, in their order.
     ///
     /// - Parameter telle: the name of one that is not deflated.
-    static func archive(_ parties: [Partie], telle: String? = nil) throws(BureautiqueError) -> [UInt8] {
+    package static func archive(_ parties: [Partie], telle: String? = nil) throws(BureautiqueError) -> [UInt8] {
         do {
             var zip = try ZipWriter()
             for partie in parties { try zip.add(partie.nom, partie.octets, partie.nom == telle ? .stored : .deflated) }
@@ -50,7 +50,8 @@ package struct Partie: Sendable {
 
 extension XMLWriter {
     /// Writes a whole element with its attributes, and text in it.
-    mutating func element(_ nom: String, _ attributs: KeyValuePairs<String, String> = [:], texte: String? = nil) {
+    package mutating func element(_ nom: String, _ attributs: KeyValuePairs<String, String> = [:], texte: String? = nil)
+    {
         start(nom)
         for (cle, valeur) in attributs { attribute(cle, valeur) }
         if let texte { text(texte) }
@@ -58,7 +59,7 @@ extension XMLWriter {
     }
 
     /// Starts an element with its attributes.
-    mutating func start(_ nom: String, _ attributs: KeyValuePairs<String, String>) {
+    package mutating func start(_ nom: String, _ attributs: KeyValuePairs<String, String>) {
         start(nom)
         for (cle, valeur) in attributs { attribute(cle, valeur) }
     }

@@ -19,6 +19,13 @@ package struct Graphique: Sendable {
     /// What a reader who does not see the drawing is told: its kind and every number in it.
     package var alternative: String { dessin.alternative }
 
+    /// How many pixels high the drawing is.
+    package func hauteur(_ cadre: Cadre) -> Int {
+        var toile = Toile(cadre)
+        dessin.tracer(sur: &toile)
+        return toile.hauteur
+    }
+
     /// The drawing as one `svg` element, named by `titre` and described by `alternative`.
     ///
     /// - Parameter cadre: fluid for a page, of a fixed width for a slide.

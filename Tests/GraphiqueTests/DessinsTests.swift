@@ -75,7 +75,7 @@ import Testing
 
     @Test(arguments: tous.indices)
     func `de largeur fixe, rien ne sort du cadre`(_ rang: Int) throws {
-        let svg = svg(DessinsTests.tous[rang], .fixe(largeur: 600))
+        let svg = svg(DessinsTests.tous[rang], .fixe(largeur: 600, style: ""))
         let taille = try #require(svg.firstMatch(of: /viewBox="0 0 600 ([0-9]+)"/))
         let hauteur = try #require(Int(taille.output.1))
         for place in svg.matches(of: /\b(?:x|x1|x2|cx)="(-?[0-9]+)"/) {
@@ -87,8 +87,8 @@ import Testing
     }
 
     @Test func `une étape retirée part d’où la précédente finit`() {
-        let svg = svg(DessinsTests.tous[0], .fixe(largeur: 400))
-        #expect(svg.contains(/<rect class="g-retrait" x="300" y="[0-9]+" width="100"/))
+        let svg = svg(DessinsTests.tous[0], .fixe(largeur: 400, style: ""))
+        #expect(svg.contains(/<rect class="g-retrait" x="286" y="[0-9]+" width="46"/))
         #expect(svg.contains("\u{2212}\u{202F}10"))
     }
 

@@ -1,13 +1,13 @@
 /// Bullet bars: what was done, a bar, against what was due, a line across it.
 package struct BarresAObjectif: Dessin {
-    private let lignes: [Ligne]
-    private let noms: Noms
+    package let lignes: [Ligne]
+    package let noms: Noms
 
     /// One bar and its line.
     package struct Ligne: Sendable, Hashable {
-        let nom: String
-        let fait: Valeur
-        let objectif: Valeur
+        package let nom: String
+        package let fait: Valeur
+        package let objectif: Valeur
 
         /// Both on the same scale.
         package init(_ nom: String, fait: Valeur, objectif: Valeur) {
@@ -19,9 +19,9 @@ package struct BarresAObjectif: Dessin {
 
     /// What the rows, the bars and the lines are called.
     package struct Noms: Sendable, Hashable {
-        let ligne: String
-        let fait: String
-        let objectif: String
+        package let ligne: String
+        package let fait: String
+        package let objectif: String
 
         /// Heads of the table.
         package init(ligne: String, fait: String, objectif: String) {

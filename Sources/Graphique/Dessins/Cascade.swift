@@ -1,14 +1,14 @@
 /// A waterfall: what a quantity is made of, step after step, each starting where the former ended.
 package struct Cascade: Dessin {
     private let nomDesEtapes: String
-    private let nomDesValeurs: String
-    private let etapes: [Etape]
+    package let nomDesValeurs: String
+    package let etapes: [Etape]
 
     /// One bar.
     package struct Etape: Sendable, Hashable {
-        let libelle: String
-        let valeur: Valeur
-        let nature: Nature
+        package let libelle: String
+        package let valeur: Valeur
+        package let nature: Nature
 
         /// A step; a `retrait` is given as a positive number.
         package init(_ libelle: String, _ valeur: Valeur, _ nature: Nature) {
@@ -70,7 +70,7 @@ package struct Cascade: Dessin {
     }
 
     /// Where each bar begins and ends; nil without a number.
-    private var bornes: [(debut: Int, fin: Int)?] {
+    package var bornes: [(debut: Int, fin: Int)?] {
         var courante = 0
         return etapes.map { etape in
             guard let quantite = etape.valeur.quantite else { return nil }

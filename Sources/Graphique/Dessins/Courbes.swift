@@ -4,16 +4,16 @@ package struct Courbes: Dessin {
     /// The first and last steps stand away from the edges, for their names.
     private static let marge = 25
 
-    private let pas: [Pas]
-    private let series: [Serie]
+    package let pas: [Pas]
+    package let series: [Serie]
     private let nomDesPas: String
 
     /// A step of time.
     package struct Pas: Sendable, Hashable {
         /// Under the axis: one or two letters.
-        let repere: String
+        package let repere: String
         /// In the table and in words.
-        let nom: String
+        package let nom: String
 
         /// A step.
         package init(repere: String, nom: String) {
@@ -24,9 +24,9 @@ package struct Courbes: Dessin {
 
     /// A curve.
     package struct Serie: Sendable, Hashable {
-        let nom: String
+        package let nom: String
         /// One per step.
-        let valeurs: [Valeur]
+        package let valeurs: [Valeur]
 
         /// A curve, its values in the order of the steps.
         package init(_ nom: String, _ valeurs: [Valeur]) {

@@ -1,17 +1,17 @@
 /// A funnel: what is left of a quantity from stage to stage, each bar in the middle.
 package struct Entonnoir: Dessin {
-    private let etapes: [Etape]
+    package let etapes: [Etape]
     private let nomDesEtapes: String
-    private let nomDesValeurs: String
+    package let nomDesValeurs: String
 
     /// One stage.
     package struct Etape: Sendable, Hashable {
-        let libelle: String
-        let valeur: Valeur
+        package let libelle: String
+        package let valeur: Valeur
         /// Beside the number (`92 % des offres`); empty for none.
-        let precision: String
+        package let precision: String
         /// It falls out of the funnel (a refusal): drawn apart from the stages.
-        let perdue: Bool
+        package let perdue: Bool
 
         /// A stage.
         package init(_ libelle: String, _ valeur: Valeur, precision: String = "", perdue: Bool = false) {

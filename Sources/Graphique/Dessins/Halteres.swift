@@ -1,13 +1,13 @@
 /// Dumbbells: each row's value before, a ring, and after, a disc.
 package struct Halteres: Dessin {
-    private let lignes: [Ligne]
-    private let noms: Noms
+    package let lignes: [Ligne]
+    package let noms: Noms
 
     /// One row.
     package struct Ligne: Sendable, Hashable {
-        let nom: String
-        let avant: Valeur
-        let apres: Valeur
+        package let nom: String
+        package let avant: Valeur
+        package let apres: Valeur
 
         /// Both on the same scale.
         package init(_ nom: String, avant: Valeur, apres: Valeur) {
@@ -19,9 +19,9 @@ package struct Halteres: Dessin {
 
     /// What the rows and the two ends are called (`2022`, `2023`).
     package struct Noms: Sendable, Hashable {
-        let ligne: String
-        let avant: String
-        let apres: String
+        package let ligne: String
+        package let avant: String
+        package let apres: String
 
         /// Heads of the table.
         package init(ligne: String, avant: String, apres: String) {

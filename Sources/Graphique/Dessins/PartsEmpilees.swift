@@ -1,13 +1,13 @@
 /// Stacks of shares: each bar is a whole, cut into the same categories.
 package struct PartsEmpilees: Dessin {
-    private let categories: [Categorie]
-    private let barres: [Barre]
+    package let categories: [Categorie]
+    package let barres: [Barre]
     private let nomDesBarres: String
 
     /// A category; its code stands in the bars, its label in the table and in words.
     package struct Categorie: Sendable, Hashable {
-        let code: String
-        let libelle: String
+        package let code: String
+        package let libelle: String
 
         /// A category.
         package init(code: String, libelle: String) {
@@ -18,10 +18,10 @@ package struct PartsEmpilees: Dessin {
 
     /// A whole and its parts.
     package struct Barre: Sendable, Hashable {
-        let nom: String
-        let total: Valeur
+        package let nom: String
+        package let total: Valeur
         /// One per category.
-        let parts: [Valeur]
+        package let parts: [Valeur]
 
         /// A whole cut into its parts, in the order of the categories.
         package init(_ nom: String, total: Valeur, parts: [Valeur]) {
@@ -62,6 +62,7 @@ package struct PartsEmpilees: Dessin {
                 _ = toile.reserver(14)
             }
         }
+        toile.legende(categories.map { $0.code == $0.libelle ? $0.code : "\($0.code)\u{202F}: \($0.libelle)" })
     }
 
     package var alternative: String {

@@ -1,16 +1,16 @@
 /// A dot plot: rates between 0 and the whole, each with the line that it should reach.
 package struct TauxASeuil: Dessin {
-    private let lignes: [Ligne]
+    package let lignes: [Ligne]
     private let nomDesLignes: String
-    private let nomDuSeuil: String
+    package let nomDuSeuil: String
 
     /// One rate.
     package struct Ligne: Sendable, Hashable {
-        let nom: String
+        package let nom: String
         /// In thousandths.
-        let taux: Valeur
+        package let taux: Valeur
         /// In thousandths.
-        let seuil: Valeur
+        package let seuil: Valeur
 
         /// A rate and its line, in thousandths.
         package init(_ nom: String, taux: Valeur, seuil: Valeur) {

@@ -3,14 +3,14 @@ package struct Tuiles: Dessin {
     private static let parRang = 3
     private static let hauteurDeTuile = 78
 
-    private let tuiles: [Tuile]
+    package let tuiles: [Tuile]
     private let nomDesLieux: String
-    private let nomDesValeurs: String
+    package let nomDesValeurs: String
 
     /// One place.
     package struct Tuile: Sendable, Hashable {
-        let nom: String
-        let valeur: Valeur
+        package let nom: String
+        package let valeur: Valeur
 
         /// A place.
         package init(_ nom: String, _ valeur: Valeur) {

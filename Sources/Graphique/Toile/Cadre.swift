@@ -2,8 +2,9 @@
 package enum Cadre: Sendable, Hashable {
     /// That of the page, whatever it is, from 240 pixels up: places are shares of it, heights and letters are not.
     case fluide
-    /// So many pixels, for a slide: it carries its colours with it.
-    case fixe(largeur: Int)
+    /// So many pixels, for a slide: names stand beside their marks, and it carries the style sheet (`StyleDuTrace`) that
+    /// its page does not have, empty when it has.
+    case fixe(largeur: Int, style: String)
 }
 
 /// A place across the canvas, in thousandths of its width.

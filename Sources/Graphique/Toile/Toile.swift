@@ -4,6 +4,8 @@ package struct Toile: Sendable {
     private var elements = ""
     /// What is drawn so far, in pixels.
     private(set) var hauteur = 0
+    /// Where marks stand across it, in thousandths of its width.
+    private var plage = (debut: 0, fin: 1000)
 
     /// Where a text stands from its place.
     enum Ancre: String { case start, middle, end }
@@ -40,7 +42,7 @@ package struct Toile: Sendable {
         let (gauche, droite) = (min(debut, fin), max(debut, fin))
         let largeur = max(droite - gauche, 3)
         elements +=
-            "<rect class=\"\(teinte.classe)\" x=\"\(pixels(min(gauche, 1000 - largeur)))\" y=\"\(y)\" width=\"\(pixels(largeur))\" height=\"\(hauteur)\"/>"
+            "<rect class=\"\(teinte.classe)\" x=\"\(pixels(min(gauche, 1000 - largeur)))\" y=\"\(y)\" width=\"\(ecrite(part(largeur)))\" height=\"\(hauteur)\"/>"
     }
 
     mutating func trait(de debut: Abscisse, _ y1: Int, a fin: Abscisse, _ y2: Int, _ teinte: Teinte) {
@@ -52,8 +54,10 @@ package struct Toile: Sendable {
         elements += "<circle class=\"\(teinte.classe)\" cx=\"\(pixels(x))\" cy=\"\(y)\" r=\"\(rayon)\"/>"
     }
 
-    /// A name on the left, what it is worth on the right, on a line of their own; where the next mark begins.
+    /// A name on the left, what it is worth on the right, on a line of their own, or on that of the mark on a slide;
+    /// where the next mark begins.
     mutating func intitule(_ nom: String, _ valeur: String) -> Int {
+        if case .fixe(let largeur, _) = cadre { return cote(nom, valeur, largeur) }
         let lignes = Coupe.lignes(nom, colonnes: max(40 - valeur.count - 2, 16), auPlus: 2)
         for (rang, ligne) in lignes.enumerated() {
             let y = reserver(18) + 14
@@ -63,24 +67,57 @@ package struct Toile: Sendable {
         return hauteur + 2
     }
 
+    /// A slide is wide and low: marks have the middle of it from now on.
+    private mutating func cote(_ nom: String, _ valeur: String, _ largeur: Int) -> Int {
+        plage = (0, 1000)
+        // 8 pixels to a letter.
+        let lignes = Coupe.lignes(nom, colonnes: largeur * Toile.marques.debut / 8000, auPlus: 2)
+        let haut = reserver(lignes.count > 1 ? 12 : 2)
+        for (rang, ligne) in lignes.enumerated() { texte(ligne, x: 0, y: haut + 16 + 16 * rang) }
+        texte(valeur, x: 1000, y: haut + (lignes.count > 1 ? 24 : 16), ancre: .end, lettre: .valeur)
+        plage = Toile.marques
+        return haut + (lignes.count > 1 ? 11 : 3)
+    }
+
+    /// The swatches of parts and their names, three to a row, on a slide only: a page has them in its table.
+    mutating func legende(_ noms: [String]) {
+        guard case .fixe(let largeur, _) = cadre else { return }
+        plage = (0, 1000)
+        var haut = hauteur
+        for (rang, nom) in noms.enumerated() {
+            if rang % 3 == 0 { haut = reserver(20) }
+            let x = rang % 3 * 333
+            barre(de: x, a: x + 20, y: haut + 4, hauteur: 12, .part(rang))
+            let ligne = Coupe.lignes(nom, colonnes: largeur / 3 / 8 - 2, auPlus: 1)
+            texte(ligne.first ?? "", x: x + 28, y: haut + 15, lettre: .repere)
+        }
+    }
+
+    private static let marques = (debut: 370, fin: 830)
+
     /// The whole drawing.
     func svg(id: String, titre: String, description: String) -> String {
         let taille =
             switch cadre {
             case .fluide: "width=\"100%\" height=\"\(hauteur)\""
-            case .fixe(let largeur):
+            case .fixe(let largeur, _):
                 "xmlns=\"http://www.w3.org/2000/svg\" width=\"\(largeur)\" height=\"\(hauteur)\" viewBox=\"0 0 \(largeur) \(hauteur)\""
             }
-        let couleurs = if case .fixe = cadre { "<style>\(StyleDuTrace.css)</style>" } else { "" }
+        let couleurs = if case .fixe(_, let style) = cadre, !style.isEmpty { "<style>\(style)</style>" } else { "" }
         return "<svg class=\"graphique\" \(taille) role=\"img\" aria-labelledby=\"\(id)-nom \(id)-mots\">"
             + "<title id=\"\(id)-nom\">\(Balisage.echappe(titre))</title>"
             + "<desc id=\"\(id)-mots\">\(Balisage.echappe(description))</desc>\(couleurs)\(elements)</svg>"
     }
 
-    private func pixels(_ abscisse: Abscisse) -> String {
+    private func pixels(_ abscisse: Abscisse) -> String { ecrite(plage.debut + part(abscisse)) }
+
+    /// A length, not a place.
+    private func part(_ longueur: Abscisse) -> Abscisse { longueur * (plage.fin - plage.debut) / 1000 }
+
+    private func ecrite(_ milliemes: Int) -> String {
         switch cadre {
-        case .fluide: abscisse % 10 == 0 ? "\(abscisse / 10)%" : "\(abscisse / 10).\(abscisse % 10)%"
-        case .fixe(let largeur): "\((abscisse * largeur + 500) / 1000)"
+        case .fluide: milliemes % 10 == 0 ? "\(milliemes / 10)%" : "\(milliemes / 10).\(milliemes % 10)%"
+        case .fixe(let largeur, _): "\((milliemes * largeur + 500) / 1000)"
         }
     }
 }
