@@ -6,6 +6,8 @@ import Secret
 /// The charts of a protected edition, for its page and its slides.
 struct FiguresDeConference {
     let presentation: PresentationDeConference
+    /// A slide shows fewer bars than a page.
+    var surUneDiapositive = false
 
     /// Those of one section, in order.
     func figures(_ section: Section) -> [Figure] {
@@ -55,15 +57,25 @@ struct FiguresDeConference {
     }
 
     /// What each réservataire was offered against its objective.
-    var objectifs: Figure? { FigureDesObjectifs(chiffres: presentation, provenance: presentation.provenance).figure }
+    var objectifs: Figure? {
+        FigureDesObjectifs(
+            chiffres: presentation, provenance: presentation.provenance, auPlus: surUneDiapositive ? 12 : 30
+        ).figure
+    }
 
     /// The mix that was freed, and what each réservataire received of it.
     func parts(_ axe: Axe) -> Figure? {
-        FigureDesParts(chiffres: presentation, provenance: presentation.provenance, axe: axe).figure
+        FigureDesParts(
+            chiffres: presentation, provenance: presentation.provenance, axe: axe, auPlus: surUneDiapositive ? 6 : 12
+        ).figure
     }
 
     /// Where the offers were.
-    var communes: Figure? { FigureDesCommunes(chiffres: presentation, provenance: presentation.provenance).figure }
+    var communes: Figure? {
+        FigureDesCommunes(
+            chiffres: presentation, provenance: presentation.provenance, auPlus: surUneDiapositive ? 12 : 24
+        ).figure
+    }
 
     /// The offers month by month.
     var mois: Figure? { FigureDesMois(chiffres: presentation, provenance: presentation.provenance).figure }
@@ -73,7 +85,8 @@ struct FiguresDeConference {
         FigureDesObligations(chiffres: presentation, constats: constats, provenance: presentation.provenance).figure
     }
 
-    private var constats: [ConstatLegal] {
+    /// What the edition says of each share.
+    var constats: [ConstatLegal] {
         ObligationLegale.allCases.flatMap { obligation -> [ConstatLegal] in
             let base = obligation.base(presentation.exercice.quotas)
             guard

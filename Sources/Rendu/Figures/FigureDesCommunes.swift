@@ -5,10 +5,10 @@ import Regles
 
 /// The tile map of section B: what was offered, commune by commune.
 struct FigureDesCommunes {
-    private static let auPlus = 24
-
     let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
+    /// How many communes at most.
+    var auPlus = 24
 
     /// nil when fewer than two communes have an offer.
     var figure: Figure? {
@@ -22,7 +22,7 @@ struct FigureDesCommunes {
         guard servies.count > 1, let total = chiffres.total(mesure, chiffres.codeLu),
             let part = PartEcrite(servies[0].valeur, sur: total)
         else { return nil }
-        let montrees = servies.prefix(FigureDesCommunes.auPlus)
+        let montrees = servies.prefix(auPlus)
         let graphique = Graphique(
             id: "b-communes-tuiles",
             titre: "\(communes[servies[0].rang].libelle) a reçu "

@@ -5,10 +5,10 @@ import Regles
 
 /// The bullet bars of section B: what each réservataire was offered against its objective.
 struct FigureDesObjectifs {
-    private static let auPlus = 30
-
     let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
+    /// How many bars at most.
+    var auPlus = 30
     /// The table of the objectives; one of the chart's own when there is none.
     var tableau: Tableau?
     /// What a bilan with one objective says of it.
@@ -18,7 +18,7 @@ struct FigureDesObjectifs {
     var figure: Figure? {
         let objectifs = chiffres.objectifsChiffres
         guard !objectifs.isEmpty else { return nil }
-        let montres = objectifs.prefix(FigureDesObjectifs.auPlus)
+        let montres = objectifs.prefix(auPlus)
         let barres = BarresAObjectif(
             lignes: montres.map {
                 BarresAObjectif.Ligne($0.nom, fait: .nombre($0.fait), objectif: .nombre($0.objectif))

@@ -5,11 +5,11 @@ import Regles
 
 /// The stacked shares of section B: the mix that was received against the mix that was freed.
 struct FigureDesParts {
-    private static let auPlus = 12
-
     let chiffres: any ChiffresDeLogements
     let provenance: Tableau.Provenance
     let axe: Axe
+    /// How many réservataires at most, beside all of them together.
+    var auPlus = 12
 
     /// nil when nothing was freed or offered.
     var figure: Figure? {
@@ -17,7 +17,7 @@ struct FigureDesParts {
         let liberes = barre(chiffres.libelle(Liberes.flux.mesure), Liberes.flux.mesure, ToutLePerimetre.code)
         let recus = receveurs.compactMap { barre($0.libelle, MisesADisposition.flux.mesure, $0.code) }
         guard let liberes, !recus.isEmpty else { return nil }
-        let barres = [liberes] + recus.prefix(FigureDesParts.auPlus)
+        let barres = [liberes] + recus.prefix(auPlus + 1)
         let presentes = modalites.indices.filter { rang in barres.contains { $0.valeurs[rang] > 0 } }
         let parts = PartsEmpilees(
             categories: presentes.map {
@@ -37,20 +37,16 @@ struct FigureDesParts {
             provenance)
         return Figure(
             graphique: graphique, lecture: lecture(modalites, barres[0]),
-            note: recus.count > FigureDesParts.auPlus
-                ? "Les \(FigureDesParts.auPlus)\u{A0}premiers réservataires qui ont reçu des logements." : nil,
+            note: recus.count > auPlus + 1
+                ? "Les \(auPlus)\u{A0}premiers réservataires qui ont reçu des logements." : nil,
             provenance: provenance, tableau: tableau)
     }
 
-    /// Whom the bars are for: the addressee beside all of them, or each of them.
+    /// Whom the bars are for: all of them, then the addressee or each of them.
     private var receveurs: [Modalite] {
-        guard let code = chiffres.code else {
-            return chiffres.titulaires.map { Modalite($0.code, "Reçus\u{202F}: \($0.libelle)") }
-        }
-        return [
-            Modalite(ToutLePerimetre.code, "Reçus, ensemble des réservataires"),
-            Modalite(code, "Reçus\u{202F}: \(chiffres.sujetLu)"),
-        ]
+        let eux = chiffres.titulaires.filter { chiffres.code == nil || $0.code == chiffres.code }
+        return [Modalite(ToutLePerimetre.code, "Reçus, ensemble des réservataires")]
+            + eux.map { Modalite($0.code, "Reçus\u{202F}: \($0.libelle)") }
     }
 
     /// nil when it is empty.
@@ -60,14 +56,14 @@ struct FigureDesParts {
         return Barre(nom: nom, valeurs: valeurs, total: total)
     }
 
-    /// The share of the category that was freed most, freed and received by the last bar.
+    /// The share of the category that was freed most, freed and received: by the addressee, or by all of them.
     private func titre(_ modalites: [Modalite], _ barres: [Barre]) -> String {
-        let recu = chiffres.code == nil ? nil : barres.last
+        let recu = chiffres.code == nil ? barres[1] : barres[barres.count - 1]
         guard let rang = modalites.indices.max(by: { barres[0].valeurs[$0] < barres[0].valeurs[$1] }),
             let libere = PartEcrite(barres[0].valeurs[rang], sur: barres[0].total)
         else { return "Ce qui s’est libéré et ce qui a été reçu" }
         let debut = "\(modalites[rang].libelle)\u{202F}: \(libere.texte) des logements libérés"
-        guard let recu, let part = PartEcrite(recu.valeurs[rang], sur: recu.total) else { return debut }
+        guard let part = PartEcrite(recu.valeurs[rang], sur: recu.total) else { return debut }
         return "\(debut), \(part.texte) des logements reçus"
     }
 

@@ -65,8 +65,12 @@ extension PresentationDeConference {
 
     /// The slide of a chart; the same in words when there is nothing to draw.
     func diapositive(_ figure: Figure?, sinon id: String, _ titre: String, _ texte: String) -> Diapositive {
-        guard let figure else { return diapositive(id, titre, "\(sujetLu), \(enLAnnee)", [.texte([texte])]) }
-        return diapositive(
+        figure.map(diapositive) ?? diapositive(id, titre, "\(sujetLu), \(enLAnnee)", [.texte([texte])])
+    }
+
+    /// The slide of a chart.
+    func diapositive(_ figure: Figure) -> Diapositive {
+        diapositive(
             figure.graphique.id, figure.graphique.titre, figure.graphique.sousTitre, [.graphique(figure.graphique)],
             notes: ["Lecture\u{202F}: \(figure.lecture)", figure.note])
     }
@@ -85,12 +89,13 @@ extension PresentationDeConference {
         )
     }
 
-    /// A figure of the whole, as a slide shows it.
+    /// A figure as a slide shows it; `n. p.` when the edition leaves its measure out.
     func valeur(
         _ mesure: Mesure, _ reservataire: String = ToutLePerimetre.code, _ ventilation: Ventilation = .total,
         _ categorie: [Modalite] = []
     ) -> Valeur {
-        chiffre(mesure, reservataire, ventilation, categorie).valeur(taux: MesuresDAnnexe.estUnTaux(mesure))
+        if self.mesure(mesure) == nil { return .absente("n.\u{202F}p.") }
+        return chiffre(mesure, reservataire, ventilation, categorie).valeur(taux: MesuresDAnnexe.estUnTaux(mesure))
     }
 
     /// `12 baux signés`, or what stands for a number that is withheld.

@@ -9,13 +9,24 @@ import Secret
 struct DiapositivesDesMenages {
     let presentation: PresentationDeConference
 
-    var toutes: [Diapositive] {
-        [
-            presentation.diapositive(
-                FiguresDeConference(presentation: presentation).obligations, sinon: "g-minimums",
-                "Minimums légaux\u{202F}: aucune part ne peut être publiée \(presentation.enLAnnee)",
-                "Les parts portent sur trop peu de ménages, ou rien n’a été attribué."), publics, mutations,
-        ]
+    var toutes: [Diapositive] { [obligations, publics, mutations] }
+
+    /// The chart, or the table of what cannot be published.
+    private var obligations: Diapositive {
+        let figures = FiguresDeConference(presentation: presentation)
+        if let figure = figures.obligations { return presentation.diapositive(figure) }
+        let lignes = figures.constats.map {
+            [TableauDeDiapositive.Case.mots($0.nom), .valeur($0.part), .mots($0.minimumEnMots)]
+        }
+        return presentation.diapositive(
+            "g-minimums", "Minimums légaux\u{202F}: aucune part ne peut être publiée \(presentation.enLAnnee)",
+            "Part de chaque obligation et minimum légal, sur la base retenue, \(presentation.enLAnnee)",
+            [
+                .tableau(
+                    TableauDeDiapositive(
+                        legende: "Les minimums légaux, sur la base retenue",
+                        entetes: ["Obligation", "Part", "Minimum légal"], lignes: lignes))
+            ], notes: ["Les parts portent sur trop peu de ménages, ou rien n’a été attribué."])
     }
 
     private var publics: Diapositive {
@@ -40,7 +51,9 @@ struct DiapositivesDesMenages {
                         lignes: Array(lignes)))
             ],
             notes: [presentation.definition(attribues)]
-                + ["Un ménage peut relever de plusieurs publics\u{202F}: les lignes ne s’ajoutent pas."])
+                + [
+                    "Un ménage peut relever de plusieurs publics\u{202F}: les lignes ne s’ajoutent pas. «\u{A0}n.\u{202F}p.\u{A0}»\u{202F}: mesure non publiée, trop fine."
+                ])
     }
 
     private var mutations: Diapositive {
@@ -56,7 +69,7 @@ struct DiapositivesDesMenages {
         let lignes = presentation.modalites(.motif).compactMap { motif -> [TableauDeDiapositive.Case]? in
             let chiffres = mesures.map { presentation.chiffre($0, ToutLePerimetre.code, Ventilation(.motif), [motif]) }
             guard chiffres.contains(where: { $0 != .absent && $0 != .publie(.quantite(.zero)) }) else { return nil }
-            return [.mots(motif.libelle)] + chiffres.map { .valeur($0.valeur()) }
+            return [.mots(DiapositivesDesMenages.enMots(motif))] + chiffres.map { .valeur($0.valeur()) }
         }
         let tableau = presentation.tableau(
             "Mutations par motif, \(presentation.enLAnnee)", ["Motif de mutation", "Attributions", "Baux signés"],
@@ -65,5 +78,11 @@ struct DiapositivesDesMenages {
             "e-mutations", titre, "\(presentation.sujetLu), mutations et relogements, \(presentation.enLAnnee)",
             [.chiffres(tuiles)] + (lignes.isEmpty ? [] : [tableau.objet]),
             notes: [tableau.reste, presentation.definition(mesures[0])])
+    }
+
+    /// A motive that the campaign gives as a code only: `SUR_OCCUPATION` reads `Sur occupation`.
+    private static func enMots(_ motif: Modalite) -> String {
+        guard motif.libelle == motif.code else { return motif.libelle }
+        return Typographie.majuscule(motif.code.lowercased().replacing("_", with: " "))
     }
 }

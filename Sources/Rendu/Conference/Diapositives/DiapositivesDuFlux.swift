@@ -10,7 +10,7 @@ struct DiapositivesDuFlux {
     let presentation: PresentationDeConference
 
     var toutes: [Diapositive] {
-        let figures = FiguresDeConference(presentation: presentation)
+        let figures = FiguresDeConference(presentation: presentation, surUneDiapositive: true)
         return [
             perimetre,
             presentation.diapositive(
@@ -53,8 +53,8 @@ struct DiapositivesDuFlux {
         return presentation.diapositive(
             "perimetre",
             "\(presentation.compte(PatrimoineEligible.mesure, "logement éligible", "logements éligibles")) et "
-                + "\(NombreFrancais.accord(presentation.titulaires.count, "réservataire", "réservataires")) dans \(presentation.sujetLu)",
-            "Périmètre et qualité des données, au \(Typographie.date(presentation.arreteAu))",
+                + NombreFrancais.accord(presentation.titulaires.count, "réservataire", "réservataires"),
+            "\(presentation.sujetLu), périmètre et qualité des données au \(Typographie.date(presentation.arreteAu))",
             [.texte([protection, qualite]), .chiffres(tuiles)],
             notes: [
                 "Réservataires\u{202F}: \(presentation.titulaires.map(\.libelle).joined(separator: ", ")).",
