@@ -58,6 +58,8 @@ let package = Package(
                 "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        // PDFs, by programs of the machine.
+        .target(name: "Impression"),
         // From a figure back to the lines of the files.
         .target(
             name: "Explication",
@@ -71,7 +73,7 @@ let package = Package(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
-                "Rendu", "Explication", "Relecture", "Modele", "Attaque",
+                "Rendu", "Impression", "Explication", "Relecture", "Modele", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "secret-bench", dependencies: ["Regles", "Secret"], path: "Benchmarks/SecretBench"),
@@ -110,6 +112,7 @@ let package = Package(
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ImpressionTests", dependencies: ["Impression"]),
         .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
         .testTarget(
             name: "BoutEnBoutTests",

@@ -1,0 +1,91 @@
+import Dispatch
+import Foundation
+
+/// A folder where a program works on files of ours, removed with all that is in it when it is over.
+struct DossierDeTravail: ~Copyable {
+    let chemin: String
+
+    /// Makes it, for the user alone.
+    init(_ chemin: String) throws(ImpressionError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: chemin, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .nonLance(nom: "le dossier de travail du PDF")
+        }
+        self.chemin = chemin
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: chemin) }
+
+    func ecrire(_ nom: String, _ octets: [UInt8]) throws(ImpressionError) {
+        do {
+            try Data(octets).write(to: URL(fileURLWithPath: "\(chemin)/\(nom)"))
+        } catch {
+            throw .nonLance(nom: "le dossier de travail du PDF")
+        }
+    }
+
+    /// The PDF that the program left, without the dates of its clock.
+    func pdf(_ nom: String, de programme: Programme) throws(ImpressionError) -> [UInt8] {
+        guard let octets = FileManager.default.contents(atPath: "\(chemin)/\(nom)"),
+            octets.starts(with: Array("%PDF-".utf8))
+        else { throw .sansPDF(nom: programme.nature.nom) }
+        return Horloge.effacee(Array(octets))
+    }
+
+    /// Runs the program here until it ends, and gives what it said.
+    ///
+    /// It knows nothing of the network nor of the user's settings: the environment is made for it, and this folder is its home.
+    @discardableResult
+    func lancer(
+        _ programme: Programme, _ arguments: [String], secondes: Int
+    ) throws(ImpressionError) -> String {
+        let nom = programme.nature.nom
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: programme.chemin)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: chemin)
+        process.environment = [
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": chemin, "TMPDIR": chemin, "LANG": "C.UTF-8",
+            "SOURCE_DATE_EPOCH": "0",
+        ]
+        process.standardInput = FileHandle.nullDevice
+        guard let (dit, erreurs) = sorties else { throw .nonLance(nom: nom) }
+        process.standardOutput = dit
+        process.standardError = erreurs
+        let fini = DispatchSemaphore(value: 0)
+        process.terminationHandler = { _ in fini.signal() }
+        do {
+            try process.run()
+        } catch {
+            throw .nonLance(nom: nom)
+        }
+        if fini.wait(timeout: .now() + .seconds(secondes)) == .timedOut {
+            kill(process.processIdentifier, SIGKILL)
+            fini.wait()
+            throw .troplong(nom: nom, secondes: secondes)
+        }
+        guard process.terminationStatus == 0 else {
+            throw .echoue(nom: nom, code: Int(process.terminationStatus), raison: lu("stderr"))
+        }
+        return lu("stdout")
+    }
+
+    /// Files, not pipes: a program that says much is not to wait for its reader.
+    private var sorties: (FileHandle, FileHandle)? {
+        let poignees = ["stdout", "stderr"].compactMap { nom -> FileHandle? in
+            let fichier = "\(chemin)/\(nom)"
+            return FileManager.default.createFile(atPath: fichier, contents: nil)
+                ? FileHandle(forWritingAtPath: fichier) : nil
+        }
+        return poignees.count == 2 ? (poignees[0], poignees[1]) : nil
+    }
+
+    /// The first line that says something, cut short.
+    private func lu(_ nom: String) -> String {
+        let octets = FileManager.default.contents(atPath: "\(chemin)/\(nom)") ?? Data()
+        let lignes = String(decoding: octets.prefix(4000), as: UTF8.self).split(separator: "\n")
+        return lignes.first { !$0.allSatisfy(\.isWhitespace) }.map { String($0.prefix(200)) } ?? ""
+    }
+}
