@@ -11,7 +11,13 @@ extension Diaporama {
     }
 
     /// A presentation of OpenDocument 1.3 (.odp), its tables native, its charts drawn.
-    package func odp() throws(DiaporamaError) -> [UInt8] { [] }
+    package func odp() throws(DiaporamaError) -> [UInt8] {
+        do {
+            return try Partie.archive(PresentationOdp(self).parties(), telle: PresentationOdp.typeDeFichier)
+        } catch {
+            throw .document(error)
+        }
+    }
 
     /// A page that needs no network, and no script to be read.
     package func html() throws(DiaporamaError) -> [UInt8] { [] }

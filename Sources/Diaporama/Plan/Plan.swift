@@ -8,7 +8,7 @@ struct Plan: Sendable {
         var noms = NomsUniques()
         noms.titres.insert(Texte.uni(diaporama.titre))
         planches = diaporama.diapositives.flatMap { diapositive -> [Planche] in
-            var reste = diapositive.objets.map(Pose.propre)
+            var reste = diapositive.objets.map { Pose.Reste(objet: Pose.propre($0)) }
             var planches: [Planche] = []
             repeat {
                 let (blocs, suite, trop) = Plan.poser(reste)
@@ -21,11 +21,13 @@ struct Plan: Sendable {
     }
 
     /// The next one or two objects, what is left of them with those after, and the texts cut short.
-    private static func poser(_ objets: [Objet]) -> (blocs: [Planche.Bloc], reste: [Objet], trop: [String]) {
+    private static func poser(
+        _ objets: [Pose.Reste]
+    ) -> (blocs: [Planche.Bloc], reste: [Pose.Reste], trop: [String]) {
         let deux = objets.prefix(2)
         var zones = [Zone.corps]
         if deux.count == 2 {
-            let (gauche, droite) = Zone.corps.partagee(part(deux[0], deux[1]))
+            let (gauche, droite) = Zone.corps.partagee(part(deux[0].objet, deux[1].objet))
             zones = [gauche, droite]
         }
         let poses = zip(deux, zones).map { Pose($0, dans: $1) }
@@ -68,6 +70,11 @@ struct Plan: Sendable {
 extension Plan {
     /// The suffix is never what is left out.
     private static func titre(_ titre: String, _ suffixe: String) -> (texte: String, corps: Corps) {
+        // A last word alone on its line is worse than letters a little smaller.
+        for corps in Lettres.titre.prefix(3)
+        where LargeurDeTexte.de(titre + suffixe, corps, gras: true) <= Zone.titre.largeur {
+            return (titre + suffixe, corps)
+        }
         let entier = Texte.ajuste(titre + suffixe, Zone.titre, Lettres.titre, gras: true)
         guard entier.texte != titre + suffixe else { return entier }
         var zone = Zone.titre

@@ -74,7 +74,7 @@ struct TableauPose: Sendable {
     let aDroite: [Bool]
 
     /// Around the text of a cell.
-    static let margeDeCase = (cote: 220, haut: 110)
+    static let margeDeCase = (cote: 280, haut: 110)
 }
 
 extension Planche.Contenu {

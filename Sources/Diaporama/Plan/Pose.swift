@@ -4,27 +4,33 @@ import Graphique
 struct Pose: Sendable {
     let bloc: Planche.Bloc
     /// nil when all of it is there.
-    let reste: Objet?
+    let reste: Reste?
     let trop: [String]
 
-    /// - Parameter objet: its texts made fit by `propre`.
-    init(_ objet: Objet, dans zone: Zone) {
-        switch objet {
-        case .texte(let paragraphes): self.init(texte: paragraphes, dans: zone)
+    /// What goes on to another slide, in letters of the size that it has on this one; at the start, of any.
+    struct Reste: Sendable {
+        let objet: Objet
+        var corps: Corps?
+    }
+
+    /// - Parameter reste: its texts made fit by `propre`.
+    init(_ reste: Reste, dans zone: Zone) {
+        switch reste.objet {
+        case .texte(let paragraphes): self.init(texte: paragraphes, dans: zone, corps: reste.corps)
         case .chiffres(let chiffres): self.init(chiffres: chiffres, dans: zone)
         case .graphique(let graphique):
-            if let trace = TraceNatif(graphique.dessin), DessinDePlanche.tient(graphique, dans: zone),
-                trace.categories.count <= trace.auPlus
+            if let trace = TraceNatif(graphique.dessin), trace.categories.count <= trace.auPlus,
+                DessinDePlanche.largeur(graphique, dans: zone) != nil
             {
                 self.init(zone: zone, contenu: .graphique(graphique, trace), reste: nil, trop: [])
             } else {
-                self.init(tableau: graphique.tableau, dans: zone)
+                self.init(tableau: graphique.tableau, dans: zone, corps: reste.corps)
             }
-        case .tableau(let tableau): self.init(tableau: tableau, dans: zone)
+        case .tableau(let tableau): self.init(tableau: tableau, dans: zone, corps: reste.corps)
         }
     }
 
-    init(zone: Zone, contenu: Planche.Contenu, reste: Objet?, trop: [String]) {
+    init(zone: Zone, contenu: Planche.Contenu, reste: Reste?, trop: [String]) {
         bloc = Planche.Bloc(zone: zone, contenu: contenu)
         self.reste = reste
         self.trop = trop

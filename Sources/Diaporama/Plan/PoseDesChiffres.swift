@@ -5,7 +5,7 @@ extension Pose {
     private static let interstice: Longueur = 600
     private static let hauteurMaximale: Longueur = 5400
     /// Within a tile.
-    static let margeDeTuile = (cote: 450, haut: 250)
+    static let margeDeTuile = (cote: 450, haut: 150)
 
     private static let tailles = [
         (56, 20, 16), (48, 20, 16), (40, 20, 16), (36, 18, 16), (32, 18, 14), (28, 16, 14), (24, 16, 14), (20, 14, 12),
@@ -14,25 +14,29 @@ extension Pose {
     /// Tiles in the grid whose letters are the largest; at the smallest size labels are cut short.
     init(chiffres: [ChiffreCle], dans zone: Zone) {
         let places = Array(chiffres.prefix(Pose.auPlus))
-        let reste = chiffres.dropFirst(Pose.auPlus)
+        let suivants = Array(chiffres.dropFirst(Pose.auPlus))
+        let reste = suivants.isEmpty ? nil : Reste(objet: .chiffres(suivants))
         let grilles = (1...3).map { Pose.grille(places.count, colonnes: $0, dans: zone) }
-        for corps in Pose.tailles {
-            // The widest tiles among those that hold: the eye goes down, then right.
-            for grille in grilles.reversed() where zip(places, grille).allSatisfy({ Pose.tient($0, corps, $1) }) {
+            .sorted { Pose.ecart($0) < Pose.ecart($1) }
+        // Tiles of good proportions rather than larger letters, while a room reads these.
+        let grandes = grilles.flatMap { grille in Pose.tailles.prefix(6).map { (grille, $0) } }
+        let petites = Pose.tailles.dropFirst(6).flatMap { corps in grilles.map { ($0, corps) } }
+        for (grille, corps) in grandes + petites {
+            if zip(places, grille).allSatisfy({ Pose.tient($0, corps, $1) }) {
                 let tuiles = zip(places, grille).map { Planche.Tuile(zone: $1, chiffre: $0, corps: corps) }
                 self.init(
-                    zone: zone, contenu: .chiffres(tuiles), reste: reste.isEmpty ? nil : .chiffres(Array(reste)),
+                    zone: zone, contenu: .chiffres(tuiles), reste: reste,
                     trop: [])
                 return
             }
         }
         let corps = Pose.tailles[Pose.tailles.count - 1]
-        let grille = grilles[zone.largeur > 20_000 ? 2 : 0]
+        let grille = grilles[0]
         let tuiles = zip(places, grille).map {
             Planche.Tuile(zone: $1, chiffre: Pose.abrege($0, corps, $1), corps: corps)
         }
         self.init(
-            zone: zone, contenu: .chiffres(tuiles), reste: reste.isEmpty ? nil : .chiffres(Array(reste)),
+            zone: zone, contenu: .chiffres(tuiles), reste: reste,
             trop: zip(places, tuiles).filter { $0 != $1.chiffre }.map {
                 [$0.0.libelle, $0.0.valeur.texte, $0.0.precision].joined(separator: "\u{202F}: ")
             })
@@ -49,6 +53,11 @@ extension Pose {
                 largeur,
                 hauteur)
         }
+    }
+
+    /// How far its tiles are from being twice as wide as high.
+    private static func ecart(_ grille: [Zone]) -> Int {
+        grille.first.map { abs($0.largeur * 100 / max($0.hauteur, 1) - 200) } ?? 0
     }
 
     private static func tient(_ chiffre: ChiffreCle, _ corps: Planche.CorpsDeTuile, _ zone: Zone) -> Bool {

@@ -4,15 +4,15 @@ extension Pose {
     private typealias Case = TableauDeDiapositive.Case
 
     /// As many rows as hold, at the largest size that holds them all, else at the middle one; heads on each slide.
-    init(tableau: TableauDeDiapositive, dans zone: Zone) {
-        for corps in Lettres.tableau {
+    init(tableau: TableauDeDiapositive, dans zone: Zone, corps voulu: Corps?) {
+        for corps in voulu.map({ [$0] }) ?? Lettres.tableau {
             let grille = GrilleDeTableau(tableau, corps, largeur: zone.largeur)
             if grille.hauteurs.reduce(0, +) <= zone.hauteur {
                 self.init(zone: zone, contenu: .tableau(grille.pose(tableau.lignes)), reste: nil, trop: [])
                 return
             }
         }
-        let corps = Lettres.tableau[1]
+        let corps = voulu ?? Lettres.tableau[1]
         var grille = GrilleDeTableau(tableau, corps, largeur: zone.largeur)
         let tetes = min(grille.hauteurs[0], zone.hauteur / 2)
         var (lignes, trop) = ([[Case]](), [String]())
@@ -36,7 +36,10 @@ extension Pose {
             contenu: .tableau(grille.pose(lignes, entetes: grille.abregees(tableau.entetes, hauteur: tetes))),
             reste: reste.isEmpty
                 ? nil
-                : .tableau(TableauDeDiapositive(legende: tableau.legende, entetes: tableau.entetes, lignes: reste)),
+                : Reste(
+                    objet: .tableau(
+                        TableauDeDiapositive(legende: tableau.legende, entetes: tableau.entetes, lignes: reste)),
+                    corps: corps),
             trop: trop)
     }
 }
@@ -88,10 +91,9 @@ struct GrilleDeTableau {
             tete ? LargeurDeTexte.mot(texte, corps, gras: true) : LargeurDeTexte.mot(texte, corps)
         }
         let voulues = entieres.reduce(0, +)
-        if voulues <= largeur { return reparties(entieres, poids: entieres, jusqua: largeur) }
-        if mots.reduce(0, +) <= largeur {
-            return reparties(mots, poids: zip(entieres, mots).map { $0 - $1 }, jusqua: largeur)
-        }
+        // Numbers far from their names are hard to follow: half as wide again at most.
+        if voulues <= largeur { return reparties(entieres, poids: entieres, jusqua: min(largeur, voulues * 3 / 2)) }
+        if mots.reduce(0, +) <= largeur { return completees(mots, jusqua: entieres, largeur) }
         return reparties(mots.map { _ in 0 }, poids: mots, jusqua: largeur)
     }
 
@@ -99,6 +101,21 @@ struct GrilleDeTableau {
         let reste = total - largeurs.reduce(0, +)
         let poidsTotal = max(poids.reduce(0, +), 1)
         return zip(largeurs, poids).map { $0 + reste * $1 / poidsTotal }
+    }
+
+    /// What is left of the width goes first to the columns that want the least.
+    private static func completees(
+        _ largeurs: [Longueur], jusqua voulues: [Longueur], _ total: Longueur
+    ) -> [Longueur] {
+        var largeurs = largeurs
+        var reste = total - largeurs.reduce(0, +)
+        let ordre = largeurs.indices.sorted { voulues[$0] - largeurs[$0] < voulues[$1] - largeurs[$1] }
+        for (servies, rang) in ordre.enumerated() {
+            let part = min(voulues[rang] - largeurs[rang], reste / (ordre.count - servies))
+            largeurs[rang] += part
+            reste -= part
+        }
+        return largeurs
     }
 
     func pose(_ lignes: [[TableauDeDiapositive.Case]], entetes: [String]? = nil) -> TableauPose {

@@ -5,13 +5,14 @@ extension Pose {
     static let retrait: Longueur = 700
 
     /// Paragraphs at the largest size that holds them; at the smallest, as many lines as hold.
-    init(texte paragraphes: [String], dans zone: Zone) {
+    init(texte paragraphes: [String], dans zone: Zone, corps voulu: Corps?) {
         let colonne = zone.largeur - Pose.retrait
-        for corps in Lettres.texte where Pose.hauteur(paragraphes, corps, colonne) <= zone.hauteur {
+        for corps in voulu.map({ [$0] }) ?? Lettres.texte
+        where Pose.hauteur(paragraphes, corps, colonne) <= zone.hauteur {
             self.init(zone: zone, contenu: .texte(paragraphes, corps: corps), reste: nil, trop: [])
             return
         }
-        let corps = Lettres.texte.last ?? 18
+        let corps = voulu ?? Lettres.texte.last ?? 18
         var (places, reste) = ([String](), paragraphes[...])
         var libre = zone.hauteur
         while let paragraphe = reste.first {
@@ -31,7 +32,8 @@ extension Pose {
             }
         }
         self.init(
-            zone: zone, contenu: .texte(places, corps: corps), reste: reste.isEmpty ? nil : .texte(Array(reste)),
+            zone: zone, contenu: .texte(places, corps: corps),
+            reste: reste.isEmpty ? nil : Reste(objet: .texte(Array(reste)), corps: corps),
             trop: [])
     }
 

@@ -23,8 +23,20 @@ struct EtiquettesPptx: Sendable {
             xml.lettres(EtiquettesPptx.corps, gras: gras, couleur: couleur)
             xml.val("c:dLblPos", position)
             drapeaux(to: &xml)
+            if trace.forme == .cascade { sansTrait(to: &xml) }
         }
     }
+
+    /// No line from a bar to its number beside it.
+    private func sansTrait(to xml: inout XMLWriter) {
+        xml.element("c:extLst") { xml in
+            xml.start("c:ext", ["uri": "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", "xmlns:c15": EtiquettesPptx.espace])
+            xml.val("c15:showLeaderLines", "0")
+            xml.end()
+        }
+    }
+
+    private static let espace = "http://schemas.microsoft.com/office/drawing/2012/chart"
 
     private var gras: Bool { serie.marque != .creux }
 
@@ -91,10 +103,11 @@ struct EtiquettesPptx: Sendable {
             let total = trace.series.reduce(0) { $0 + max($1.valeurs[point].quantite ?? 0, 0) }
             let largeur = LargeurDeTexte.de(serie.valeurs[point].texte, EtiquettesPptx.corps, gras: true)
             // The bars have three fifths of the chart.
-            return quantite <= 0 || quantite * zone.largeur * 3 / 5 / max(total, 1) < largeur
+            return quantite <= 0 || quantite * zone.largeur * 3 / 5 / max(total, 1) < largeur + 80
         case .courbes:
             guard trace.series.count > 2 || trace.categories.count > 12 else { return false }
-            return quantite != serie.valeurs.compactMap(\.quantite).max()
+            let sommet = serie.valeurs.compactMap(\.quantite).max()
+            return point != serie.valeurs.firstIndex { $0.quantite == sommet }
         }
     }
 

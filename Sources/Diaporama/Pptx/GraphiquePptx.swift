@@ -120,7 +120,7 @@ struct GraphiquePptx: Sendable {
                     xml.aplat(rvb: Encres.filet)
                 }
             }
-            xml.lettres(trace.categories.count > 8 ? 14 : Lettres.graphique)
+            xml.lettres(couche ? Lettres.graphique : trace.categories.count > 8 ? 12 : 14, droites: true)
             xml.val("c:crossAx", GraphiquePptx.axes[1])
             xml.val("c:crosses", "autoZero")
             xml.val("c:auto", "0")
@@ -132,7 +132,11 @@ struct GraphiquePptx: Sendable {
             xml.val("c:axId", GraphiquePptx.axes[1])
             xml.element("c:scaling") { xml in
                 xml.val("c:orientation", "minMax")
-                if trace.forme == .cascade { xml.val("c:max", String(max(trace.sommet, 1))) }
+                // Room above the curves for their numbers.
+                if trace.forme == .courbes, trace.creux >= 0 {
+                    xml.val("c:max", trace.unite.nombre(max(trace.plusHaut * 6 / 5, 1)))
+                }
+                if trace.forme == .cascade { xml.val("c:max", trace.unite.nombre(max(trace.sommet, 1))) }
                 if trace.creux >= 0, trace.forme != .parts { xml.val("c:min", "0") }
             }
             xml.val("c:delete", "1")
@@ -156,15 +160,20 @@ extension TraceNatif {
         }
     }
 
+    /// The largest quantity.
+    var plusHaut: Int { series.flatMap(\.valeurs).compactMap(\.quantite).max() ?? 0 }
+
     /// The lowest quantity.
     var creux: Int { series.flatMap(\.valeurs).compactMap(\.quantite).min() ?? 0 }
 }
 
 extension XMLWriter {
     /// Letters of a chart: ink on paper unless told.
-    mutating func lettres(_ corps: Corps, gras: Bool = false, couleur: String = "tx1") {
+    ///
+    /// - Parameter droites: never turned to make room.
+    mutating func lettres(_ corps: Corps, gras: Bool = false, couleur: String = "tx1", droites: Bool = false) {
         element("c:txPr") { xml in
-            xml.element("a:bodyPr")
+            if droites { xml.element("a:bodyPr", ["rot": "0", "vert": "horz"]) } else { xml.element("a:bodyPr") }
             xml.element("a:lstStyle")
             xml.element("a:p") { xml in
                 xml.element("a:pPr") { xml in

@@ -138,7 +138,7 @@ extension ModelesPptx {
     }
 
     private func numero(_ id: Int) -> String {
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"Numéro\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr>\(place(Zone.numero))</p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"b\"/><a:lstStyle><a:lvl1pPr algn=\"r\"><a:defRPr lang=\"fr-FR\" sz=\"1400\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"fr-FR\"/><a:t>‹N°›</a:t></a:fld><a:endParaRPr lang=\"fr-FR\"/></a:p></p:txBody></p:sp>"
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"\(id)\" name=\"Numéro\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr></p:nvSpPr><p:spPr>\(place(Zone.numero))</p:spPr><p:txBody><a:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"b\"/><a:lstStyle><a:lvl1pPr algn=\"r\"><a:defRPr lang=\"fr-FR\" sz=\"1400\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"fr-FR\"/><a:t>‹N°›</a:t></a:fld><a:endParaRPr lang=\"fr-FR\"/></a:p></p:txBody></p:sp>"
     }
 
     /// On the left edge of each slide.

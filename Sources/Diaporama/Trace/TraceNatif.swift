@@ -74,6 +74,8 @@ struct TraceNatif: Sendable {
             return visibles.count == 1
                 ? serie.valeurs[rang].texte : "\(serie.nom)\u{202F}: \(serie.valeurs[rang].texte)"
         }
+        let textes = Set(visibles.compactMap { rang < $0.valeurs.count ? $0.valeurs[rang].texte : nil })
+        if manques.count == visibles.count, textes.count == 1, let seul = textes.first { return " (\(seul))" }
         return manques.isEmpty ? "" : " (\(manques.joined(separator: ", ")))"
     }
 }

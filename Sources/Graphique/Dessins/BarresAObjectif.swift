@@ -38,6 +38,7 @@ package struct BarresAObjectif: Dessin {
     }
 
     package func tracer(sur toile: inout Toile) {
+        toile.placeDesNombres = 150
         let echelle = Echelle(lignes.flatMap { [$0.fait.quantite ?? 0, $0.objectif.quantite ?? 0] })
         let y = toile.reserver(24) + 14
         toile.barre(de: 0, a: 40, y: y - 10, hauteur: 10, .fait)

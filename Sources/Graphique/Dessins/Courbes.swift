@@ -72,6 +72,9 @@ package struct Courbes: Dessin {
         var precedent: (x: Abscisse, y: Int)?
         for (rang, valeur) in serie.valeurs.enumerated() {
             guard let quantite = valeur.quantite else {
+                if valeur == .retenue {
+                    toile.texte(Valeur.signe, x: x(rang), y: bas - 6, ancre: .middle, lettre: .repere)
+                }
                 precedent = nil
                 continue
             }

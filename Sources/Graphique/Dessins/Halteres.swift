@@ -38,6 +38,7 @@ package struct Halteres: Dessin {
     }
 
     package func tracer(sur toile: inout Toile) {
+        toile.placeDesNombres = 150
         let echelle = Echelle(lignes.flatMap { [$0.avant.quantite ?? 0, $0.apres.quantite ?? 0] })
         let y = toile.reserver(24) + 14
         toile.disque(x: 20, y: y - 4, rayon: 5, .avant)

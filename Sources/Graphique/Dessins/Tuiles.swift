@@ -41,8 +41,7 @@ package struct Tuiles: Dessin {
                     de: gauche, a: gauche + max(echelle.place(quantite) * largeur / 1000, 3),
                     y: haut + Tuiles.hauteurDeTuile - 16, hauteur: 8, .fait)
             }
-            // 240 pixels at least: 74 to a tile, 6 to a letter.
-            for (ligne, morceau) in Coupe.lignes(tuile.nom, colonnes: 12, auPlus: 2).enumerated() {
+            for (ligne, morceau) in Coupe.lignes(tuile.nom, colonnes: toile.colonnes(largeur), auPlus: 2).enumerated() {
                 toile.texte(morceau, x: gauche, y: haut + 16 + 14 * ligne, lettre: .repere, decalage: 4)
             }
             toile.texte(tuile.valeur.texte, x: gauche, y: haut + 52, lettre: .valeur, decalage: 4)

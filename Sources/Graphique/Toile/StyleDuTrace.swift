@@ -7,7 +7,7 @@ package enum StyleDuTrace {
     package static func css(fait: String, retrait: String) -> String {
         let parts = parts.enumerated().map { ".g-part\($0 + 1){fill:#\($1)}" }.joined()
         return """
-            text{font-family:"DejaVu Sans","Liberation Sans",Arial,sans-serif;font-size:14px;fill:#1c2529}\
+            text{font-family:Arial,"Liberation Sans","DejaVu Sans",sans-serif;font-size:14px;fill:#1c2529}\
             .g-valeur{font-weight:bold}.g-repere{font-size:12px;fill:#565f63}\
             .g-impaire{font-size:12px;fill:#fff}.g-paire{font-size:12px;fill:#111}\
             .g-fait{fill:#\(fait);stroke:#\(fait)}.g-retrait{fill:#\(retrait);stroke:#\(retrait)}.g-fond{fill:#d8d2c4;stroke:#d8d2c4}\

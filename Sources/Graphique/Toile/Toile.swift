@@ -6,6 +6,8 @@ package struct Toile: Sendable {
     private(set) var hauteur = 0
     /// Where marks stand across it, in thousandths of its width.
     private var plage = (debut: 0, fin: 1000)
+    /// What numbers have of the width on a slide, in pixels.
+    var placeDesNombres = 80
 
     /// Where a text stands from its place.
     enum Ancre: String { case start, middle, end }
@@ -31,9 +33,11 @@ package struct Toile: Sendable {
         _ texte: String, x: Abscisse, y: Int, ancre: Ancre = .start, lettre: Lettre = .nom, decalage: Int = 0
     ) {
         let place = ancre == .start ? "" : " text-anchor=\"\(ancre.rawValue)\""
-        let pas = decalage == 0 ? "" : " dx=\"\(decalage)\""
+        // LibreOffice knows no `dx`.
+        let fluide = cadre == .fluide
+        let pas = decalage == 0 || !fluide ? "" : " dx=\"\(decalage)\""
         elements +=
-            "<text class=\"\(lettre.rawValue)\" x=\"\(pixels(x))\" y=\"\(y)\"\(pas)\(place)>\(Balisage.echappe(texte))</text>"
+            "<text class=\"\(lettre.rawValue)\" x=\"\(pixels(x, fluide ? 0 : decalage))\" y=\"\(y)\"\(pas)\(place)>\(Balisage.echappe(texte))</text>"
     }
 
     /// A bar between two places, none when they are one; at least a thin line, so that the smallest number is seen.
@@ -70,13 +74,23 @@ package struct Toile: Sendable {
     /// A slide is wide and low: marks have the middle of it from now on.
     private mutating func cote(_ nom: String, _ valeur: String, _ largeur: Int) -> Int {
         plage = (0, 1000)
-        // 8 pixels to a letter.
-        let lignes = Coupe.lignes(nom, colonnes: largeur * Toile.marques.debut / 8000, auPlus: 2)
-        let haut = reserver(lignes.count > 1 ? 12 : 2)
+        // 7 pixels to a letter.
+        let lignes = Coupe.lignes(nom, colonnes: largeur * Toile.noms / 7000 - 1, auPlus: 3)
+        let haut = reserver(lignes.count > 1 ? 16 * lignes.count - 20 : 2)
         for (rang, ligne) in lignes.enumerated() { texte(ligne, x: 0, y: haut + 16 + 16 * rang) }
-        texte(valeur, x: 1000, y: haut + (lignes.count > 1 ? 24 : 16), ancre: .end, lettre: .valeur)
-        plage = Toile.marques
-        return haut + (lignes.count > 1 ? 11 : 3)
+        texte(valeur, x: 1000, y: haut + 8 + 8 * lignes.count, ancre: .end, lettre: .valeur)
+        plage = (Toile.noms, 1000 - placeDesNombres * 1000 / max(largeur, 480))
+        return haut + 8 * lignes.count - 5
+    }
+
+    private static let noms = 370
+
+    /// How many letters stand in a part of the width, the narrowest that it can be.
+    func colonnes(_ part: Abscisse) -> Int {
+        switch cadre {
+        case .fluide: 240 * part / 6000
+        case .fixe(let largeur, _): largeur * part / 6500
+        }
     }
 
     /// The swatches of parts and their names, three to a row, on a slide only: a page has them in its table.
@@ -93,8 +107,6 @@ package struct Toile: Sendable {
         }
     }
 
-    private static let marques = (debut: 370, fin: 830)
-
     /// The whole drawing.
     func svg(id: String, titre: String, description: String) -> String {
         let taille =
@@ -109,15 +121,18 @@ package struct Toile: Sendable {
             + "<desc id=\"\(id)-mots\">\(Balisage.echappe(description))</desc>\(couleurs)\(elements)</svg>"
     }
 
-    private func pixels(_ abscisse: Abscisse) -> String { ecrite(plage.debut + part(abscisse)) }
+    /// - Parameter decalage: in pixels, of a fixed width only.
+    private func pixels(_ abscisse: Abscisse, _ decalage: Int = 0) -> String {
+        ecrite(plage.debut + part(abscisse), decalage)
+    }
 
     /// A length, not a place.
     private func part(_ longueur: Abscisse) -> Abscisse { longueur * (plage.fin - plage.debut) / 1000 }
 
-    private func ecrite(_ milliemes: Int) -> String {
+    private func ecrite(_ milliemes: Int, _ decalage: Int = 0) -> String {
         switch cadre {
         case .fluide: milliemes % 10 == 0 ? "\(milliemes / 10)%" : "\(milliemes / 10).\(milliemes % 10)%"
-        case .fixe(let largeur, _): "\((milliemes * largeur + 500) / 1000)"
+        case .fixe(let largeur, _): "\((milliemes * largeur + 500) / 1000 + decalage)"
         }
     }
 }

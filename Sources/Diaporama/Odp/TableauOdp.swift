@@ -1,0 +1,31 @@
+import Bureautique
+import XMLPort
+
+/// A table of an .odp slide.
+struct TableauOdp: Sendable {
+    let pose: TableauPose
+
+    func write(to xml: inout XMLWriter) {
+        xml.start("table:table", ["table:style-name": StylesOdp.tableau, "table:use-first-row-styles": "true"])
+        for largeur in pose.largeurs {
+            xml.element("table:table-column", ["table:style-name": StylesOdp.colonne(largeur)])
+        }
+        // Not in `table:table-header-rows`, which LibreOffice does not show on a slide.
+        rang(pose.entetes, pose.hauteurs.first ?? 0, tete: true, to: &xml)
+        for (ligne, hauteur) in zip(pose.lignes, pose.hauteurs.dropFirst()) {
+            rang(ligne.map(\.texte), hauteur, tete: false, to: &xml)
+        }
+        xml.end()
+    }
+
+    private func rang(_ textes: [String], _ hauteur: Longueur, tete: Bool, to xml: inout XMLWriter) {
+        xml.start("table:table-row", ["table:style-name": StylesOdp.ligne(hauteur)])
+        for (colonne, texte) in textes.enumerated() {
+            xml.start("table:table-cell", ["table:style-name": tete ? StylesOdp.tete : StylesOdp.cellule])
+            let lettre = (tete ? LettresOdp.tete : LettresOdp.cellule)(pose.corps, pose.aDroite[colonne])
+            xml.paragraphe(odp: texte, lettre)
+            xml.end()
+        }
+        xml.end()
+    }
+}
