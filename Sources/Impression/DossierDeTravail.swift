@@ -13,7 +13,7 @@ struct DossierDeTravail: ~Copyable {
         } catch {
             throw .nonLance(nom: "le dossier de travail du PDF")
         }
-        self.chemin = chemin
+        self.chemin = URL(fileURLWithPath: chemin).standardizedFileURL.path
     }
 
     deinit { try? FileManager.default.removeItem(atPath: chemin) }

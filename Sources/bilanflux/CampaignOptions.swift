@@ -59,6 +59,8 @@ struct ProductionOptions {
     var date: Jour?
     /// Folder of the user's own templates.
     var gabarits: String?
+    /// The programs that write the PDFs; nil for none.
+    var pdf: OptionsDePDF?
     /// File of signed annexes to judge, as given; nil for none.
     var annexe: String?
     /// What the bilans correct; nil for first versions.

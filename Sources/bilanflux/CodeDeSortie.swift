@@ -1,3 +1,4 @@
+import Impression
 import Rendu
 
 /// What a command says to the shell when it ends.
@@ -47,6 +48,7 @@ struct CommandFailure: Error {
             case let error as RenduError: CommandFailure(.ressourceManquante, error.message)
             case let error as LivraisonError: CommandFailure(.ressourceManquante, error.message)
             case let error as RegistreError: CommandFailure(.ressourceManquante, error.message)
+            case let error as ImpressionError: CommandFailure(.ressourceManquante, error.message)
             default: CommandFailure(.ressourceManquante, "production impossible : \(error)")
             }
     }

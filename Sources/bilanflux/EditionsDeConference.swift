@@ -10,13 +10,16 @@ struct EditionsDeConference {
     private let xml: ConferenceXML
     private let page: PageDeConference
     private let edition: Edition
+    private let impression: ImpressionEnCours?
     private let progression: Progression
 
     init(
-        _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition, _ progression: Progression
+        _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition, _ impression: ImpressionEnCours?,
+        _ progression: Progression
     ) throws(RenduError) {
         self.protection = protection
         self.edition = edition
+        self.impression = impression
         self.progression = progression
         xml = try ConferenceXML()
         page = PageDeConference(gabarits)
@@ -27,10 +30,17 @@ struct EditionsDeConference {
         progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
         let eprouvee = try protection.edition(bilan)
         let diffusable = eprouvee.protegee.diffusable
-        let autres =
-            [("bilan.xml", try xml.render(diffusable, edition)), ("bilan.html", try page.render(diffusable, edition))]
-            + (try DiaporamaDeConference.fichiers(diffusable, edition))
+        let document = try xml.render(diffusable, edition)
+        let presentation = try DiaporamaDeConference.fichiers(diffusable, edition)
+        var autres =
+            [("bilan.xml", document), ("bilan.html", try page.render(diffusable, edition))] + presentation
             + (try TableauxDeBilan.fichiers(diffusable, edition))
+        if let impression {
+            progression.afficher("PDF de l’édition \(bilan.identification.perimetre)…")
+            let papier = try page.render(diffusable, edition, pour: .papier)
+            autres.append(try impression.bilan(eprouvee.dossier, page: papier, xml: document))
+            autres.append(try impression.presentation(eprouvee.dossier, presentation))
+        }
         for (nom, octets) in autres { try protection.writer.ecrire("\(eprouvee.dossier)/\(nom)", octets) }
         return try ([("donnees.csv", eprouvee.donnees)] + autres).map { nom, octets in
             Manifeste.Fichier(chemin: "\(eprouvee.dossier)/\(nom)", sha256: try .of(octets), octets: octets.count)

@@ -29,6 +29,7 @@ struct Production {
         let annexe: PageDeLAnnexe
         let edition: Edition
         let corrigee: SortieCorrigee?
+        let impression: ImpressionEnCours?
     }
 
     /// What the threads share.
@@ -63,12 +64,12 @@ struct Production {
         try corrigee?.verifier(comptee.campagne.bailleur, comptee.campagne.exercice)
         let target = options.sortie ?? "\(comptee.campagne.dossier)/\(defaultName)"
         do {
-            let rendus = try prepare()
             let folder = try DossierEnCours(
                 cible: target, temoin: Manifeste.nom, siens: ["index.html"],
                 interdit: options.reservataire == nil ? nil : "consolide",
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
+            let rendus = try prepare(folder)
             var (sorties, chiffresCorriges) = try write(taches, rendus, folder)
             sorties += try writeConferences(bilans, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
@@ -138,7 +139,8 @@ struct Production {
         return [taches[rang]]
     }
 
-    private func prepare() throws -> Rendus {
+    private func prepare(_ folder: borrowing DossierEnCours) throws -> Rendus {
+        let partiel = folder.cheminPartiel
         let gabarits = try Gabarits(dossier: options.gabarits)
         let canonique = Parametre.canonique(comptee.campagne.exercice.parametres)
         let edition = Edition(
@@ -147,7 +149,8 @@ struct Production {
         )
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
-            annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee)
+            annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee,
+            impression: options.pdf.map { ImpressionEnCours(options: $0, dossier: partiel) })
     }
 
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
@@ -156,7 +159,8 @@ struct Production {
     ) throws -> (sorties: [Manifeste.Fichier], chiffresCorriges: Int) {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
-        progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")…")
+        let avec = rendus.impression == nil ? "" : ", PDF compris"
+        progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")\(avec)…")
         Parallel.perform(taches.count, threads: options.lecture.nombreDeFils) { rang in
             guard partage.withLock({ $0.echec == nil }) else { return }
             do {
@@ -188,6 +192,10 @@ struct Production {
         if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, edition) {
             fichiers.append((nom, page))
         }
+        if let impression = rendus.impression {
+            let page = try rendus.page.render(tache.bilan, edition, pour: .papier)
+            fichiers.append(try impression.bilan(tache.dossier, page: page, xml: xml))
+        }
         let ecrits = try write(fichiers.map { ("\(tache.dossier)/\($0)", $1) }, writer)
         return Ecrit(fichiers: ecrits, chiffresCorriges: corrigee?.correction.chiffres.count ?? 0)
     }
@@ -208,7 +216,8 @@ struct Production {
         let protection = ProtectionEprouvee(
             parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
             precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain)
-        let editions = try EditionsDeConference(protection, rendus.gabarits, rendus.edition, progression)
+        let editions = try EditionsDeConference(
+            protection, rendus.gabarits, rendus.edition, rendus.impression, progression)
         return try bilans.conferences.flatMap(editions.ecrire)
     }
 

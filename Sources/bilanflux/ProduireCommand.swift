@@ -41,6 +41,18 @@ struct ProduireCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Dossier de gabarits qui remplacent ceux de l’outil.", valueName: "dossier"))
     var gabarits: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Écrit aussi bilan.pdf (PDF/A-3 balisé, bilan.xml joint) et presentation.pdf, par WeasyPrint 70 ou plus récent."
+        ))
+    var pdf = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Dossier où chercher d’abord les programmes qui écrivent les PDF (« make pdf-tools » : .venv-pdf/bin).",
+            valueName: "dossier"))
+    var outilsPdf: String?
+
     @Option(
         help: ArgumentHelp(
             "Dossier de la version que celle-ci corrige, écrit par « produire » ; avec --motif.", valueName: "sortie"))
@@ -55,6 +67,8 @@ struct ProduireCommand: ParsableCommand {
         options.reservataire = reservataire
         options.date = date
         options.gabarits = gabarits
+        if outilsPdf != nil, !pdf { throw CommandFailure(.usage, "--outils-pdf ne sert qu’avec --pdf.") }
+        options.pdf = pdf ? try OptionsDePDF(outils: outilsPdf) : nil
         options.correction = try OptionsDeCorrection.lire(corrige: corrige, motif: motif)
         try ProductionRun(options).execute()
     }

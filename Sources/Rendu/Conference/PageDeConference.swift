@@ -11,14 +11,17 @@ package struct PageDeConference: Sendable {
     package init(_ gabarits: Gabarits) { self.gabarits = gabarits }
 
     /// The page of an edition, UTF-8.
-    package func render(_ bilan: BilanDiffusable, _ edition: Edition) throws(RenduError) -> [UInt8] {
-        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition).fiche(gabarits.style))
+    package func render(
+        _ bilan: BilanDiffusable, _ edition: Edition, pour support: Support = .ecran
+    ) throws(RenduError) -> [UInt8] {
+        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition, support: support).fiche(gabarits.style))
     }
 
     /// What the page says.
     private struct Contenu {
         let bilan: BilanDiffusable
         let edition: Edition
+        let support: Support
 
         private var annee: Int { bilan.exercice.annee }
         private var presentation: PresentationDeConference { PresentationDeConference(bilan: bilan, edition: edition) }
@@ -90,7 +93,7 @@ package struct PageDeConference: Sendable {
             Section.allCases.compactMap {
                 ChapitreDeConference(presentation: presentation, section: $0).chapitre?.definiUneFois
             }
-                + [ChapitreDeLaProtection(bilan: bilan).chapitre]
+            .map { $0.dessine(pour: support) } + [ChapitreDeLaProtection(bilan: bilan).chapitre]
         }
     }
 }

@@ -12,13 +12,15 @@ struct Figure: MustacheParent {
     let provenance: Tableau.Provenance
     /// The table on the page that has its data.
     let tableau: Tableau
+    /// What its drawing is fit for.
+    var support = Support.ecran
 
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": graphique.id
         case "titre": TexteHTML.valeur(graphique.titre)
         case "sousTitre": TexteHTML.valeur(graphique.sousTitre)
-        case "svg": graphique.svg(.fluide)
+        case "svg": graphique.svg(support.cadre)
         case "lecture": TexteHTML.valeur(lecture)
         case "note": note.map { TexteHTML.valeur($0) as Any } ?? false
         case "champ": TexteHTML.valeur(provenance.champ)

@@ -42,6 +42,15 @@ struct Chapitre: MustacheParent {
         return chapitre
     }
 
+    /// The same with drawings fit for `support`.
+    func dessine(pour support: Support) -> Chapitre {
+        var chapitre = self
+        for groupe in groupes.indices {
+            for rang in groupes[groupe].figures.indices { chapitre.groupes[groupe].figures[rang].support = support }
+        }
+        return chapitre
+    }
+
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": id

@@ -10,11 +10,13 @@ package struct PageDuBilan: Sendable {
     package init(_ gabarits: Gabarits) throws(RenduError) { self.gabarits = gabarits }
 
     /// The page of a bilan, UTF-8.
-    package func render(_ bilan: Bilan, _ edition: Edition) throws(RenduError) -> [UInt8] {
-        try gabarits.page("bilan", fiche(PresentationDuBilan(bilan, edition)))
+    package func render(
+        _ bilan: Bilan, _ edition: Edition, pour support: Support = .ecran
+    ) throws(RenduError) -> [UInt8] {
+        try gabarits.page("bilan", fiche(PresentationDuBilan(bilan, edition), support))
     }
 
-    private func fiche(_ presentation: PresentationDuBilan) -> Fiche {
+    private func fiche(_ presentation: PresentationDuBilan, _ support: Support) -> Fiche {
         let message = MessageDuBilan(presentation: presentation)
         let situation = message.objectif.map { SituationDeLObjectif($0, pointDEtape: presentation.pointDEtape) }
         let chiffres = ChiffresCles(presentation: presentation).chiffres
@@ -31,8 +33,8 @@ package struct PageDuBilan: Sendable {
                 }),
             "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche),
             "chiffres": .liste(chiffres.map(\.fiche)), "baseFaible": .condition(baseFaible),
-            "mention": .siPresent(PageDuBilan.mention(presentation)),
-            "chapitres": .chapitres(PageDuBilan.chapitres(presentation)),
+            "mention": .siPresent(MentionDesParties.mention(presentation)),
+            "chapitres": .chapitres(PageDuBilan.chapitres(presentation).map { $0.dessine(pour: support) }),
             "edition": .fiche(EnteteDePage(presentation).edition),
         ]
     }
@@ -79,18 +81,6 @@ package struct PageDuBilan: Sendable {
         case .k: ChapitreDesSouhaits(presentation: presentation).chapitre
         case .m: ChapitreDeLaQualite(presentation: presentation, mesures: mesures).chapitre
         }
-    }
-
-    /// Whom a bilan with figures on persons is for (spec 4); nil when it has none.
-    private static func mention(_ presentation: PresentationDuBilan) -> String? {
-        guard presentation.bilan.mesures.contains(where: { $0.mesure.nature == .personnes }) else { return nil }
-        let parties =
-            presentation.code == nil
-            ? "au bailleur et, pour ce qui les concerne, aux parties à ses conventions de réservation"
-            : "aux parties à la convention de réservation"
-        return
-            "Ce bilan contient des chiffres sur des personnes (attributions, baux, refus, publics prioritaires), sans "
-            + "protection statistique. Il est destiné \(parties)\u{202F}; il n’est pas destiné à être communiqué à d’autres."
     }
 }
 

@@ -1,0 +1,17 @@
+import Graphique
+
+/// What a page is written for.
+package enum Support: Sendable {
+    /// `bilan.html`: any width, light or dark, and what a browser prints.
+    case ecran
+    /// A4 sheets, for a program that applies no style sheet of the page to a drawing: each carries its own.
+    case papier
+
+    /// How its charts are drawn.
+    var cadre: Cadre {
+        switch self {
+        case .ecran: .fluide
+        case .papier: .fixe(largeur: 680, style: StyleDuTrace.css(fait: "0B5559", retrait: "B3651B"))
+        }
+    }
+}
