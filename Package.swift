@@ -98,8 +98,8 @@ let package = Package(
         .testTarget(
             name: "RenduTests",
             dependencies: [
-                "Rendu", "Bureautique", "Comptage", "Secret", "Parc", "Regles", "Diagnostics", "XMLPort", "TestSupport",
-                "Templates",
+                "Rendu", "Bureautique", "Diaporama", "Graphique", "Comptage", "Secret", "Parc", "Regles", "Diagnostics",
+                "XMLPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
         .testTarget(

@@ -11,7 +11,7 @@ package enum Support: Sendable {
     var cadre: Cadre {
         switch self {
         case .ecran: .fluide
-        case .papier: .fixe(largeur: 680, style: StyleDuTrace.css(fait: "0B5559", retrait: "B3651B"))
+        case .papier: .fixe(largeur: 860, style: StyleDuTrace.css(fait: "0B5559", retrait: "B3651B"))
         }
     }
 }

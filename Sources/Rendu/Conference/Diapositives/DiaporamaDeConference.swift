@@ -51,6 +51,11 @@ package enum DiaporamaDeConference {
 }
 
 extension PresentationDeConference {
+    /// A measure that the edition leaves out.
+    static let nonPublie = Valeur.absente("n.\u{202F}p.")
+    /// What the speaker says of it.
+    static let noteDuNonPublie = "«\u{A0}n.\u{202F}p.\u{A0}»\u{202F}: mesure non publiée, trop fine pour être protégée."
+
     /// How many rows a table of a slide shows.
     static let lignesDUneDiapositive = 10
 
@@ -94,7 +99,7 @@ extension PresentationDeConference {
         _ mesure: Mesure, _ reservataire: String = ToutLePerimetre.code, _ ventilation: Ventilation = .total,
         _ categorie: [Modalite] = []
     ) -> Valeur {
-        if self.mesure(mesure) == nil { return .absente("n.\u{202F}p.") }
+        if self.mesure(mesure) == nil { return PresentationDeConference.nonPublie }
         return chiffre(mesure, reservataire, ventilation, categorie).valeur(taux: MesuresDAnnexe.estUnTaux(mesure))
     }
 
@@ -103,7 +108,7 @@ extension PresentationDeConference {
         switch chiffre(mesure, ToutLePerimetre.code) {
         case .publie(.quantite(let quantite)):
             quantite.entier.map { NombreFrancais.accord($0, singulier, pluriel) } ?? pluriel
-        case .publie(.taux), .absent: pluriel
+        case .publie(.taux), .absent: "\(pluriel) (nombre non publié)"
         case .retenu: "\(pluriel) (nombre retenu)"
         }
     }

@@ -52,7 +52,8 @@ struct DiapositivesDesMenages {
             ],
             notes: [presentation.definition(attribues)]
                 + [
-                    "Un ménage peut relever de plusieurs publics\u{202F}: les lignes ne s’ajoutent pas. «\u{A0}n.\u{202F}p.\u{A0}»\u{202F}: mesure non publiée, trop fine."
+                    "Un ménage peut relever de plusieurs publics\u{202F}: les lignes ne s’ajoutent pas.",
+                    PresentationDeConference.noteDuNonPublie,
                 ])
     }
 

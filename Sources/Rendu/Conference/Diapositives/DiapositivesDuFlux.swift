@@ -96,7 +96,10 @@ struct DiapositivesDuFlux {
                 let chiffres = colonnes.map { presentation.chiffre($0.mesure, reservataire.code) }
                 guard chiffres.contains(where: { $0 != .absent && $0 != .publie(.quantite(.zero)) }) else { return nil }
                 return [.mots(reservataire.libelle)]
-                    + chiffres.map { .valeur($0 == .absent ? .absente("–") : $0.valeur()) }
+                    + zip(colonnes, chiffres).map { colonne, chiffre in
+                        let groupe = chiffre == .absent && presentation.mesure(colonne.mesure) != nil
+                        return .valeur(groupe ? .absente("–") : presentation.valeur(colonne.mesure, reservataire.code))
+                    }
             }
         let tableau = presentation.tableau(
             "Mises à disposition, attributions, baux et refus par réservataire, \(presentation.enLAnnee)",
@@ -114,6 +117,7 @@ struct DiapositivesDuFlux {
                 tableau.reste,
                 "Les attributions comptent aussi celles du bailleur, à qui rien n’est mis à disposition.",
                 "Un tiret\u{202F}: le chiffre est compté dans un regroupement de réservataires.",
+                PresentationDeConference.noteDuNonPublie,
                 presentation.definition(Attribues.flux.mesure), presentation.definition(Refus.flux.mesure),
             ])
     }
