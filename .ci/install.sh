@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says nothing when none is.
 #   install.sh build     what building, testing and running need, and a look at the Swift toolchain
-#   install.sh judges    what the heavy judges need: a Java runtime, Chromium and its driver
+#   install.sh judges    what the heavy judges need: a Java runtime, Chromium and its driver, poppler
+#   install.sh pdf       what WeasyPrint draws with
 set -euo pipefail
 
 missing=()
@@ -74,10 +75,19 @@ judges)
     need chromium command -v chromium
     need chromium-driver command -v chromedriver
     need fonts-dejavu-core installed fonts-dejavu-core
+    need poppler-utils command -v pdfinfo
+    install_missing
+    ;;
+pdf)
+    need python3-venv python3 -c 'import ensurepip, venv'
+    need libpango-1.0-0 installed libpango-1.0-0
+    need libpangoft2-1.0-0 installed libpangoft2-1.0-0
+    need libharfbuzz-subset0 installed libharfbuzz-subset0
+    need fonts-dejavu-core installed fonts-dejavu-core
     install_missing
     ;;
 *)
-    echo "usage: $0 build|judges" >&2
+    echo "usage: $0 build|judges|pdf" >&2
     exit 2
     ;;
 esac

@@ -161,6 +161,11 @@ def workbooks(output, *options):
     return run(sys.executable, ROOT / "Tests" / "Judges" / "classeurs.py", output, *options).strip()
 
 
+def pdfs(binary, work):
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "pdf.py", "--binary", binary, "--campaign", SAMPLES[-1],
+               "--reservataire", "BAGNOLS", "--outils", ROOT / ".venv-pdf" / "bin", work).strip()
+
+
 def fuzzed(binary, campaign, rounds):
     said = run(sys.executable, ROOT / "Tests" / "Judges" / "fuzz.py", "--binary", binary, "--campaign", campaign,
                "--rounds", rounds)
@@ -205,6 +210,7 @@ def heavy(court, binary, work, rpls):
     pages = sorted(output.rglob("*.html"))
     court.hear("occupation: Nu HTML checker", valid_html, pages)
     court.hear("occupation: axe-core", accessible, pages)
+    court.hear("PDF", pdfs, binary, work / "pdf")
     court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
     court.hear("lack of memory", battery, "memory", binary)
     court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])

@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Produces one sample with --pdf and reads its PDFs back, with tools that share no code with bilanflux (poppler).
+
+    pdf.py --binary BILANFLUX --campaign CAMPAIGN --reservataire CODE --outils FOLDER WORK
+
+Every bilan.html has a bilan.pdf beside it: tagged PDF/A-3, A4, in French, its title that of the page, each of the key
+figures of the first screen in its text, bilan.xml attached byte for byte, no font left out. Each conference has a
+presentation.pdf of as many pages as it has slides, with their titles. The bilan made alone has the same bytes.
+A machine without WeasyPrint is refused with a sentence and exit 4, before anything is written.
+Exit 1 with what is wrong; the last line says what was read.
+"""
+import argparse
+import html
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+
+class Wrong(Exception):
+    """What a file says that it should not."""
+
+
+def expect(condition, message):
+    if not condition:
+        raise Wrong(message)
+
+
+def run(*command, code=0, env=None):
+    done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, env=env)
+    said = (done.stdout + done.stderr).decode(errors="replace")
+    expect(done.returncode == code, f"exit {done.returncode}: {' '.join(map(str, command))}\n{said}")
+    return said
+
+
+def squeezed(text):
+    """Letters and digits only: lines are broken elsewhere on paper."""
+    return re.sub(r"\W+", "", html.unescape(text))
+
+
+def info(pdf):
+    return dict(line.split(":", 1) for line in run("pdfinfo", pdf).splitlines() if ":" in line)
+
+
+def check_bilan(page):
+    pdf = page.with_suffix(".pdf")
+    expect(pdf.exists(), f"{pdf} is missing")
+    markup, raw, said = page.read_text(), pdf.read_bytes(), info(pdf)
+    expect("yes" in said["Tagged"], f"{pdf}: not tagged")
+    expect("A4" in said["Page size"], f"{pdf}: {said['Page size']}")
+    title = html.unescape(re.search(r"<title>(.*?)</title>", markup).group(1))
+    expect(said["Title"].strip() == title, f"{pdf}: title {said['Title']}")
+    expect(b"<pdfaid:part>3</pdfaid:part>" in raw or b'pdfaid:part="3"' in raw, f"{pdf}: not marked PDF/A-3")
+    expect(b"/Lang (fr)" in raw or b"/Lang(fr)" in raw, f"{pdf}: no language")
+    expect(b"/AFRelationship /Data" in raw, f"{pdf}: the attachment is not said to be its data")
+    attached = pdf.parent / "joint.xml"
+    run("pdfdetach", "-save", 1, "-o", attached, pdf)
+    expect(attached.read_bytes() == (pdf.parent / "bilan.xml").read_bytes(), f"{pdf}: another bilan.xml is attached")
+    attached.unlink()
+    fonts = [line.split() for line in run("pdffonts", pdf).splitlines()[2:]]
+    expect(fonts and all("yes" == font[-5] for font in fonts), f"{pdf}: a font is not embedded")
+    text = squeezed(run("pdftotext", "-layout", "-l", 2, pdf, "-"))
+    for figure in re.findall(r'<dd class="valeur">(.*?)</dd>', markup):
+        expect(squeezed(figure) in text, f"{pdf}: key figure {figure} is not on its first pages")
+    message = re.search(r'<p class="message">(.*?)</p>', markup).group(1)
+    flat = squeezed(run("pdftotext", "-l", 1, pdf, "-"))
+    expect(squeezed(message)[:40] in flat, f"{pdf}: the message is not on the first page")
+
+
+def check_presentation(deck):
+    pdf = deck.with_suffix(".pdf")
+    expect(pdf.exists(), f"{pdf} is missing")
+    titles = re.findall(r"<h[12][^>]*>(.*?)</h[12]>", deck.read_text(), re.S)
+    pages = int(info(pdf)["Pages"])
+    expect(len(titles) == pages, f"{pdf}: {pages} pages for {len(titles)} slides")
+    for rank, title in enumerate(titles, 1):
+        text = squeezed(run("pdftotext", "-f", rank, "-l", rank, pdf, "-"))
+        plain = squeezed(re.sub(r"<[^>]*>", "", title))
+        expect(plain in text, f"{pdf}: page {rank} is not the slide « {title} »")
+
+
+def check(options):
+    produce = [options.binary, "produire", options.campaign, "--pdf"]
+    refused = run(*produce, "--sortie", options.work / "sans", code=4, env={"PATH": "/nulle-part"})
+    expect("make pdf-tools" in refused and not (options.work / "sans").exists(), f"said only: {refused}")
+    whole, alone = options.work / "tout", options.work / "seul"
+    produce += ["--outils-pdf", options.outils]
+    run(*produce, "--sortie", whole)
+    run(*produce, "--sortie", alone, "--reservataire", options.reservataire)
+    bilans, decks = sorted(whole.rglob("bilan.html")), sorted(whole.rglob("presentation.html"))
+    expect(bilans and decks, f"nothing in {whole}")
+    for page in bilans:
+        check_bilan(page)
+    for deck in decks:
+        check_presentation(deck)
+    name = f"reservataires/{options.reservataire}/bilan.pdf"
+    expect((whole / name).read_bytes() == (alone / name).read_bytes(), f"{name}: not the same bytes twice")
+    expect(not list(whole.rglob(".pdf-*")), "a working folder was delivered")
+    return f"{len(bilans)} bilans, {len(decks)} presentations"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name in ("--binary", "--campaign", "--outils"):
+        parser.add_argument(name, type=Path, required=True)
+    parser.add_argument("--reservataire", required=True)
+    parser.add_argument("work", type=Path)
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    try:
+        print(check(options))
+    except Wrong as wrong:
+        print(wrong)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
