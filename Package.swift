@@ -44,7 +44,8 @@ let package = Package(
                 .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("figure.mustache"),
                 .embedInCode("tableau.mustache"),
                 .embedInCode("index.mustache"),
-                .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
+                .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("diaporama.css"),
+                .embedInCode("diaporama.js"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
             ]),
         // Slide decks; it knows no word of the domain either.

@@ -31,3 +31,11 @@ package enum SchemaEmbarque {
     /// `xsd/occupation-1.xsd`.
     package static var occupation1: [UInt8] { PackageResources.occupation_1_xsd }
 }
+
+/// The style sheet and the script of a slide deck, compiled into the program: part of the product, never replaced.
+package enum DiaporamaEmbarque {
+    /// `diaporama.css`.
+    package static var css: [UInt8] { PackageResources.diaporama_css }
+    /// `diaporama.js`.
+    package static var js: [UInt8] { PackageResources.diaporama_js }
+}

@@ -20,5 +20,11 @@ extension Diaporama {
     }
 
     /// A page that needs no network, and no script to be read.
-    package func html() throws(DiaporamaError) -> [UInt8] { [] }
+    package func html() throws(DiaporamaError) -> [UInt8] {
+        do {
+            return try PageDuDiaporama(self).octets()
+        } catch {
+            throw .empreinte(error)
+        }
+    }
 }

@@ -34,10 +34,6 @@ struct StylesOdp: Sendable {
             xml.element("office:styles") { xml in
                 for famille in ["graphic", "presentation", "paragraph"] {
                     xml.start("style:default-style", ["style:family": famille])
-                    // LibreOffice fills the cells of tables as it does shapes.
-                    if famille == "graphic" {
-                        xml.element("style:graphic-properties", ["draw:fill": "none", "draw:stroke": "none"])
-                    }
                     xml.element(
                         "style:text-properties",
                         [
@@ -225,10 +221,6 @@ extension StylesOdp {
 }
 
 extension Planche {
-    fileprivate var tableaux: [TableauPose] {
-        blocs.compactMap { if case .tableau(let pose) = $0.contenu { pose } else { nil } }
-    }
-
     /// The letters of the slide.
     fileprivate var lettres: [LettreOdp] {
         [

@@ -6,7 +6,8 @@ struct TableauOdp: Sendable {
     let pose: TableauPose
 
     func write(to xml: inout XMLWriter) {
-        xml.start("table:table", ["table:style-name": StylesOdp.tableau, "table:use-first-row-styles": "true"])
+        // LibreOffice fills with blue the cells of a table without a template; `bw` is one of its own, on white.
+        xml.start("table:table", ["table:style-name": StylesOdp.tableau, "table:template-name": "bw"])
         for largeur in pose.largeurs {
             xml.element("table:table-column", ["table:style-name": StylesOdp.colonne(largeur)])
         }

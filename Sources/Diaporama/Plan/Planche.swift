@@ -50,6 +50,11 @@ struct Planche: Sendable {
 
     static let secret = "\(Valeur.signe)\u{202F}: chiffre retenu (secret)"
 
+    /// Its tables.
+    var tableaux: [TableauPose] {
+        blocs.compactMap { if case .tableau(let pose) = $0.contenu { pose } else { nil } }
+    }
+
     /// The data of its charts, a line each, for the notes: a chart does not show them all.
     var donnees: [String] {
         blocs.flatMap { bloc -> [String] in

@@ -6,6 +6,8 @@ enum Texte {
         var blanc = true
         for scalaire in texte.unicodeScalars {
             switch scalaire {
+            // They turn the reading direction of what follows around.
+            case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
             case " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
                 if !blanc { sortie += " " }
                 blanc = true
@@ -20,7 +22,6 @@ enum Texte {
 
     /// The markup of a drawing without what XML forbids.
     static func balisage(_ texte: String) -> String {
-        guard !texte.unicodeScalars.allSatisfy({ permis($0) || $0 == "\n" }) else { return texte }
         var sortie = ""
         for scalaire in texte.unicodeScalars {
             sortie.unicodeScalars.append(permis(scalaire) || scalaire == "\n" ? scalaire : "\u{FFFD}")
