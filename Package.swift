@@ -77,6 +77,9 @@ let package = Package(
                 "Rendu", "Impression", "Explication", "Relecture", "Modele", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .executableTarget(
+            name: "rendu-bench", dependencies: ["Comptage", "Importation", "Rendu", "Tabular"],
+            path: "Benchmarks/RenduBench"),
         .executableTarget(name: "secret-bench", dependencies: ["Regles", "Secret"], path: "Benchmarks/SecretBench"),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],

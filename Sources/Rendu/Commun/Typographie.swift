@@ -8,24 +8,33 @@ enum Typographie {
     ]
 
     /// Puts U+202F before `; : ! ? » %`, U+00A0 after `«`, after `art.` and between a day and its month.
-    static func soignee(_ texte: String) -> String {
-        let mots = texte.split(separator: " ", omittingEmptySubsequences: false)
-        guard var phrase = mots.first.map(String.init) else { return texte }
-        for (avant, mot) in zip(mots, mots.dropFirst()) { phrase += espace(avant, mot) + mot }
+    static func soignee(_ texte: String) -> String { composee(texte, annee: nil) }
+
+    /// A label or a definition of the registry with the years in the place of N and N-1.
+    static func datee(_ texte: String, annee: Int) -> String { composee(texte, annee: annee) }
+
+    /// Word by word, on bytes: a page has thousands of such sentences.
+    private static func composee(_ texte: String, annee: Int?) -> String {
+        var phrase = ""
+        phrase.reserveCapacity(texte.utf8.count + 16)
+        var avant: Substring.UTF8View?
+        for mot in texte.utf8.split(separator: espace, omittingEmptySubsequences: false) {
+            if let avant { phrase += espace(avant, mot) }
+            phrase += annee.flatMap { date(mot, $0) } ?? Substring(mot)
+            avant = mot
+        }
         return phrase
     }
 
-    /// A label or a definition of the registry with the years in the place of N and N-1.
-    static func datee(_ texte: String, annee: Int) -> String {
-        let mots = soignee(texte).split(separator: " ", omittingEmptySubsequences: false).map { mot in
-            switch mot {
-            case "N": "\(annee)"
-            case "N-1": "\(annee - 1)"
-            case "N-1.": "\(annee - 1)."
-            default: String(mot)
-            }
+    /// What stands for N or N-1; nil for any other word.
+    private static func date(_ mot: Substring.UTF8View, _ annee: Int) -> Substring? {
+        guard mot.first == UInt8(ascii: "N"), mot.count < 5 else { return nil }
+        return switch Substring(mot) {
+        case "N": "\(annee)"
+        case "N-1": "\(annee - 1)"
+        case "N-1.": "\(annee - 1)."
+        default: nil
         }
-        return mots.joined(separator: " ")
     }
 
     /// `31 décembre 2023`.
@@ -45,10 +54,19 @@ enum Typographie {
     /// With its first letter in upper case, for a cell.
     static func majuscule(_ texte: String) -> String { texte.prefix(1).uppercased() + texte.dropFirst() }
 
-    private static func espace(_ avant: Substring, _ mot: Substring) -> String {
-        if let premier = mot.first, ";:!?»%".contains(premier) { return NombreFrancais.espaceFine }
-        if avant == "«" || avant == "art." || avant == "n°" { return "\u{A0}" }
-        let jour = avant == "1er" || !avant.isEmpty && avant.allSatisfy { $0.isASCII && $0.isNumber }
-        return jour && mois.contains(where: { mot.hasPrefix($0) }) ? "\u{A0}" : " "
+    /// The space between two words.
+    private static func espace(_ avant: Substring.UTF8View, _ mot: Substring.UTF8View) -> String {
+        if let premier = mot.first, hautes.contains(premier) || mot.starts(with: "»".utf8) {
+            return NombreFrancais.espaceFine
+        }
+        if avant.elementsEqual("«".utf8) || avant.elementsEqual("art.".utf8) || avant.elementsEqual("n°".utf8) {
+            return "\u{A0}"
+        }
+        let jour = avant.elementsEqual("1er".utf8) || !avant.isEmpty && avant.allSatisfy(chiffres.contains)
+        return jour && mois.contains { mot.starts(with: $0.utf8) } ? "\u{A0}" : " "
     }
+
+    private static let espace = UInt8(ascii: " ")
+    private static let chiffres = UInt8(ascii: "0")...UInt8(ascii: "9")
+    private static let hautes = Array(";:!?%".utf8)
 }
