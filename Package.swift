@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort", "ZipPort"]),
         .testTarget(name: "BureautiqueTests", dependencies: ["Bureautique"]),
-        .testTarget(name: "DiaporamaTests", dependencies: ["Diaporama", "Graphique"]),
+        .testTarget(name: "DiaporamaTests", dependencies: ["Diaporama", "Graphique", "Bureautique"]),
         .testTarget(
             name: "SecretTests", dependencies: ["Secret", "ClpPort", "Parc", "Regles", "Comptage", "TestSupport"]),
         .testTarget(name: "ParcTests", dependencies: ["Parc"]),

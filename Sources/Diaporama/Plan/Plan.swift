@@ -86,7 +86,8 @@ extension Plan {
 /// Names given once each.
 private struct NomsUniques {
     var titres: Set<String> = []
-    var ids: Set<String> = []
+    /// That of the cover is taken.
+    var ids: Set<String> = ["couverture"]
 
     mutating func titre(_ titre: String) -> String {
         let base = titre.isEmpty ? "Sans titre" : titre
