@@ -105,6 +105,16 @@ import Testing
         #expect(planches.flatMap(\.tableaux).flatMap(\.lignes).count == 2)
     }
 
+    @Test func `un tableau trop large continue par colonnes, les noms des lignes répétés`() {
+        let large = TableauDeDiapositive(
+            legende: "Large", entetes: ["Commune"] + (1...11).map { "Réservataire \($0)" },
+            lignes: [[.mots("Avignon")] + (1...11).map { .valeur(DiaporamaDEssai.n($0)) }])
+        let tableaux = planches([.tableau(large)]).flatMap(\.tableaux)
+        #expect(tableaux.count == 2)
+        #expect(tableaux.allSatisfy { $0.entetes[0] == "Commune" && $0.lignes[0][0] == .mots("Avignon") })
+        #expect(tableaux.flatMap { $0.entetes.dropFirst() } == Array(large.entetes.dropFirst()))
+    }
+
     @Test func `un graphique de trop de lignes devient un tableau`() {
         #expect(planches([.graphique(DiaporamaDEssai.tuiles(30))]).flatMap(\.tableaux).flatMap(\.lignes).count == 30)
         #expect(planches([.graphique(DiaporamaDEssai.tuiles(6))]).flatMap(\.tableaux).isEmpty)

@@ -149,6 +149,11 @@ def nodes(element, *names):
             yield from nodes(child, *names)
 
 
+def cells_of(table):
+    text = lambda cell: " ".join(map(extractText, nodes(cell, "p")))
+    return [[text(cell) for cell in nodes(row, "table-cell")] for row in nodes(table, "table-row")]
+
+
 def read_odp(path):
     slides = []
     for page in load(path).presentation.childNodes:
@@ -166,12 +171,10 @@ def read_odp(path):
             for frame, box in zip(frames[1:-2], boxes[1:-2]):
                 kinds = {child.qname[1]: extractText(child) for child in frame.childNodes}
                 if "image" in kinds or "table" in kinds:
-                    expect(kinds.get("title") and kinds.get("desc"), f"{path}: {slide.title}: an object without its words")
+                    where = f"{path}: {slide.title}"
+                    expect(kinds.get("title") and kinds.get("desc"), f"{where}: an object without its words")
                 if "table" in kinds:
-                    slide.tables += [
-                        [[" ".join(map(extractText, nodes(c, "p"))) for c in nodes(r, "table-cell")] for r in nodes(t, "table-row")]
-                        for t in nodes(frame, "table")
-                    ]
+                    slide.tables += [cells_of(table) for table in nodes(frame, "table")]
                 elif box == [LEGEND]:
                     slide.legend = LEGEND
                 elif "desc" in kinds and "text-box" in kinds:
@@ -184,7 +187,7 @@ def read_odp(path):
     return slides
 
 
-# ------------------------------------------------------------------------------------------------------- the same things
+# ------------------------------------------------------------------------------------------------------ the same things
 def flat(data):
     return [line for table in data for line in [DATA] + [" | ".join(row) for row in table]]
 
@@ -233,9 +236,9 @@ def compare_chart(where, chart, table):
                 expect(point is None, f"{where}: {row[0]}: {point} for {text}")
                 expect(not text or text in categories[place], f"{where}: {row[0]}: {text} is nowhere")
             else:
-                value = None if point is None else Fraction(str(point))
-                # The unit of a column may be known by its texts only: thousandths are then whole numbers.
-                expect(value is not None and abs(value) in (abs(exact), abs(exact) * 1000), f"{where}: {row[0]}: {point} for {text}")
+                # Where units are mixed, the thousandths of a rate are whole numbers. Waterfalls have no sign.
+                near = point is not None and abs(Fraction(str(point))) in (abs(exact), abs(exact) * 1000)
+                expect(near, f"{where}: {row[0]}: {point} for {text}")
             count += 1
     compare_workbook(where, chart, categories, plot.series)
     expect(len(plot.series) - len(hidden) >= len([h for h in heads[1:] if h.casefold() in series]), f"{where}: series")
@@ -257,7 +260,7 @@ def compare_workbook(where, chart, categories, series):
         expect(sheet["".join(head.groups())].value == one.name, f"{where}: the head of {one.name}")
 
 
-# ---------------------------------------------------------------------------------------------------------- the archives
+# --------------------------------------------------------------------------------------------------------- the archives
 def check(command):
     done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True)
     said = (done.stdout + done.stderr).decode(errors="replace")
@@ -378,7 +381,8 @@ def main():
     except Wrong as wrong:
         print(wrong)
         return 1
-    print(f"{decks} decks, {slides} slides, {figures} figures" + (f"; without {', '.join(sorted(skipped))}" if skipped else ""))
+    without = f"; without {', '.join(sorted(skipped))}" if skipped else ""
+    print(f"{decks} decks, {slides} slides, {figures} figures{without}")
     return 0
 
 
