@@ -133,7 +133,7 @@ let dialect: [SwiftSetting] = [
 ]
 let cTargets: Set<String> = ["CXMLPort", "CCryptoPort", "CZipPort", "CScan", "CExchange"]
 /// Rooms that almost every end-to-end test runs: unoptimised, they took most of its time.
-let optimisedInTests: Set<String> = ["Attaque", "Bureautique", "Comptage", "Rendu", "Secret", "Tabular"]
+let optimisedInTests: Set<String> = ["Attaque", "Bureautique", "Comptage", "Diaporama", "Rendu", "Secret", "Tabular"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
     target.swiftSettings = dialect
     if optimisedInTests.contains(target.name) {

@@ -120,6 +120,14 @@ import Testing
         #expect(planches([.graphique(DiaporamaDEssai.tuiles(6))]).flatMap(\.tableaux).isEmpty)
     }
 
+    @Test func `un graphique sans ligne est un tableau vide, un tableau sans colonne n’est rien`() throws {
+        let vide = graphique(Tuiles(tuiles: [], nomDesLieux: "Commune", nomDesValeurs: "Baux"))
+        #expect(planches([.graphique(vide)])[0].tableaux.map(\.entetes) == [["Commune", "Baux"]])
+        let rien = TableauDeDiapositive(legende: "", entetes: [], lignes: [[.mots("a")]])
+        #expect(planches([.tableau(rien)])[0].tableaux.isEmpty)
+        #expect(try pptx(deck([.tableau(rien)]))["ppt/slides/slide2.xml"]?.contains("<a:tbl>") == false)
+    }
+
     @Test func `un dessin inconnu devient un tableau`() {
         struct Inconnu: Dessin {
             func tracer(sur toile: inout Toile) {}
