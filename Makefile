@@ -52,12 +52,12 @@ test: deps .venv-light/complete
 	@echo "== light judges"
 	@.venv-light/bin/python Tests/Judges/judge.py light --binary "$(DEBUG_BINARY)"
 
-# Readers of workbooks that share no code with ours.
+# Readers of workbooks and decks that share no code with ours.
 .venv-light/complete: Makefile
 	@echo "== Python packages of the light judges, in .venv-light"
 	@rm -rf .venv-light
 	@python3 -m venv .venv-light
-	@.venv-light/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5 odfpy==1.4.1
+	@.venv-light/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5 odfpy==1.4.1 python-pptx==1.0.2 openxml-audit==0.8.0
 	@touch $@
 
 judges: build .venv-judges/complete .venv-pdf/complete

@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "CryptoPort", "ClpPort", "ZipPort"]),
         .testTarget(name: "BureautiqueTests", dependencies: ["Bureautique"]),
-        .testTarget(name: "DiaporamaTests", dependencies: ["Diaporama", "Graphique"]),
+        .testTarget(name: "DiaporamaTests", dependencies: ["Diaporama", "Graphique", "Bureautique"]),
         .testTarget(
             name: "SecretTests", dependencies: ["Secret", "ClpPort", "Parc", "Regles", "Comptage", "TestSupport"]),
         .testTarget(name: "ParcTests", dependencies: ["Parc"]),
@@ -139,7 +139,7 @@ let dialect: [SwiftSetting] = [
 ]
 let cTargets: Set<String> = ["CXMLPort", "CCryptoPort", "CZipPort", "CScan", "CExchange"]
 /// Rooms that almost every end-to-end test runs: unoptimised, they took most of its time.
-let optimisedInTests: Set<String> = ["Attaque", "Bureautique", "Comptage", "Rendu", "Secret", "Tabular"]
+let optimisedInTests: Set<String> = ["Attaque", "Bureautique", "Comptage", "Diaporama", "Rendu", "Secret", "Tabular"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
     target.swiftSettings = dialect
     if optimisedInTests.contains(target.name) {

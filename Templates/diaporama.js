@@ -16,7 +16,7 @@
     diapositives.forEach(function (une) { une.classList.toggle('courante', une === section); });
     rang.textContent = (courante + 1) + '\u202f/\u202f' + diapositives.length;
     annonce.textContent = 'Diapositive ' + (courante + 1) + ' sur ' + diapositives.length + '\u202f: ' +
-      section.querySelector('h1, h2').textContent;
+      section.querySelector('h2').textContent;
     if (location.hash !== '#' + section.id) { history.replaceState(null, '', '#' + section.id); }
     if (sansFocus) { return; }
     if (!apercu()) { section.focus({ preventScroll: true }); }

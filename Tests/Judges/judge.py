@@ -6,8 +6,9 @@
 
 light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
 be valid for xmllint, and no protected edition may be broken by an attack; the workbooks, read back, must hold the figures
-of donnees.csv; a few random campaigns must agree with the independent recount of Tests/Recomptage; 100 000 rejected lines
-must not eat the memory nor flood the terminal. Needs the packages of .venv-light.
+of donnees.csv, and the slide decks the same figures in their three forms; a few random campaigns must agree with the
+independent recount of Tests/Recomptage; 100 000 rejected lines must not eat the memory nor flood the terminal. Needs the
+packages of .venv-light.
 heavy: every workbook, the Nu HTML checker and axe-core over the pages, files damaged at random, runs that lack memory or
 meet a signal, many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of
 .venv-judges, Java and Chromium.
@@ -32,6 +33,7 @@ LIGHT_SEEDS = range(1, 7)
 HEAVY_SEEDS = range(101, 141)
 REAL_SEEDS = range(201, 221)
 FUZZ_ROUNDS = 300
+DECK_SLIDES = "11-15"
 
 
 class Objection(Exception):
@@ -166,6 +168,11 @@ def pdfs(binary, work):
                "--reservataire", "BAGNOLS", "--outils", ROOT / ".venv-pdf" / "bin", work).strip()
 
 
+def decks(folders):
+    judge = ROOT / "Tests" / "Judges" / "diaporamas.py"
+    return run(sys.executable, judge, *folders, "--diapositives", DECK_SLIDES).strip()
+
+
 def fuzzed(binary, campaign, rounds):
     said = run(sys.executable, ROOT / "Tests" / "Judges" / "fuzz.py", "--binary", binary, "--campaign", campaign,
                "--rounds", rounds)
@@ -185,6 +192,11 @@ def light(court, binary, work):
         court.hear(f"{sample.name}: same bytes", same_bytes, first, second)
         court.hear(f"{sample.name}: attack", attacked, binary, first)
         court.hear(f"{sample.name}: workbooks", workbooks, first, "--quelques")
+        presented = sorted(path.parent for path in first.glob("cil/*/presentation.pptx"))
+        if presented:
+            court.hear(f"{sample.name}: decks", decks, presented)
+        else:
+            court.skip(f"{sample.name}: decks", "no presentation was made")
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
     first, second = work / "occupation" / "1", work / "occupation" / "2"

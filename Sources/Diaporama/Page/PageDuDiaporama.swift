@@ -33,6 +33,7 @@ struct PageDuDiaporama: Sendable {
             <body>
             <a class="evitement" href="#couverture">Aller à la première diapositive</a>
             <main>
+            <h1 class="cache">Diaporama\u{202F}: \(Balisage.echappe(couverture.titre.texte))</h1>
             \(premiere)\(sections)</main>
             \(PageDuDiaporama.commandes)
             <p class="annonce cache" aria-live="polite"></p>
@@ -62,7 +63,7 @@ struct PageDuDiaporama: Sendable {
         let c = couverture
         return """
             <section class="diapositive couverture" id="couverture" aria-labelledby="couverture-titre" tabindex="-1">
-            <div class="tete"><h1 class="l\(c.titre.corps)" id="couverture-titre">\(Balisage.echappe(c.titre.texte))</h1></div>
+            <div class="tete"><h2 class="l\(c.titre.corps)" id="couverture-titre">\(Balisage.echappe(c.titre.texte))</h2></div>
             <p class="l\(c.sousTitre.corps)">\(Balisage.echappe(c.sousTitre.texte))</p>
             <p class="organisme l\(c.organisme.corps)">\(Balisage.echappe(c.organisme.texte))</p>
             <div class="mentions l\(c.corpsDesMentions)">\(c.mentions.map { "<p>\(Balisage.echappe($0))</p>" }.joined())</div>

@@ -26,6 +26,11 @@ struct SectionDePage: Sendable {
             """
     }
 
+    /// What tells the tables of the page apart.
+    private func nom(_ numero: Int) -> String {
+        "diapositive \(rang)" + (numero == 1 ? "" : ", \(numero == 2 ? "second" : "\(numero)e") objet")
+    }
+
     /// What the speaker says.
     static func notes(_ notes: [String]) -> String {
         guard !notes.isEmpty else { return "" }
@@ -53,7 +58,8 @@ struct SectionDePage: Sendable {
         case .graphique(let graphique, _): dessin(graphique, bloc.zone, "\(planche.id)-g\(numero)")
         case .tableau(let pose):
             TableauDePage(
-                legende: pose.legende, entetes: pose.entetes, lignes: pose.lignes.map { $0.map(\.texte) },
+                nom: nom(numero), legende: pose.legende, entetes: pose.entetes,
+                lignes: pose.lignes.map { $0.map(\.texte) },
                 aDroite: pose.aDroite, largeurs: pose.largeurs.map(LargeurDePage.classe)
             ).html(classe: "pose l\(pose.corps)")
         }
@@ -91,11 +97,11 @@ struct SectionDePage: Sendable {
 
     /// The data of its charts, for who would rather read them.
     private var donnees: String {
-        planche.blocs.map { bloc -> String in
+        planche.blocs.enumerated().map { numero, bloc -> String in
             guard case .graphique(let graphique, _) = bloc.contenu else { return "" }
             let donnees = graphique.dessin.donnees
             let tableau = TableauDePage(
-                legende: Texte.uni(graphique.titre), entetes: donnees.entetes.map(Texte.uni),
+                nom: nom(numero + 1), legende: Texte.uni(graphique.titre), entetes: donnees.entetes.map(Texte.uni),
                 lignes: donnees.lignes.map { $0.map(Texte.uni) }, aDroite: donnees.entetes.indices.map { $0 > 0 })
             return
                 "<details class=\"plus donnees\"><summary>Données du graphique</summary>\(tableau.html(classe: "data"))</details>\n"
@@ -105,6 +111,8 @@ struct SectionDePage: Sendable {
 
 /// A table of the page.
 struct TableauDePage: Sendable {
+    /// Where it is: it makes its name unique.
+    let nom: String
     let legende: String
     let entetes: [String]
     let lignes: [[String]]
@@ -125,7 +133,7 @@ struct TableauDePage: Sendable {
                 }.joined() + "</tr>\n"
         }.joined()
         return """
-            <div class="defilant" role="region" tabindex="0" aria-label="\(Balisage.echappe(legende))"><table class="\(classe)">
+            <div class="defilant" role="region" tabindex="0" aria-label="\(Balisage.echappe(legende)) (\(nom))"><table class="\(classe)">
             <caption><span class="cache">\(Balisage.echappe(legende))</span></caption>
             <thead><tr>\(tetes)</tr></thead>
             <tbody>

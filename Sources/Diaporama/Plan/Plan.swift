@@ -8,7 +8,9 @@ struct Plan: Sendable {
         var noms = NomsUniques()
         noms.titres.insert(Texte.uni(diaporama.titre))
         planches = diaporama.diapositives.flatMap { diapositive -> [Planche] in
-            var reste = diapositive.objets.map { Pose.Reste(objet: Pose.propre($0)) }
+            let seul = diapositive.objets.count < 2
+            var reste = diapositive.objets.flatMap { Pose.propre($0).parColonnes(seul: seul) }
+                .map { Pose.Reste(objet: $0) }
             var planches: [Planche] = []
             repeat {
                 let (blocs, suite, trop) = Plan.poser(reste)
@@ -86,7 +88,8 @@ extension Plan {
 /// Names given once each.
 private struct NomsUniques {
     var titres: Set<String> = []
-    var ids: Set<String> = []
+    /// That of the cover is taken.
+    var ids: Set<String> = ["couverture"]
 
     mutating func titre(_ titre: String) -> String {
         let base = titre.isEmpty ? "Sans titre" : titre
@@ -117,6 +120,13 @@ private struct NomsUniques {
 }
 
 extension Objet {
+    /// A table too wide for a slide, in several of its columns, each with the names of the rows.
+    fileprivate func parColonnes(seul: Bool) -> [Objet] {
+        guard case .tableau(let tableau) = self else { return [self] }
+        let largeur = seul ? Zone.corps.largeur : Zone.corps.partagee(35).1.largeur
+        return GrilleDeTableau.parColonnes(tableau, largeur: largeur).map { .tableau($0) }
+    }
+
     /// Texts and tiles leave the room to what stands beside them.
     fileprivate var estEtroit: Bool {
         switch self {

@@ -19,7 +19,8 @@ struct Pose: Sendable {
         case .texte(let paragraphes): self.init(texte: paragraphes, dans: zone, corps: reste.corps)
         case .chiffres(let chiffres): self.init(chiffres: chiffres, dans: zone)
         case .graphique(let graphique):
-            if let trace = TraceNatif(graphique.dessin), trace.categories.count <= trace.auPlus,
+            if let trace = TraceNatif(graphique.dessin), !trace.series.isEmpty,
+                (1...trace.auPlus).contains(trace.categories.count),
                 DessinDePlanche.largeur(graphique, dans: zone) != nil
             {
                 self.init(zone: zone, contenu: .graphique(graphique, trace), reste: nil, trop: [])
@@ -47,7 +48,8 @@ struct Pose: Sendable {
                         libelle: Texte.uni($0.libelle), valeur: propre($0.valeur), precision: Texte.uni($0.precision))
                 })
         case .graphique: objet
-        case .tableau(let tableau): .tableau(propre(tableau))
+        // A table without a column is a defect in an office program.
+        case .tableau(let tableau): tableau.entetes.isEmpty ? .texte([]) : .tableau(propre(tableau))
         }
     }
 

@@ -77,24 +77,48 @@ struct GrilleDeTableau {
     private static func largeurs(
         _ tableau: TableauDeDiapositive, _ corps: Corps, _ largeur: Longueur, _ aDroite: [Bool]
     ) -> [Longueur] {
-        let marges = 2 * TableauPose.margeDeCase.cote + 100
-        func large(_ mesure: (String, Bool) -> Longueur) -> [Longueur] {
-            tableau.entetes.indices.map { rang in
-                tableau.lignes.reduce(mesure(tableau.entetes[rang], true)) {
-                    max($0, rang < $1.count ? mesure($1[rang].texte, false) : 0)
-                } + marges
-            }
-        }
-        let entieres = large { LargeurDeTexte.de($0, corps, gras: $1) }
-        let mots = large { texte, tete in
-            // A number is never cut.
-            tete ? LargeurDeTexte.mot(texte, corps, gras: true) : LargeurDeTexte.mot(texte, corps)
-        }
+        let entieres = mesurees(tableau) { LargeurDeTexte.de($0, corps, gras: $1) }
+        let mots = mesurees(tableau) { LargeurDeTexte.mot($0, corps, gras: $1) }
         let voulues = entieres.reduce(0, +)
         // Numbers far from their names are hard to follow: half as wide again at most.
         if voulues <= largeur { return reparties(entieres, poids: entieres, jusqua: min(largeur, voulues * 3 / 2)) }
         if mots.reduce(0, +) <= largeur { return completees(mots, jusqua: entieres, largeur) }
         return reparties(mots.map { _ in 0 }, poids: mots, jusqua: largeur)
+    }
+
+    /// The widest text of each column by that measure, which is told what heads are; with the blanks around.
+    private static func mesurees(
+        _ tableau: TableauDeDiapositive, _ mesure: (String, Bool) -> Longueur
+    ) -> [Longueur] {
+        tableau.entetes.indices.map { rang in
+            tableau.lignes.reduce(mesure(tableau.entetes[rang], true)) {
+                max($0, rang < $1.count ? mesure($1[rang].texte, false) : 0)
+            } + 2 * TableauPose.margeDeCase.cote + 100
+        }
+    }
+
+    /// The tables of as many columns as hold side by side without a word cut, in the smallest letters; the first column
+    /// in each.
+    static func parColonnes(_ tableau: TableauDeDiapositive, largeur: Longueur) -> [TableauDeDiapositive] {
+        let corps = Lettres.tableau.last ?? 14
+        let mots = mesurees(tableau) { LargeurDeTexte.mot($0, corps, gras: $1) }
+        guard mots.reduce(0, +) > largeur, mots.count > 2, let premiere = mots.first else { return [tableau] }
+        var groupes: [[Int]] = [[]]
+        var libre = largeur - premiere
+        for (colonne, mot) in mots.enumerated().dropFirst() {
+            if mot > libre, groupes.last?.isEmpty == false {
+                groupes.append([])
+                libre = largeur - premiere
+            }
+            groupes[groupes.count - 1].append(colonne)
+            libre -= mot
+        }
+        return groupes.map { groupe in
+            let colonnes = [0] + groupe
+            return TableauDeDiapositive(
+                legende: tableau.legende, entetes: colonnes.map { tableau.entetes[$0] },
+                lignes: tableau.lignes.map { ligne in colonnes.filter { $0 < ligne.count }.map { ligne[$0] } })
+        }
     }
 
     private static func reparties(_ largeurs: [Longueur], poids: [Int], jusqua total: Longueur) -> [Longueur] {

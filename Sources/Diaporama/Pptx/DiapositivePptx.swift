@@ -84,6 +84,7 @@ struct DiapositivePptx: Sendable {
             lien += 1
         case .tableau(let pose):
             var zone = bloc.zone
+            zone.largeur = pose.largeurs.reduce(0, +)
             zone.hauteur = pose.hauteurs.reduce(0, +)
             xml.objet(id, "Tableau \(id)", zone, pose.legende, PresentationPptx.tableau) {
                 TableauPptx(pose: pose).write(to: &$0)

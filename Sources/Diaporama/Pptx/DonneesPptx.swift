@@ -44,8 +44,8 @@ struct DonneesPptx: Sendable {
         switch valeur {
         case .connue(let quantite, _):
             trace.unite == .pourMille ? .taux(Int128(quantite), sur: 1000) : .entier(Int128(quantite))
-        case .retenue: .retenu
-        case .absente(let texte): texte.isEmpty ? .vide : .texte(Texte.uni(texte))
+        // A text would be drawn as a zero by who edits the data; the category says what is missing.
+        case .retenue, .absente: .vide
         }
     }
 }
