@@ -43,7 +43,7 @@ let package = Package(
             resources: [
                 .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("figure.mustache"),
                 .embedInCode("tableau.mustache"),
-                .embedInCode("index.mustache"),
+                .embedInCode("index.mustache"), .embedInCode("tri.js"),
                 .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),
             ]),

@@ -37,12 +37,14 @@ struct Production {
         var echec: (any Error)?
         /// How many figures the new versions change.
         var chiffresCorriges = 0
+        /// By folder; those that are not first ones.
+        var versions: [String: Int] = [:]
     }
 
     /// What one bilan gave.
     private struct Ecrit {
         let fichiers: [Manifeste.Fichier]
-        let chiffresCorriges: Int
+        let correction: Correction?
     }
 
     init(
@@ -65,22 +67,23 @@ struct Production {
         do {
             let rendus = try prepare()
             let folder = try DossierEnCours(
-                cible: target, temoin: Manifeste.nom, siens: ["index.html"],
+                cible: target, temoin: Manifeste.nom, siens: [EtatDeCampagne.page, EtatDeCampagne.nom],
                 interdit: options.reservataire == nil ? nil : "consolide",
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
-            var (sorties, chiffresCorriges) = try write(taches, rendus, folder)
+            let ecrits = try write(taches, rendus, folder)
+            var sorties = ecrits.sorties
             sorties += try writeConferences(bilans, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             progression.afficher("Mise en place…")
-            let sommaire = try writeSummary(bilans, rendus, folder)
+            let sommaire = try writeSummary(bilans, rendus, sorties, ecrits.versions, folder)
             let manifeste = try writeManifest(bilans, rendus, sorties, folder)
             let inscription = try register(sorties + sommaire + [manifeste])
             do throws(LivraisonError) {
                 let gardee = try folder.livrer()
                 inscription.valider()
                 return Livraison(
-                    dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee),
+                    dossier: target, corrections: corrections(taches, ecrits.chiffresCorriges, gardee: gardee),
                     registre: inscription.numeros)
             } catch {
                 throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
@@ -153,7 +156,7 @@ struct Production {
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
     private func write(
         _ taches: [Tache], _ rendus: Rendus, _ folder: borrowing DossierEnCours
-    ) throws -> (sorties: [Manifeste.Fichier], chiffresCorriges: Int) {
+    ) throws -> Partage {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")…")
@@ -163,7 +166,8 @@ struct Production {
                 let ecrit = try Production.write(taches[rang], rendus, writer)
                 partage.withLock {
                     $0.sorties += ecrit.fichiers
-                    $0.chiffresCorriges += ecrit.chiffresCorriges
+                    $0.chiffresCorriges += ecrit.correction?.chiffres.count ?? 0
+                    $0.versions[taches[rang].dossier] = ecrit.correction?.version
                 }
             } catch {
                 partage.withLock { $0.echec = $0.echec ?? error }
@@ -171,7 +175,7 @@ struct Production {
         }
         let fini = partage.withLock { $0 }
         if let echec = fini.echec { throw echec }
-        return (fini.sorties, fini.chiffresCorriges)
+        return fini
     }
 
     private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> Ecrit {
@@ -189,7 +193,7 @@ struct Production {
             fichiers.append((nom, page))
         }
         let ecrits = try write(fichiers.map { ("\(tache.dossier)/\($0)", $1) }, writer)
-        return Ecrit(fichiers: ecrits, chiffresCorriges: corrigee?.correction.chiffres.count ?? 0)
+        return Ecrit(fichiers: ecrits, correction: corrigee?.correction)
     }
 
     /// Writes files, by path; what a manifest says of them.
@@ -242,17 +246,25 @@ struct Production {
 
     /// The campaign at a glance; a bilan made alone has none.
     private func writeSummary(
-        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
+        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ sorties: [Manifeste.Fichier], _ versions: [String: Int],
+        _ folder: borrowing DossierEnCours
     ) throws -> [Manifeste.Fichier] {
         guard options.reservataire == nil else { return [] }
-        let sommaire = Sommaire(
-            consolide: bilans.consolide,
-            reservataires: zip(noms, bilans.reservataires).map { Sommaire.Entree(dossier: $0, bilan: $1) },
-            conferences: bilans.conferences.compactMap(\.identification.conference),
-            diagnostics: comptee.comptesParGravite.map {
-                Sommaire.CompteDeDiagnostics(gravite: $0.gravite.label, nombre: $0.nombre)
-            })
-        let page = try PageDuSommaire(rendus.gabarits).render(sommaire, rendus.edition)
-        return try Production.write([("index.html", page)], folder.ecrivain)
+        func entree(_ dossier: String, _ bilan: Bilan) -> Sommaire.Entree {
+            let fichiers = sorties.map(\.chemin).filter { $0.hasPrefix("\(dossier)/") }.sorted()
+            return Sommaire.Entree(
+                dossier: dossier, bilan: bilan, version: versions[dossier] ?? 1,
+                fichiers: fichiers.map { String($0.dropFirst(dossier.utf8.count + 1)) })
+        }
+        let etat = EtatDeCampagne(
+            Sommaire(
+                consolide: entree("consolide", bilans.consolide),
+                reservataires: zip(noms, bilans.reservataires).map { entree("reservataires/\($0)", $1) },
+                conferences: bilans.conferences.compactMap { bilan in
+                    bilan.identification.conference.map { entree("cil/\($0.siren)", bilan) }
+                }, diagnostics: comptee.diagnostics, conventions: comptee.campagne.fichiers[.conventions] ?? "",
+                echeance: comptee.campagne.echeance), rendus.edition)
+        let page = try PageDuSommaire(rendus.gabarits).render(etat)
+        return try Production.write([(EtatDeCampagne.nom, etat.json), (EtatDeCampagne.page, page)], folder.ecrivain)
     }
 }

@@ -62,6 +62,20 @@ struct Cellule: MustacheCustomRenderable {
     /// A number that is written already.
     static func valeur(_ texte: String) -> Cellule { Cellule(Balisage.echappe(texte)) }
 
+    /// The same with the number that a script sorts it by; none for a cell that has no figure.
+    func triable(_ valeur: Int?) -> Cellule {
+        guard let valeur else { return self }
+        return Cellule(
+            element: "<td data-v=\"\(valeur)\"" + renderText.dropFirst("<td".count), baseFaible: baseFaible,
+            sansObjet: sansObjet)
+    }
+
+    private init(element: String, baseFaible: Bool, sansObjet: Bool) {
+        renderText = element
+        self.baseFaible = baseFaible
+        self.sansObjet = sansObjet
+    }
+
     /// A value that may be missing or not be whole.
     static func decimal(_ valeur: Rationnel?) -> Cellule {
         valeur.flatMap(NombreFrancais.quantite).map { Cellule($0) } ?? absente

@@ -21,18 +21,24 @@ enum Rendus {
         return String(decoding: try page.render(bilan, edition), as: UTF8.self)
     }
 
-    static func index(_ fictif: DossierFictif) throws -> String {
+    /// The state of a campaign of which everything is made.
+    static func etat(_ fictif: DossierFictif = DossierFictif()) -> EtatDeCampagne {
         let bilans = fictif.bilans
-        let sommaire = Sommaire(
-            consolide: bilans.consolide,
-            reservataires: bilans.reservataires.enumerated().map { Sommaire.Entree(dossier: "r\($0)", bilan: $1) },
-            conferences: bilans.conferences.compactMap(\.identification.conference),
-            diagnostics: [
-                Sommaire.CompteDeDiagnostics(gravite: "erreur", nombre: 1),
-                Sommaire.CompteDeDiagnostics(gravite: "avertissement", nombre: 1204),
-            ])
-        let page = try PageDuSommaire(Gabarits(dossier: nil))
-        return String(decoding: try page.render(sommaire, edition), as: UTF8.self)
+        func entree(_ dossier: String, _ bilan: Bilan) -> Sommaire.Entree {
+            Sommaire.Entree(
+                dossier: dossier, bilan: bilan, version: 1, fichiers: ["bilan.html", "bilan.xml", "tableaux.xlsx"])
+        }
+        return EtatDeCampagne(
+            Sommaire(
+                consolide: entree("consolide", bilans.consolide),
+                reservataires: bilans.reservataires.enumerated().map { entree("reservataires/r\($0)", $1) },
+                conferences: bilans.conferences.map { entree("cil/200000001", $0) },
+                diagnostics: DossierFictif.constats, conventions: "conventions.csv", echeance: jour("2025-02-28")),
+            edition)
+    }
+
+    static func index(_ etat: EtatDeCampagne = etat()) throws -> String {
+        String(decoding: try PageDuSommaire(Gabarits(dossier: nil)).render(etat), as: UTF8.self)
     }
 
     /// What a reader sees: the page without its head and its tags.
