@@ -33,7 +33,8 @@ let package = Package(
         .target(
             name: "Importation",
             dependencies: [
-                "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
+                "Diagnostics", "XMLPort", "Tabular", "Parc", "Regles",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
         .target(name: "Graphique"),

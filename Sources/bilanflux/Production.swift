@@ -142,12 +142,13 @@ struct Production {
     }
 
     private func prepare() throws -> Rendus {
-        let gabarits = try Gabarits(dossier: options.gabarits)
+        let gabarits = try Gabarits(dossier: options.gabarits).avec(comptee.campagne.charte)
         let canonique = Parametre.canonique(comptee.campagne.exercice.parametres)
         let edition = Edition(
             version: Bilanflux.version, date: options.date,
-            empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal, responsable: comptee.campagne.responsable
-        )
+            empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal,
+            responsable: comptee.campagne.responsable,
+            charte: comptee.campagne.charte)
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
             annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee)

@@ -12,7 +12,7 @@ package struct PageDeConference: Sendable {
 
     /// The page of an edition, UTF-8.
     package func render(_ bilan: BilanDiffusable, _ edition: Edition) throws(RenduError) -> [UInt8] {
-        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition).fiche(gabarits.style))
+        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition).fiche)
     }
 
     /// What the page says.
@@ -22,9 +22,8 @@ package struct PageDeConference: Sendable {
 
         private var annee: Int { bilan.exercice.annee }
 
-        func fiche(_ style: FeuilleDeStyle) -> Fiche {
+        var fiche: Fiche {
             [
-                "style": .balisage(style.element), "politique": .texte(style.politique),
                 "titre": .texte("Bilan\u{A0}\(annee) de la gestion en flux"), "entete": .fiche(entete),
                 "message": .texte(message), "phrases": .liste([["texte": .texte(avis)]]),
                 "situation": .fiche(nil), "jauge": .fiche(nil), "chiffres": .liste(chiffres),

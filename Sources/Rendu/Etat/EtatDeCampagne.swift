@@ -1,3 +1,5 @@
+package import Parc
+
 /// A campaign at a glance, `etat.json`: everything that `index.html` shows, and nothing about persons.
 ///
 /// `produire` makes it from what it counted; whoever signs or files a bilan later changes its `livraison` and has the page
@@ -11,6 +13,8 @@ package struct EtatDeCampagne: Sendable, Equatable, Decodable {
     package static let format = 1
 
     package let tete: Tete
+    /// What the page is dressed in.
+    package let charte: Charte
     package var consolide: Consolide
     /// What the figures of every réservataire are, in their order.
     package let colonnes: [Colonne]

@@ -4,7 +4,8 @@ extension EtatDeCampagne {
     /// `etat.json`, version 1: UTF-8, LF, one réservataire, one edition, one kind of finding a line.
     package var json: [UInt8] {
         let membres = [
-            ("version", String(Self.format)), ("tete", tete.objet), ("consolide", consolide.objet),
+            ("version", String(Self.format)), ("tete", tete.objet), ("charte", charte.objet),
+            ("consolide", consolide.objet),
             ("colonnes", Self.lignes(colonnes.map(\.objet))),
             ("reservataires", Self.lignes(reservataires.map(\.objet))),
             ("conferences", Self.lignes(conferences.map(\.objet))), ("problemes", problemes.objet),

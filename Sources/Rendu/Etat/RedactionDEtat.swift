@@ -9,6 +9,7 @@ extension EtatDeCampagne {
         let presentation = PresentationDuBilan(sommaire.consolide.bilan, edition)
         let message = MessageDuBilan(presentation: presentation)
         tete = Tete(presentation, echeance: sommaire.echeance)
+        charte = edition.charte
         consolide = Consolide(
             message: message.titre, phrases: message.phrases,
             chiffres: ChiffresCles(presentation: presentation).chiffres.map {

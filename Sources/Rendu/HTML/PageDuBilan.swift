@@ -22,7 +22,6 @@ package struct PageDuBilan: Sendable {
             $0.contains(PartEcrite.marque)
         }
         return [
-            "style": .balisage(gabarits.style.element), "politique": .texte(gabarits.style.politique),
             "titre": .texte(presentation.titre), "entete": .fiche(EnteteDePage(presentation).fiche),
             "message": .texte(message.titre), "phrases": .liste(message.phrases.map { ["texte": .texte($0)] }),
             "situation": .fiche(

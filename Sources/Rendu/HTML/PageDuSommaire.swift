@@ -17,12 +17,10 @@ package struct PageDuSommaire: Sendable {
 
     /// The page of a state, UTF-8.
     package func render(_ etat: EtatDeCampagne) throws(RenduError) -> [UInt8] {
-        try gabarits.page(
+        try gabarits.avec(etat.charte).page(
             "index",
             [
-                "style": .balisage(gabarits.style.element),
-                "politique": .texte(gabarits.style.politique + (tri?.directive ?? "")),
-                "script": .balisage(tri?.element ?? ""), "entete": .fiche(PageDuSommaire.entete(etat.tete)),
+                "entete": .fiche(PageDuSommaire.entete(etat.tete)),
                 "message": .texte(etat.consolide.message),
                 "phrases": .liste(etat.consolide.phrases.map { ["texte": .texte($0)] }),
                 "chiffres": .liste(etat.consolide.chiffres.map(PageDuSommaire.chiffre)),
@@ -35,7 +33,7 @@ package struct PageDuSommaire: Sendable {
                 "comptes": .liste(etat.problemes.comptes.map(PageDuSommaire.compte)),
                 "problemes": .fiche(PageDuSommaire.problemes(etat.problemes.regles)),
                 "edition": .fiche(PageDuSommaire.edition(etat.tete)),
-            ])
+            ], script: tri)
     }
 
     /// The links to the files of a bilan but its page, which its name leads to.

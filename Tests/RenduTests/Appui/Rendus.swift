@@ -4,9 +4,13 @@ import Rendu
 
 /// The outputs of the tests as text.
 enum Rendus {
-    static let edition = Edition(
-        version: "0.0.0", date: jour("2025-01-31"), empreinte: String(repeating: "0123456789abcdef", count: 4),
-        responsable: "Service des attributions")
+    static let edition = edition(Charte())
+
+    private static func edition(_ charte: Charte) -> Edition {
+        Edition(
+            version: "0.0.0", date: jour("2025-01-31"), empreinte: String(repeating: "0123456789abcdef", count: 4),
+            responsable: "Service des attributions", charte: charte)
+    }
 
     static func csv(_ bilan: Bilan) -> [String] {
         String(decoding: DonneesCSV.render(bilan), as: UTF8.self).split(separator: "\n").map(String.init)
@@ -22,7 +26,7 @@ enum Rendus {
     }
 
     /// The state of a campaign of which everything is made.
-    static func etat(_ fictif: DossierFictif = DossierFictif()) -> EtatDeCampagne {
+    static func etat(_ fictif: DossierFictif = DossierFictif(), charte: Charte = Charte()) -> EtatDeCampagne {
         let bilans = fictif.bilans
         func entree(_ dossier: String, _ bilan: Bilan) -> Sommaire.Entree {
             Sommaire.Entree(
@@ -34,7 +38,7 @@ enum Rendus {
                 reservataires: bilans.reservataires.enumerated().map { entree("reservataires/r\($0)", $1) },
                 conferences: bilans.conferences.map { entree("cil/200000001", $0) },
                 diagnostics: DossierFictif.constats, conventions: "conventions.csv", echeance: jour("2025-02-28")),
-            edition)
+            edition(charte))
     }
 
     static func index(_ etat: EtatDeCampagne = etat()) throws -> String {
