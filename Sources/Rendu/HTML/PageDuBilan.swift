@@ -30,7 +30,7 @@ package struct PageDuBilan: Sendable {
                 }),
             "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche),
             "chiffres": .liste(chiffres.map(\.fiche)), "baseFaible": .condition(baseFaible),
-            "mention": .siPresent(PageDuBilan.mention(presentation)),
+            "mention": .siPresent(MentionDesParties.mention(presentation)),
             "chapitres": .chapitres(PageDuBilan.chapitres(presentation)),
             "edition": .fiche(EnteteDePage(presentation).edition),
         ]
@@ -50,7 +50,8 @@ package struct PageDuBilan: Sendable {
             ChapitreDesCorrections(correction: $0, annee: presentation.annee).chapitre
         }
         let commentaires = Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)
-        return [corrections, commentaires].compactMap { $0 } + chapitres
+        // The flow of the year comes right behind the message; what the landlord says of it, behind it.
+        return [corrections, chapitres.first, commentaires].compactMap { $0 } + chapitres.dropFirst()
             + [ChapitreDesPreuves(presentation: presentation).chapitre]
     }
 
@@ -78,18 +79,6 @@ package struct PageDuBilan: Sendable {
         case .k: ChapitreDesSouhaits(presentation: presentation).chapitre
         case .m: ChapitreDeLaQualite(presentation: presentation, mesures: mesures).chapitre
         }
-    }
-
-    /// Whom a bilan with figures on persons is for (spec 4); nil when it has none.
-    private static func mention(_ presentation: PresentationDuBilan) -> String? {
-        guard presentation.bilan.mesures.contains(where: { $0.mesure.nature == .personnes }) else { return nil }
-        let parties =
-            presentation.code == nil
-            ? "au bailleur et, pour ce qui les concerne, aux parties à ses conventions de réservation"
-            : "aux parties à la convention de réservation"
-        return
-            "Ce bilan contient des chiffres sur des personnes (attributions, baux, refus, publics prioritaires), sans "
-            + "protection statistique. Il est destiné \(parties)\u{202F}; il n’est pas destiné à être communiqué à d’autres."
     }
 }
 
