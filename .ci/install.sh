@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says nothing when none is.
 #   install.sh build     what building, testing and running need, and a look at the Swift toolchain
-#   install.sh judges    what the heavy judges need: a Java runtime, Chromium and its driver, poppler
+#   install.sh judges    what the heavy judges need: a Java runtime, Chromium and its driver, fonts, poppler
 #   install.sh pdf       what WeasyPrint draws with
 set -euo pipefail
 
@@ -75,6 +75,7 @@ judges)
     need chromium command -v chromium
     need chromium-driver command -v chromedriver
     need fonts-dejavu-core installed fonts-dejavu-core
+    need fonts-liberation installed fonts-liberation
     need poppler-utils command -v pdfinfo
     install_missing
     ;;

@@ -1176,6 +1176,8 @@ responsable = "Service de la gestion locative (service fictif)"
 [bailleur]
 siren = "{siren}"                   # inventé : clé juste, série qui n'est celle d'aucun bailleur
 nom = "Habitat fictif de la Cèze"
+logo = "logo.svg"                     # dessiné à la main
+couleurs = ["#12466e", "#7a2e12"]
 
 [fichiers]
 parc = "parc.csv"                     # RPLS au 1er janvier 2023

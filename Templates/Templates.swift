@@ -22,6 +22,12 @@ package enum GabaritEmbarque: String, Sendable, CaseIterable {
     }
 }
 
+/// The scripts of the pages, compiled into the program: part of the product, never replaced.
+package enum ScriptEmbarque {
+    /// `tri.js`: sorts the tables of the index.
+    package static var tri: [UInt8] { PackageResources.tri_js }
+}
+
 /// The schemas of the XML outputs, compiled into the program: part of the product, never replaced.
 package enum SchemaEmbarque {
     /// `xsd/bilan-1.xsd`.

@@ -77,13 +77,11 @@ struct CampagneToml {
     }
 
     private static func reserve(_ cle: String, _ section: String) -> [String] {
-        let sansEffet = "Sans effet dans cette version."
-        if ClesDeCampagne.sansEffet[section]?.contains(cle) ?? false { return [sansEffet] }
         guard section == "fichiers", let fichier = FichierDeCampagne(rawValue: cle) else { return [] }
         switch fichier.emploi {
         case .bilans: return []
         case .occupation: return ["Lu par « bilanflux occupation » seulement."]
-        case .aucun: return [sansEffet]
+        case .aucun: return ["Sans effet dans cette version."]
         }
     }
 

@@ -44,11 +44,15 @@ struct ClesDuModele {
                 "nom", connu.nom.map(TOML.texte), sinon: TOML.texte(""), format: "un texte entre guillemets",
                 "Le nom du bailleur, tel qu’il est imprimé en tête des bilans."),
             .facultative(
-                "logo", TOML.texte("logo.svg"), defaut: "pas de logo", format: "un fichier de ce dossier, SVG",
-                "Le logo imprimé en tête des bilans."),
+                "logo", TOML.texte("logo.svg"), defaut: "pas de logo",
+                format: "un fichier de ce dossier, SVG ou PNG, de 200 000 octets au plus",
+                "Le logo imprimé en tête des bilans. Ci-dessous, un exemple."),
             .facultative(
-                "couleurs", "[\"#123456\", \"#abcdef\"]", defaut: "celles de l’outil",
-                format: "des couleurs #rrvvbb entre guillemets", "Les couleurs des bilans. Ci-dessous, un exemple."),
+                "couleurs", "[\"#123456\", \"#7a3b0e\"]", defaut: "celles de l’outil",
+                format:
+                    "deux couleurs \"#rrvvbb\", entre crochets, d’un contraste de 4,5 pour 1 au moins sur le fond des pages",
+                "Les couleurs des bilans : celle du bandeau, des liens et des barres, puis celle des filets. Ci-dessous, un "
+                    + "exemple."),
         ]
     }
 

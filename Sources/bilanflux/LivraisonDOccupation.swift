@@ -43,11 +43,11 @@ struct LivraisonDOccupation {
 
     /// Every file by its path, the manifest last.
     private func rendre(_ diagnostic: OccupationDiffusable) throws -> [(String, [UInt8])] {
-        let modeles = try Gabarits(dossier: gabarits)
+        let modeles = try Gabarits(dossier: gabarits).avec(lecture.campagne.charte)
         let edition = Edition(
             version: Bilanflux.version, date: date,
             empreinte: try SHA256Digest.of(Array(Parametre.canonique(diagnostic.parametres).utf8)).hexadecimal,
-            responsable: lecture.campagne.responsable)
+            responsable: lecture.campagne.responsable, charte: lecture.campagne.charte)
         let diffuses = [
             ("donnees.csv", OccupationCSV.render(diagnostic)),
             ("diagnostic.xml", try OccupationXML().render(diagnostic, edition)),

@@ -38,12 +38,14 @@ struct Production {
         var echec: (any Error)?
         /// How many figures the new versions change.
         var chiffresCorriges = 0
+        /// By folder; those that are not first ones.
+        var versions: [String: Int] = [:]
     }
 
     /// What one bilan gave.
     private struct Ecrit {
         let fichiers: [Manifeste.Fichier]
-        let chiffresCorriges: Int
+        let correction: Correction?
     }
 
     init(
@@ -65,23 +67,24 @@ struct Production {
         let target = options.sortie ?? "\(comptee.campagne.dossier)/\(defaultName)"
         do {
             let folder = try DossierEnCours(
-                cible: target, temoin: Manifeste.nom, siens: ["index.html"],
+                cible: target, temoin: Manifeste.nom, siens: [EtatDeCampagne.page, EtatDeCampagne.nom],
                 interdit: options.reservataire == nil ? nil : "consolide",
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
             let rendus = try prepare(folder)
-            var (sorties, chiffresCorriges) = try write(taches, rendus, folder)
+            let ecrits = try write(taches, rendus, folder)
+            var sorties = ecrits.sorties
             sorties += try writeConferences(bilans, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             progression.afficher("Mise en place…")
-            let sommaire = try writeSummary(bilans, rendus, folder)
+            let sommaire = try writeSummary(bilans, rendus, sorties, ecrits.versions, folder)
             let manifeste = try writeManifest(bilans, rendus, sorties, folder)
             let inscription = try register(sorties + sommaire + [manifeste])
             do throws(LivraisonError) {
                 let gardee = try folder.livrer()
                 inscription.valider()
                 return Livraison(
-                    dossier: target, corrections: corrections(taches, chiffresCorriges, gardee: gardee),
+                    dossier: target, corrections: corrections(taches, ecrits.chiffresCorriges, gardee: gardee),
                     registre: inscription.numeros)
             } catch {
                 throw CommandFailure(.ressourceManquante, error.message + inscription.annuler())
@@ -141,12 +144,13 @@ struct Production {
 
     private func prepare(_ folder: borrowing DossierEnCours) throws -> Rendus {
         let partiel = folder.cheminPartiel
-        let gabarits = try Gabarits(dossier: options.gabarits)
+        let gabarits = try Gabarits(dossier: options.gabarits).avec(comptee.campagne.charte)
         let canonique = Parametre.canonique(comptee.campagne.exercice.parametres)
         let edition = Edition(
             version: Bilanflux.version, date: options.date,
-            empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal, responsable: comptee.campagne.responsable
-        )
+            empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal,
+            responsable: comptee.campagne.responsable,
+            charte: comptee.campagne.charte)
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
             annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee,
@@ -156,7 +160,7 @@ struct Production {
     /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
     private func write(
         _ taches: [Tache], _ rendus: Rendus, _ folder: borrowing DossierEnCours
-    ) throws -> (sorties: [Manifeste.Fichier], chiffresCorriges: Int) {
+    ) throws -> Partage {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
         let avec = rendus.impression == nil ? "" : ", PDF compris"
@@ -167,7 +171,8 @@ struct Production {
                 let ecrit = try Production.write(taches[rang], rendus, writer)
                 partage.withLock {
                     $0.sorties += ecrit.fichiers
-                    $0.chiffresCorriges += ecrit.chiffresCorriges
+                    $0.chiffresCorriges += ecrit.correction?.chiffres.count ?? 0
+                    $0.versions[taches[rang].dossier] = ecrit.correction?.version
                 }
             } catch {
                 partage.withLock { $0.echec = $0.echec ?? error }
@@ -175,7 +180,7 @@ struct Production {
         }
         let fini = partage.withLock { $0 }
         if let echec = fini.echec { throw echec }
-        return (fini.sorties, fini.chiffresCorriges)
+        return fini
     }
 
     private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> Ecrit {
@@ -197,7 +202,7 @@ struct Production {
             fichiers.append(try impression.bilan(tache.dossier, page: page, xml: xml))
         }
         let ecrits = try write(fichiers.map { ("\(tache.dossier)/\($0)", $1) }, writer)
-        return Ecrit(fichiers: ecrits, chiffresCorriges: corrigee?.correction.chiffres.count ?? 0)
+        return Ecrit(fichiers: ecrits, correction: corrigee?.correction)
     }
 
     /// Writes files, by path; what a manifest says of them.
@@ -251,17 +256,25 @@ struct Production {
 
     /// The campaign at a glance; a bilan made alone has none.
     private func writeSummary(
-        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
+        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ sorties: [Manifeste.Fichier], _ versions: [String: Int],
+        _ folder: borrowing DossierEnCours
     ) throws -> [Manifeste.Fichier] {
         guard options.reservataire == nil else { return [] }
-        let sommaire = Sommaire(
-            consolide: bilans.consolide,
-            reservataires: zip(noms, bilans.reservataires).map { Sommaire.Entree(dossier: $0, bilan: $1) },
-            conferences: bilans.conferences.compactMap(\.identification.conference),
-            diagnostics: comptee.comptesParGravite.map {
-                Sommaire.CompteDeDiagnostics(gravite: $0.gravite.label, nombre: $0.nombre)
-            })
-        let page = try PageDuSommaire(rendus.gabarits).render(sommaire, rendus.edition)
-        return try Production.write([("index.html", page)], folder.ecrivain)
+        func entree(_ dossier: String, _ bilan: Bilan) -> Sommaire.Entree {
+            let fichiers = sorties.map(\.chemin).filter { $0.hasPrefix("\(dossier)/") }.sorted()
+            return Sommaire.Entree(
+                dossier: dossier, bilan: bilan, version: versions[dossier] ?? 1,
+                fichiers: fichiers.map { String($0.dropFirst(dossier.utf8.count + 1)) })
+        }
+        let etat = EtatDeCampagne(
+            Sommaire(
+                consolide: entree("consolide", bilans.consolide),
+                reservataires: zip(noms, bilans.reservataires).map { entree("reservataires/\($0)", $1) },
+                conferences: bilans.conferences.compactMap { bilan in
+                    bilan.identification.conference.map { entree("cil/\($0.siren)", bilan) }
+                }, diagnostics: comptee.diagnostics, conventions: comptee.campagne.fichiers[.conventions] ?? "",
+                echeance: comptee.campagne.echeance), rendus.edition)
+        let page = try PageDuSommaire(rendus.gabarits).render(etat)
+        return try Production.write([(EtatDeCampagne.nom, etat.json), (EtatDeCampagne.page, page)], folder.ecrivain)
     }
 }

@@ -95,6 +95,21 @@ import Testing
         #expect(try ManifesteLu.ecarts(manifeste.entrees, sous: essai.campagne) == "")
     }
 
+    @Test func `le logo est au manifeste, parmi les entrées, et sur chaque page`() throws {
+        let essai = Essai {
+            $0.remplacer("siren", par: "logo = \"logo.svg\"\nsiren", dans: "campagne.toml")
+            $0["logo.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>"
+        }
+        try essai.produire()
+        let manifeste = try ManifesteLu("\(essai.campagne)/sortie")
+        #expect(manifeste.entrees.map(\.chemin).contains("logo.svg"))
+        #expect(try ManifesteLu.ecarts(manifeste.entrees, sous: essai.campagne) == "")
+        let sortie = try #require(essai.sortie)
+        let pages = sortie.fichiers.keys.filter { $0.hasSuffix(".html") }
+        #expect(pages.count > 3)
+        for page in pages { #expect(sortie.texte(page).contains("class=\"logo\""), "\(page)") }
+    }
+
     @Test func `un même fichier nommé deux fois garde dans le manifeste son empreinte`() throws {
         let essai = Essai { $0.ajouter("parc_suivant = \"parc.csv\"", a: "campagne.toml") }
         try essai.produire()

@@ -99,7 +99,6 @@ import Testing
         Cas(
             "CAMP-05", "section [regles] qui n’en est pas une", ligne: 1, "regles", "annee = 2024",
             "regles = \"sdes-recent\"\nannee = 2024"),
-        Cas("CAMP-06", "clé sans effet", ligne: 5, "« bailleur.logo »", "siren", "logo = \"logo.svg\"\nsiren"),
         Cas(
             "CAMP-05", "EPCI qui n’est pas un SIREN", ligne: 15, "« cil.epci »",
             fin: "[cil]\nepci = [\"2484\"]"),

@@ -4,7 +4,7 @@ import Testing
 /// No rule of Importation without a case.
 @Suite struct ToutesLesReglesTests {
     static let couvertes =
-        CampagneTests.cas.map(\.regle) + ["CAMP-09"] + AnnexeTests.cas.map(\.regle)
+        CampagneTests.cas.map(\.regle) + CharteTests.cas.map(\.regle) + ["CAMP-09"] + AnnexeTests.cas.map(\.regle)
         + [
             TableTests.cas, TerritoiresTests.cas, ConventionsTests.cas, DemandeursTests.cas, ProgrammesTests.cas,
             CommentairesTests.cas, ExclusionsTests.cas, ParcTests.cas, JournalTests.cas, RapprochementTests.cas,

@@ -3,27 +3,24 @@
 
     accessibilite.py PAGE.html...
 
-A page fails on any fault against WCAG 2.2 (A, AA), RGAA 4 or axe's best practices, and when it fetches anything: a bilan
-is one self-contained file. What axe cannot decide by itself is counted, not judged. Exit 1 when a page fails.
+A page fails on any fault against WCAG 2.2 (A, AA), RGAA 4 or axe's best practices, in light colours and in dark ones, and
+when it fetches anything: a bilan is one self-contained file. What axe cannot decide by itself is counted, not judged. Exit 1 when a page fails.
 
 Needs selenium, axe-playwright-python (only for the axe.min.js it carries), chromium and chromedriver.
 """
 import argparse
 import importlib.util
-import os
-import shutil
 import sys
-from contextlib import contextmanager
 from pathlib import Path
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
+from navigateur import browser, scheme
 
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "RGAAv4", "best-practice"]
-SECONDS = 180
+# What dark colours alone can break; the rest was looked at in light ones.
+IN_THE_DARK = ["color-contrast", "link-in-text-block"]
 RUN_AXE = """
-    const [standards, done] = arguments;
-    axe.run(document, {resultTypes: ['violations', 'incomplete'], runOnly: {type: 'tag', values: standards}})
+    const [only, done] = arguments;
+    axe.run(document, {resultTypes: ['violations', 'incomplete'], runOnly: only})
         .then(found => done({
             faults: found.violations.map(fault => ({
                 rule: fault.id, help: fault.help, impact: fault.impact,
@@ -48,32 +45,11 @@ def axe_source():
     return (Path(package.origin).parent / "axe.min.js").read_text(encoding="utf-8")
 
 
-@contextmanager
-def browser():
-    paths = {name: shutil.which(name) for name in ("chromium", "chromedriver")}
-    for name, path in paths.items():
-        if path is None:
-            sys.exit(f"{name} is not installed")
-    options = webdriver.ChromeOptions()
-    options.binary_location = paths["chromium"]
-    switches = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900", "--lang=fr-FR"]
-    if os.geteuid() == 0:
-        switches.append("--no-sandbox")  # Chromium refuses its sandbox to root
-    for switch in switches:
-        options.add_argument(switch)
-    driver = webdriver.Chrome(options=options, service=Service(executable_path=paths["chromedriver"]))
-    driver.set_script_timeout(SECONDS)
-    try:
-        yield driver
-    finally:
-        driver.quit()
-
-
-def examine(driver, page, axe):
+def examine(driver, page, axe, only):
     """What axe found on one page, as the script above returns it."""
     driver.get(page.resolve().as_uri())
     driver.execute_script(axe)
-    return driver.execute_async_script(RUN_AXE, STANDARDS)
+    return driver.execute_async_script(RUN_AXE, only)
 
 
 def report(page, found):
@@ -98,12 +74,15 @@ def main():
     pages = parser.parse_args().pages
     axe, faults, undecided, checked = axe_source(), 0, 0, 0
     with browser() as driver:
-        for page in pages:
-            found = examine(driver, page, axe)
-            faults += report(page, found)
-            undecided += found.get("undecided", 0)
-            checked += found.get("checked", 0)
-    print(f"{len(pages)} pages, {checked} checks passed, {undecided} left to a person, {faults} faults")
+        runs = [("light", {"type": "tag", "values": STANDARDS}), ("dark", {"type": "rule", "values": IN_THE_DARK})]
+        for colours, only in runs:
+            scheme(driver, colours)
+            for page in pages:
+                found = examine(driver, page, axe, only)
+                faults += report(f"{page} ({colours})", found)
+                undecided += found.get("undecided", 0)
+                checked += found.get("checked", 0)
+    print(f"{len(pages)} pages, light and dark, {checked} checks passed, {undecided} left to a person, {faults} faults")
     return 1 if faults else 0
 
 

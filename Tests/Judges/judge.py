@@ -9,7 +9,8 @@ be valid for xmllint, and no protected edition may be broken by an attack; the w
 of donnees.csv, and the slide decks the same figures in their three forms; a few random campaigns must agree with the
 independent recount of Tests/Recomptage; 100 000 rejected lines must not eat the memory nor flood the terminal. Needs the
 packages of .venv-light.
-heavy: every workbook, the Nu HTML checker and axe-core over the pages, files damaged at random, runs that lack memory or
+heavy: every workbook; the links and sizes of the pages, the Nu HTML checker and axe-core over them, what they look like
+against the approved pictures of Captures/; the PDFs read back; files damaged at random, runs that lack memory or
 meet a signal, many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of
 .venv-judges, Java and Chromium.
 
@@ -159,6 +160,16 @@ def accessible(pages):
     return said.strip().splitlines()[-1]
 
 
+def pages_as_files(output):
+    """Links, ids, sizes."""
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "liens.py", output).strip().splitlines()[-1]
+
+
+def as_approved(folders):
+    """What the pages look like."""
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "captures.py", *folders).strip().splitlines()[-1]
+
+
 def workbooks(output, *options):
     return run(sys.executable, ROOT / "Tests" / "Judges" / "classeurs.py", output, *options).strip()
 
@@ -215,13 +226,16 @@ def heavy(court, binary, work, rpls):
         court.hear(f"{sample.name}: produire", produce, binary, sample, output)
         pages = sorted(output.rglob("*.html"))
         court.hear(f"{sample.name}: workbooks", workbooks, output)
+        court.hear(f"{sample.name}: links, ids, sizes", pages_as_files, output)
         court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)
         court.hear(f"{sample.name}: axe-core", accessible, pages)
     output = work / "occupation"
     court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, output)
     pages = sorted(output.rglob("*.html"))
+    court.hear("occupation: links, ids, sizes", pages_as_files, output)
     court.hear("occupation: Nu HTML checker", valid_html, pages)
     court.hear("occupation: axe-core", accessible, pages)
+    court.hear("what the pages look like", as_approved, [work / sample.name for sample in SAMPLES] + [output])
     court.hear("PDF", pdfs, binary, work / "pdf")
     court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
     court.hear("lack of memory", battery, "memory", binary)

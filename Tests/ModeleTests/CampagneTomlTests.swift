@@ -14,10 +14,7 @@ import Testing
     }.sorted()
 
     /// Those that are known without effect, as `section.cle`.
-    static let sansEffet =
-        (ClesDeCampagne.sansEffet.flatMap { section, cles in
-            cles.map { section.isEmpty ? $0 : "\(section).\($0)" }
-        } + fichiers(.aucun)).sorted()
+    static let sansEffet = fichiers(.aucun).sorted()
 
     private static func fichiers(_ emploi: EmploiDeFichier) -> [String] {
         FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { "fichiers.\($0.rawValue)" }

@@ -14,6 +14,8 @@ struct ModeleEcrit {
     init(_ connu: Preremplissage = .complet, changer: (String) -> String = { $0 }) throws {
         let fichiers = Modele(connu).fichiers
         for fichier in fichiers { dossier.ecrire(fichier.nom, fichier.octets) }
+        // The example that campagne.toml gives names one.
+        dossier.ecrire("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>")
         let ecrit = try #require(fichiers.first { $0.nom == "campagne.toml" })
         toml = String(decoding: ecrit.octets, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .map { changer(String($0)) }

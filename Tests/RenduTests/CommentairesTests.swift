@@ -25,9 +25,9 @@ import Testing
         #expect(page.split(separator: "<section id=\"section-c\"").last?.contains("<p>Rien cette année.</p>") == true)
     }
 
-    @Test func `un commentaire sans section ouvre le bilan`() throws {
+    @Test func `un commentaire sans section vient derrière le flux de l’année`() throws {
         let page = try page(commentaire("Une année de chantiers."))
-        let morceaux = page.split(separator: "<section id=\"section-a\"")
+        let morceaux = page.split(separator: "<section id=\"section-b\"")
         #expect(morceaux[0].contains("<h2 id=\"commentaires-titre\">Commentaires du bailleur</h2>"))
         #expect(morceaux[0].contains("<p>Une année de chantiers.</p>"))
         #expect(page.contains("<li><a href=\"#commentaires\">Commentaires du bailleur</a>"))

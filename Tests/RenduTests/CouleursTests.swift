@@ -1,4 +1,5 @@
 import Foundation
+import Parc
 import Templates
 import Testing
 
@@ -25,13 +26,22 @@ import Testing
     }
 
     @Test(arguments: [
-        ("bouton", "papier"), ("bouton", "trait"), ("trait-fort", "papier"), ("encre", "trait"), ("retrait", "papier"),
+        ("bouton", "papier"), ("bouton", "trait"), ("filet", "papier"), ("filet", "fond"), ("trait-fort", "papier"),
+        ("encre", "trait"), ("retrait", "papier"),
         ("part1", "papier"), ("part2", "papier"), ("part3", "papier"), ("part4", "papier"), ("part5", "papier"),
         ("part6", "papier"), ("part1", "part2"), ("part2", "part3"), ("part3", "part4"), ("part4", "part5"),
         ("part5", "part6"), ("part6", "part1"),
     ])
     func `un trait qui porte un sens se détache à 3 pour 1`(trait: String, fond: String) throws {
         for palette in Couleurs.palettes { #expect(try contraste(palette, trait, fond) >= 3) }
+    }
+
+    @Test func `les fonds de la charte sont ceux de la feuille de style`() {
+        let fonds = [Fonds.clairs, .sombres].map { [$0.papier.texte, $0.fond.texte, $0.trait.texte] }
+        #expect(
+            fonds
+                == Couleurs.palettes.prefix(2).map { palette in ["papier", "fond", "trait"].compactMap { palette[$0] } }
+        )
     }
 
     private func contraste(_ palette: [String: String], _ a: String, _ b: String) throws -> Double {

@@ -42,4 +42,13 @@ import Testing
         #expect(!(try page(bilan)).contains(EditionDeConferenceTests.parlante))
         #expect(String(decoding: DonneesDeConference.render(bilan), as: UTF8.self).contains("\nB;refus;"))
     }
+
+    @Test func `un tableau qui a un chiffre retenu dit ce que son signe veut dire, les autres non`() throws {
+        let tableaux = try page(try edition(sans: [])).split(separator: "<div class=\"cadre\">").dropFirst()
+        let retenus = tableaux.filter { $0.contains("<td class=\"retenu\">") }
+        #expect(!retenus.isEmpty && retenus.count < tableaux.count)
+        let legende = "<b>s</b> : chiffre retenu"
+        #expect(retenus.allSatisfy { $0.contains(legende) })
+        #expect(tableaux.count { $0.contains(legende) } == retenus.count)
+    }
 }

@@ -20,6 +20,14 @@ import Testing
         #expect(atteint.contains("objectif de 2\u{A0}logements\u{202F}: objectif atteint, à\u{A0}100,0\u{202F}%†."))
     }
 
+    @Test func `le flux de l’année vient après le message, avant les commentaires`() throws {
+        let page = try Rendus.html(DossierFictif().bilan)
+        let places = ["id=\"essentiel\"", "id=\"section-a\"", "id=\"commentaires\"", "id=\"section-b\""].map {
+            page.firstRange(of: $0)?.lowerBound
+        }
+        #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    }
+
     @Test func `sans objectif chiffré, la page le dit`() throws {
         let page = try Rendus.html(DossierFictif(objectifDeLaMairie: nil).bilan)
         #expect(

@@ -32,7 +32,7 @@ import Testing
 
     @Test func `les chapitres vont de A à M, ceux qui n’ont rien à dire exceptés, les preuves en dernier`() {
         let ids = page.matches(of: /<section id="([^"]*)" class="chapitre/).map { String($0.output.1) }
-        #expect(ids == ["commentaires"] + "abcdefghim".map { "section-\($0)" } + ["preuves"])
+        #expect(ids == ["section-a", "commentaires"] + "bcdefghim".map { "section-\($0)" } + ["preuves"])
     }
 
     @Test func `chaque mesure qui a un fait est définie dans le chapitre de sa section`() {

@@ -50,34 +50,34 @@ import Testing
         return try Rendus.html(Comptage.compter(dossier, .essai()).consolide)
     }
 
-    @Test func `une liste de plus de 2 000 lignes renvoie à donnees.csv`() throws {
-        let page = try page(reservataires: 41)
+    @Test func `une liste de plus de 400 lignes renvoie à donnees.csv`() throws {
+        let page = try page(reservataires: 9)
         #expect(
             page.contains(
-                "Chaque réservataire par commune fait plus de 2\u{202F}000 lignes\u{202F}: elles sont dans donnees.csv (section B, "
+                "Chaque réservataire par commune fait plus de 400 lignes\u{202F}: elles sont dans donnees.csv (section B, "
                     + "axe commune) et non sur cette page."))
         #expect(!page.contains("<table id=\"b-commune-reservataires\""))
     }
 
-    @Test func `une liste de 2 000 lignes est sur la page`() throws {
-        let page = try page(reservataires: 40)
+    @Test func `une liste de 400 lignes est sur la page`() throws {
+        let page = try page(reservataires: 8)
         #expect(page.contains("<table id=\"b-commune-reservataires\""))
         #expect(!page.contains("elles sont dans donnees.csv"))
     }
 
-    @Test func `un axe de plus de 2 000 lignes ne garde que son total et dit où sont les chiffres`() throws {
-        let page = try page(programmes: 2001)
+    @Test func `un axe de plus de 400 lignes ne garde que son total et dit où sont les chiffres`() throws {
+        let page = try page(programmes: 401)
         #expect(page.contains("<table id=\"c-programme-tableau\""))
-        #expect(page.contains("<th scope=\"row\" colspan=\"3\">Total</th><td>2\u{202F}001</td>"))
+        #expect(page.contains("<th scope=\"row\" colspan=\"3\">Total</th><td>401</td>"))
         #expect(!page.contains("<th scope=\"row\">P7</th>"))
         #expect(
             page.contains(
-                "Ce tableau par programme fait plus de 2\u{202F}000 lignes\u{202F}: elles sont dans donnees.csv (section C, "
+                "Ce tableau par programme fait plus de 400 lignes\u{202F}: elles sont dans donnees.csv (section C, "
                     + "axe programme) et non sur cette page."))
     }
 
-    @Test func `un axe de 2 000 lignes est sur la page`() throws {
-        let page = try page(programmes: 2000)
+    @Test func `un axe de 400 lignes est sur la page`() throws {
+        let page = try page(programmes: 400)
         #expect(page.contains("<th scope=\"row\">P7</th>"))
         #expect(!page.contains("elles sont dans donnees.csv"))
     }

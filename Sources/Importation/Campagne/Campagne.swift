@@ -38,6 +38,9 @@ package struct Campagne: Sendable {
     /// Path of the folder, without trailing slash.
     package let dossier: String
     package let bailleur: Bailleur
+    package let charte: Charte
+    /// Path of the logo as written, relative to the folder; nil without one.
+    package let logo: String?
     package let exercice: Exercice
     package let responsable: String?
     package let protection: ParametresDeProtection

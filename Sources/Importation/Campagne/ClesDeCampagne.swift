@@ -19,11 +19,6 @@ package enum ClesDeCampagne {
         "quartile": ["millesime", "seuil"],
     ]
 
-    /// Keys that are checked and do nothing yet.
-    package static let sansEffet: [String: [String]] = [
-        "bailleur": ["logo", "couleurs"]
-    ]
-
     static let introuvable = DiagnosticRule(
         "CAMP-01", .bloquant, "campagne.toml introuvable ou illisible",
         consequence: "aucun bilan ne peut être fait",
@@ -50,6 +45,17 @@ package enum ClesDeCampagne {
     static let doublon = DiagnosticRule(
         "CAMP-08", .avertissement, "un même fichier sous deux clés de campagne.toml",
         consequence: "il est lu deux fois, une fois pour chaque table", remedy: "donner à chaque clé son fichier")
+
+    static let contraste = DiagnosticRule(
+        "CAMP-10", .bloquant, "couleur trop pâle pour être lue", consequence: "aucun bilan ne peut être fait",
+        remedy:
+            "foncer la couleur jusqu’à un contraste de 4,5 pour 1, ou ôter la clé : les bilans auront celles de l’outil"
+    )
+    static let logo = DiagnosticRule(
+        "CAMP-11", .bloquant, "logo refusé", consequence: "aucun bilan ne peut être fait",
+        remedy:
+            "donner un SVG ou un PNG de 200 000 octets au plus, dans le dossier de la campagne, sans script ni appel à "
+            + "un autre fichier ; ou ôter la clé")
 
     /// A known name close to a mistaken one, to suggest it.
     package static func proche(_ cle: String, parmi connues: some Sequence<String>) -> String? {

@@ -36,7 +36,7 @@ package struct LecteurDeCampagne {
             throw .campagne([diagnostic(ClesDeCampagne.syntaxe)])
         }
         var lecteur = LecteurDeCampagne(texte: texte, table: table)
-        return try lecteur.construire(dossier: chemin)
+        return try lecteur.construire(dossier: chemin, tap)
     }
 
     private init(texte: String, table: TOMLTable) {
@@ -63,7 +63,9 @@ package struct LecteurDeCampagne {
         Diagnostic(regle, at: SourcePosition(file: Campagne.nomDuFichier), detail: detail)
     }
 
-    private mutating func construire(dossier: String) throws(ImportError) -> (Campagne, [Diagnostic]) {
+    private mutating func construire(
+        dossier: String, _ tap: (String, UnsafeRawBufferPointer) -> Void
+    ) throws(ImportError) -> (Campagne, [Diagnostic]) {
         verifierLesCles()
         let exercice = lireExercice()
         let bailleur = lireBailleur()
@@ -71,10 +73,12 @@ package struct LecteurDeCampagne {
         let responsable = texte("", "responsable")
         let (protection, conferences) = (lireProtection(), lireConferences())
         let echeance = jour("", "echeance")
+        let charte = Charte(logo: lireLogo(dossier: dossier, tap: tap), couleurs: lireCouleurs())
         let bloquants = problemes.filter { $0.rule.severity == .bloquant }
         guard bloquants.isEmpty, let exercice, let bailleur else { throw .campagne(bloquants.sorted()) }
         let campagne = Campagne(
-            dossier: dossier, bailleur: bailleur, exercice: exercice, responsable: responsable,
+            dossier: dossier, bailleur: bailleur, charte: charte,
+            logo: charte.logo == nil ? nil : texte("bailleur", "logo"), exercice: exercice, responsable: responsable,
             protection: protection, conferences: conferences,
             echeance: echeance ?? ValeursDeCampagne.echeance(annee: exercice.annee), fichiers: fichiers)
         let oublies = FichiersOublies.constats(dossier: dossier, nommes: fichiers)
@@ -97,9 +101,6 @@ package struct LecteurDeCampagne {
                 signaler(
                     ClesDeCampagne.inconnue, section, cle,
                     "« \(nom(section, cle)) »" + (proche.map { " ; vouliez-vous dire « \($0) » ?" } ?? ""))
-            }
-            for cle in ClesDeCampagne.sansEffet[section] ?? [] where table[cle] != nil {
-                signaler(ClesDeCampagne.ignoree, section, cle, "« \(nom(section, cle)) »")
             }
         }
     }

@@ -10,15 +10,20 @@ package struct Edition: Sendable {
     package let empreinte: String
     /// Who answers for the figures at the landlord's, nil when the campaign names nobody.
     package let responsable: String?
+    /// Logo and colours of the landlord.
+    package let charte: Charte
     /// What this edition of a bilan corrects, nil for a first version.
     package private(set) var correction: Correction?
 
     /// An edition.
-    package init(version: String, date: Jour?, empreinte: String, responsable: String? = nil) {
+    package init(
+        version: String, date: Jour?, empreinte: String, responsable: String? = nil, charte: Charte = Charte()
+    ) {
         self.version = version
         self.date = date
         self.empreinte = empreinte
         self.responsable = responsable
+        self.charte = charte
     }
 
     /// The same for a bilan that corrects another.

@@ -1,5 +1,6 @@
 import Foundation
 import Mustache
+package import Parc
 import Templates
 
 /// The templates of the pages: those of the program, each replaced by the user's file of the same name.
@@ -9,8 +10,12 @@ package struct Gabarits: Sendable {
 
     /// The files used, sorted by name: their digest stands in the manifest.
     package let octets: [(nom: String, octets: [UInt8])]
-    let bibliotheque: MustacheLibrary
-    let style: FeuilleDeStyle
+    private let bibliotheque: MustacheLibrary
+    private let css: String
+    /// The style sheet, in the landlord's colours.
+    private(set) var style: FeuilleDeStyle
+    /// The address of the landlord's logo, which holds it whole; nil without one.
+    private var logo: String?
 
     /// Reads and compiles the templates.
     ///
@@ -22,18 +27,27 @@ package struct Gabarits: Sendable {
             (nom: $0.rawValue, octets: remplaces[$0] ?? $0.octets)
         }
         var bibliotheque = MustacheLibrary()
-        var style = FeuilleDeStyle("")
+        var css = ""
         for gabarit in GabaritEmbarque.allCases {
             let texte = try Gabarits.texte(remplaces[gabarit] ?? gabarit.octets, gabarit)
             switch gabarit {
-            case .style: style = FeuilleDeStyle(texte)
+            case .style: css = texte
             case .annexe, .bilan, .figure, .index, .occupation, .tableau:
                 let nom = String(gabarit.rawValue.dropLast(".mustache".count))
                 bibliotheque.register(try Gabarits.compiler(texte, gabarit), named: nom)
             }
         }
         self.bibliotheque = bibliotheque
-        self.style = style
+        self.css = css
+        style = FeuilleDeStyle(css)
+    }
+
+    /// The same templates for a landlord's own documents.
+    package func avec(_ charte: Charte) -> Gabarits {
+        var gabarits = self
+        gabarits.style = FeuilleDeStyle(css + (charte.couleurs?.css ?? ""))
+        gabarits.logo = charte.logo.map { "data:\($0.format.rawValue);base64,\(Data($0.octets).base64EncodedString())" }
+        return gabarits
     }
 
     private static func remplacements(_ dossier: String) throws(RenduError) -> [GabaritEmbarque: [UInt8]] {
@@ -94,9 +108,15 @@ package struct Gabarits: Sendable {
 }
 
 extension Gabarits {
-    /// A page made from the template `nom`, cleaned of what HTML forbids.
-    func page(_ nom: String, _ fiche: Fiche) throws(RenduError) -> [UInt8] {
-        guard let page = bibliotheque.render(fiche, withTemplate: nom) else {
+    /// A page made from the template `nom`, cleaned of what HTML forbids; its style, its policy and its logo are given here.
+    ///
+    /// - Parameter script: the only one that runs on it.
+    func page(_ nom: String, _ fiche: Fiche, script: ScriptDePage? = nil) throws(RenduError) -> [UInt8] {
+        let complete = fiche.avec([
+            "style": .balisage(style.element), "politique": .texte(style.politique + (script?.directive ?? "")),
+            "script": .balisage(script?.element ?? ""), "logo": .siPresent(logo),
+        ])
+        guard let page = bibliotheque.render(complete, withTemplate: nom) else {
             throw .gabaritInvalide(nom: "\(nom).mustache", ligne: nil, raison: "gabarit absent")
         }
         return TexteHTML.propre(Array(page.utf8))

@@ -1,4 +1,5 @@
 import Graphique
+import Parc
 
 /// What a page is written for.
 package enum Support: Sendable {
@@ -8,10 +9,14 @@ package enum Support: Sendable {
     case papier
 
     /// How its charts are drawn.
-    var cadre: Cadre {
+    func cadre(_ charte: Charte) -> Cadre {
         switch self {
         case .ecran: .fluide
-        case .papier: .fixe(largeur: 860, style: StyleDuTrace.css(fait: "0B5559", retrait: "B3651B"))
+        case .papier:
+            .fixe(
+                largeur: 860,
+                style: StyleDuTrace.css(
+                    fait: (charte.couleurs?.principale.texte ?? "#0b5559").dropFirst().description, retrait: "b3651b"))
         }
     }
 }

@@ -14,7 +14,7 @@ package struct PageDeConference: Sendable {
     package func render(
         _ bilan: BilanDiffusable, _ edition: Edition, pour support: Support = .ecran
     ) throws(RenduError) -> [UInt8] {
-        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition, support: support).fiche(gabarits.style))
+        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition, support: support).fiche)
     }
 
     /// What the page says.
@@ -26,9 +26,8 @@ package struct PageDeConference: Sendable {
         private var annee: Int { bilan.exercice.annee }
         private var presentation: PresentationDeConference { PresentationDeConference(bilan: bilan, edition: edition) }
 
-        func fiche(_ style: FeuilleDeStyle) -> Fiche {
+        var fiche: Fiche {
             [
-                "style": .balisage(style.element), "politique": .texte(style.politique),
                 "titre": .texte("Bilan\u{A0}\(annee) de la gestion en flux"), "entete": .fiche(entete),
                 "message": .texte(message), "phrases": .liste([["texte": .texte(avis)]]),
                 "situation": .fiche(nil), "jauge": .fiche(nil), "chiffres": .liste(chiffres),
@@ -93,7 +92,7 @@ package struct PageDeConference: Sendable {
             Section.allCases.compactMap {
                 ChapitreDeConference(presentation: presentation, section: $0).chapitre?.definiUneFois
             }
-            .map { $0.dessine(pour: support) } + [ChapitreDeLaProtection(bilan: bilan).chapitre]
+            .map { $0.dessine(dans: support.cadre(edition.charte)) } + [ChapitreDeLaProtection(bilan: bilan).chapitre]
         }
     }
 }

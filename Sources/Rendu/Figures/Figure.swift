@@ -13,14 +13,14 @@ struct Figure: MustacheParent {
     /// The table on the page that has its data.
     let tableau: Tableau
     /// What its drawing is fit for.
-    var support = Support.ecran
+    var cadre = Cadre.fluide
 
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": graphique.id
         case "titre": TexteHTML.valeur(graphique.titre)
         case "sousTitre": TexteHTML.valeur(graphique.sousTitre)
-        case "svg": graphique.svg(support.cadre)
+        case "svg": graphique.svg(cadre)
         case "lecture": TexteHTML.valeur(lecture)
         case "note": note.map { TexteHTML.valeur($0) as Any } ?? false
         case "champ": TexteHTML.valeur(provenance.champ)

@@ -9,16 +9,26 @@ struct Cellule: MustacheCustomRenderable {
     let renderText: String
     /// The rate stands on a small base (`PartEcrite`).
     let baseFaible: Bool
-    /// No rate: its base is under 1.
-    let sansObjet: Bool
+    /// Why a cell says something else than a figure.
+    enum Absence {
+        /// No rate: its base is under 1.
+        case sansObjet
+        /// Withheld, to protect persons.
+        case retenu
+        /// Too few answered.
+        case insuffisant
+    }
+
+    /// nil for a cell with a figure or words.
+    let absence: Absence?
     let isNull = false
 
     /// - Parameter contenu: markup, escaped already.
-    private init(_ contenu: String, classe: String? = nil, baseFaible: Bool = false, sansObjet: Bool = false) {
+    private init(_ contenu: String, classe: String? = nil, baseFaible: Bool = false, absence: Absence? = nil) {
         let marque = baseFaible ? "<abbr title=\"base inférieure à 30\">\(PartEcrite.marque)</abbr>" : ""
         renderText = "<td\(classe.map { " class=\"\($0)\"" } ?? "")>\(contenu)\(marque)</td>"
         self.baseFaible = baseFaible
-        self.sansObjet = sansObjet
+        self.absence = absence
     }
 
     /// A count; zeros are paler.
@@ -45,8 +55,9 @@ struct Cellule: MustacheCustomRenderable {
     static func diffusable(_ chiffre: ChiffreDiffusable) -> Cellule {
         switch chiffre {
         case .valeur(let valeur): nombre(valeur)
-        case .retenu: Cellule("<abbr title=\"chiffre retenu\">s</abbr>", classe: "nul")
-        case .insuffisant: Cellule("<abbr title=\"taux de réponse insuffisant\">q</abbr>", classe: "nul")
+        case .retenu: retenue
+        case .insuffisant:
+            Cellule("<abbr title=\"taux de réponse insuffisant\">q</abbr>", classe: "retenu", absence: .insuffisant)
         }
     }
 
@@ -62,6 +73,20 @@ struct Cellule: MustacheCustomRenderable {
     /// A number that is written already.
     static func valeur(_ texte: String) -> Cellule { Cellule(Balisage.echappe(texte)) }
 
+    /// The same with the number that a script sorts it by; none for a cell that has no figure.
+    func triable(_ valeur: Int?) -> Cellule {
+        guard let valeur else { return self }
+        return Cellule(
+            element: "<td data-v=\"\(valeur)\"" + renderText.dropFirst("<td".count), baseFaible: baseFaible,
+            absence: absence)
+    }
+
+    private init(element: String, baseFaible: Bool, absence: Absence?) {
+        renderText = element
+        self.baseFaible = baseFaible
+        self.absence = absence
+    }
+
     /// A value that may be missing or not be whole.
     static func decimal(_ valeur: Rationnel?) -> Cellule {
         valeur.flatMap(NombreFrancais.quantite).map { Cellule($0) } ?? absente
@@ -74,7 +99,7 @@ struct Cellule: MustacheCustomRenderable {
         switch chiffre {
         case .publie(.quantite(let valeur)) where taux: tauxCalcule(valeur)
         case .publie(let chiffre): quantite(chiffre)
-        case .retenu: Cellule("<abbr title=\"chiffre retenu\">s</abbr>")
+        case .retenu: retenue
         case .absent: absente
         }
     }
@@ -107,5 +132,7 @@ struct Cellule: MustacheCustomRenderable {
     }
 
     private static let zero = Cellule("0", classe: "nul")
-    private static let absente = Cellule("s.\u{202F}o.", classe: "nul", sansObjet: true)
+    private static let absente = Cellule("s.\u{202F}o.", classe: "nul", absence: .sansObjet)
+    private static let retenue = Cellule(
+        "<abbr title=\"chiffre retenu\">s</abbr>", classe: "retenu", absence: .retenu)
 }

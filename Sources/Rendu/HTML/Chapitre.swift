@@ -1,3 +1,4 @@
+import Graphique
 import Mustache
 
 /// A part of a page with its heading: a section (`h2`) and its groups of tables (`h3`).
@@ -42,11 +43,11 @@ struct Chapitre: MustacheParent {
         return chapitre
     }
 
-    /// The same with drawings fit for `support`.
-    func dessine(pour support: Support) -> Chapitre {
+    /// The same with drawings fit for `cadre`.
+    func dessine(dans cadre: Cadre) -> Chapitre {
         var chapitre = self
         for groupe in groupes.indices {
-            for rang in groupes[groupe].figures.indices { chapitre.groupes[groupe].figures[rang].support = support }
+            for rang in groupes[groupe].figures.indices { chapitre.groupes[groupe].figures[rang].cadre = cadre }
         }
         return chapitre
     }

@@ -9,12 +9,15 @@ struct ChiffresCles {
     /// One of them, as printed.
     struct Chiffre {
         let libelle: String
-        let valeur: String
+        let nombre: Int
         /// Its share, or on what it bears.
         let precision: String
 
         var fiche: Fiche {
-            ["libelle": .texte(libelle), "valeur": .texte(valeur), "precision": .texte(precision)]
+            [
+                "libelle": .texte(libelle), "valeur": .texte(NombreFrancais.entier(nombre)),
+                "precision": .texte(precision),
+            ]
         }
     }
 
@@ -56,7 +59,6 @@ struct ChiffresCles {
     }
 
     private func chiffre(_ mesure: Mesure, _ nombre: Int?, _ precision: String) -> Chiffre {
-        Chiffre(
-            libelle: presentation.libelle(mesure), valeur: NombreFrancais.entier(nombre ?? 0), precision: precision)
+        Chiffre(libelle: presentation.libelle(mesure), nombre: nombre ?? 0, precision: precision)
     }
 }

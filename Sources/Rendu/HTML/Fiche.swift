@@ -2,7 +2,7 @@ import Mustache
 
 /// What a template is given: named values, every text of which went through `TexteHTML`.
 struct Fiche: MustacheParent, ExpressibleByDictionaryLiteral {
-    private let valeurs: [String: Any]
+    private var valeurs: [String: Any]
 
     /// One value of a template.
     enum Valeur {
@@ -23,6 +23,13 @@ struct Fiche: MustacheParent, ExpressibleByDictionaryLiteral {
         var valeurs: [String: Any] = [:]
         for (nom, valeur) in elements { valeurs[nom] = Fiche.objet(valeur) }
         self.valeurs = valeurs
+    }
+
+    /// These values and others, of other names.
+    func avec(_ autres: Fiche) -> Fiche {
+        var fiche = self
+        fiche.valeurs.merge(autres.valeurs) { siennes, _ in siennes }
+        return fiche
     }
 
     func child(named: String) -> Any? { valeurs[named] }

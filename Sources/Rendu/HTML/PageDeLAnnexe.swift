@@ -18,7 +18,7 @@ package struct PageDeLAnnexe: Sendable {
     /// The page of a réservataire's bilan, UTF-8; nil when `nom` is.
     package func render(_ bilan: Bilan, _ edition: Edition) throws(RenduError) -> [UInt8]? {
         guard PageDeLAnnexe.nom(bilan) != nil, let annexes = bilan.annexes.first else { return nil }
-        return try gabarits.page("annexe", Contenu(PresentationDuBilan(bilan, edition), annexes).fiche(gabarits.style))
+        return try gabarits.page("annexe", Contenu(PresentationDuBilan(bilan, edition), annexes).fiche)
     }
 
     /// What the page says.
@@ -33,9 +33,8 @@ package struct PageDeLAnnexe: Sendable {
             annee = presentation.annee + 1
         }
 
-        func fiche(_ style: FeuilleDeStyle) -> Fiche {
+        var fiche: Fiche {
             [
-                "style": .balisage(style.element), "politique": .texte(style.politique),
                 "titre": .texte("Annexe\u{A0}\(annee)\u{A0}: le droit de réservation de l’année"),
                 "entete": .fiche(EnteteDePage(presentation).fiche), "convention": .texte(convention),
                 "message": .texte(message), "phrases": .liste(phrases.map { ["texte": .texte($0)] }),

@@ -24,7 +24,6 @@ package struct PageDuBilan: Sendable {
             $0.contains(PartEcrite.marque)
         }
         return [
-            "style": .balisage(gabarits.style.element), "politique": .texte(gabarits.style.politique),
             "titre": .texte(presentation.titre), "entete": .fiche(EnteteDePage(presentation).fiche),
             "message": .texte(message.titre), "phrases": .liste(message.phrases.map { ["texte": .texte($0)] }),
             "situation": .fiche(
@@ -34,7 +33,10 @@ package struct PageDuBilan: Sendable {
             "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche),
             "chiffres": .liste(chiffres.map(\.fiche)), "baseFaible": .condition(baseFaible),
             "mention": .siPresent(MentionDesParties.mention(presentation)),
-            "chapitres": .chapitres(PageDuBilan.chapitres(presentation).map { $0.dessine(pour: support) }),
+            "chapitres": .chapitres(
+                PageDuBilan.chapitres(presentation).map {
+                    $0.dessine(dans: support.cadre(presentation.edition.charte))
+                }),
             "edition": .fiche(EnteteDePage(presentation).edition),
         ]
     }
@@ -53,7 +55,8 @@ package struct PageDuBilan: Sendable {
             ChapitreDesCorrections(correction: $0, annee: presentation.annee).chapitre
         }
         let commentaires = Commentaires.chapitre(presentation.bilan, sansChapitre: sansChapitre)
-        return [corrections, commentaires].compactMap { $0 } + chapitres
+        // The flow of the year comes right behind the message; what the landlord says of it, behind it.
+        return [corrections, chapitres.first, commentaires].compactMap { $0 } + chapitres.dropFirst()
             + [ChapitreDesPreuves(presentation: presentation).chapitre]
     }
 

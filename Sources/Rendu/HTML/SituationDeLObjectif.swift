@@ -2,15 +2,15 @@ import Parc
 import Regles
 
 /// Where a réservataire stands with its objective, in words and by a sign: never by a colour alone.
-enum SituationDeLObjectif {
+package enum SituationDeLObjectif: String, Sendable, Decodable {
     case atteint
-    case nonAtteint
+    case nonAtteint = "non_atteint"
     /// Not reached yet, in a bilan closed before the end of the year.
-    case enCours
+    case enCours = "en_cours"
     /// Nothing is due: an objective of 0, or below.
-    case rienDu
+    case rienDu = "rien_du"
     /// Neither stated nor calculated.
-    case sansObjectif
+    case sansObjectif = "sans_objectif"
 
     init(_ atteinte: AtteinteDObjectif, pointDEtape: Bool) {
         guard let prevue = atteinte.prevue else {

@@ -142,7 +142,9 @@ struct Tableau: MustacheParent {
         case "source": provenance.map { TexteHTML.valeur($0.source) as Any } ?? false
         case "repli": repli.map { TexteHTML.valeur($0) as Any } ?? false
         case "baseFaible": contient(\.baseFaible) || lecture?.contains(PartEcrite.marque) ?? false
-        case "sansObjet": contient(\.sansObjet)
+        case "sansObjet": contient { $0.absence == .sansObjet }
+        case "retenu": contient { $0.absence == .retenu }
+        case "insuffisant": contient { $0.absence == .insuffisant }
         default: nil
         }
     }

@@ -4,7 +4,7 @@ import Regles
 /// A table that a page cannot carry: where its figures stand instead.
 enum TableauTropLong {
     /// A longer table is for donnees.csv, not for a page.
-    static let lignesAuPlus = 2000
+    static let lignesAuPlus = 400
 
     /// - Parameter sujet: the subject of the sentence (`Ce tableau`).
     static func renvoi(_ sujet: String, section: Section, _ ventilation: Ventilation) -> String {

@@ -15,7 +15,6 @@ package struct PageDeLOccupation: Sendable {
         return try gabarits.page(
             "occupation",
             [
-                "style": .balisage(gabarits.style.element), "politique": .texte(gabarits.style.politique),
                 "mention": .texte(Typographie.soignee(diagnostic.mention)),
                 "bailleur": .texte(diagnostic.bailleur.nom), "siren": .texte(diagnostic.bailleur.siren),
                 "perimetre": .texte(diagnostic.epci.map(\.nom).joined(separator: ", ")),

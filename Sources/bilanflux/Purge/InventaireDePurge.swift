@@ -44,7 +44,9 @@ struct InventaireDePurge {
         for (nom, empreintes) in entrees.travail.sorted(by: { $0.key < $1.key }) {
             ajouter(nom, empreintes: empreintes)
         }
-        trier(ParcoursDeCampagne(racine, nommes: Set(campagne.fichiers.values)).autres, copies(campagne, entrees))
+        trier(
+            ParcoursDeCampagne(racine, nommes: Set(campagne.fichiers.values).union([campagne.logo].compactMap(\.self)))
+                .autres, copies(campagne, entrees))
         refuserLesPartages()
     }
 

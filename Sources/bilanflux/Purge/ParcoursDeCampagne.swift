@@ -46,7 +46,7 @@ struct ParcoursDeCampagne {
     private func etrangers(_ dossier: String) -> [String]? {
         let siens: Set<String>
         if FileManager.default.fileExists(atPath: "\(dossier)/\(Manifeste.nom)") {
-            siens = ["index.html"]
+            siens = [EtatDeCampagne.page, EtatDeCampagne.nom]
         } else if FileManager.default.fileExists(atPath: "\(dossier)/diagnostics.csv") {
             siens = Set(CampagneComptee.diagnosticFileNames + [CoherenceCSV.nom])
         } else {

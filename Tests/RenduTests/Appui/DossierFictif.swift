@@ -55,6 +55,17 @@ struct DossierFictif {
             "ESSAI-01", .avertissement, "constat d’essai", consequence: "aucune", remedy: "aucun"),
         at: SourcePosition(file: "parc.csv", line: 2))
 
+    /// Findings of a run: one of weight for the mayor's convention, several of one kind, one that is only worth knowing.
+    static let constats: [Diagnostic] = {
+        let taux = DiagnosticRule(
+            "ESSAI-02", .erreur, "taux d’essai", consequence: "la ligne est rejetée", remedy: "corriger le taux")
+        let note = DiagnosticRule("ESSAI-03", .information, "note", consequence: "aucune", remedy: "aucun")
+        return [
+            Diagnostic(taux, at: SourcePosition(file: "conventions.csv", line: 2)), constat, constat,
+            Diagnostic(note, at: SourcePosition(file: "parc.csv", line: 9)),
+        ]
+    }()
+
     /// The mayor's bilan.
     var bilan: Bilan { bilans.reservataires[0] }
 
@@ -98,7 +109,7 @@ struct DossierFictif {
             Convention(
                 reservataire: codeDeLaMairie, nom: nomDeLaMairie, type: .commune,
                 perimetre: .zones(communes: [Logement.saintDenis], epci: []), taux: Rationnel(20, 100),
-                objectif: objectifDeLaMairie),
+                objectif: objectifDeLaMairie, ligne: 2),
             Convention(
                 reservataire: "PREFET", nom: "Préfet, publics prioritaires", type: .etatPrioritaires,
                 perimetre: .departement, taux: Rationnel(1173, 10_000), objectif: Rationnel(1),

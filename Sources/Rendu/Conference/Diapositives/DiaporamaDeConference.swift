@@ -33,10 +33,18 @@ package enum DiaporamaDeConference {
         let presentation = PresentationDeConference(bilan: bilan, edition: edition)
         return Diaporama(
             titre: presentation.titre, sousTitre: "Conférence intercommunale du logement, \(bilan.epci.nom)",
-            organisme: bilan.bailleur.nom, mentions: mentions(presentation),
+            organisme: bilan.bailleur.nom, mentions: mentions(presentation), couleurs: couleurs(edition.charte),
             diapositives: DiapositivesDuFlux(presentation: presentation).toutes
                 + DiapositivesDesMenages(presentation: presentation).toutes
                 + DiapositivesDeLaSuite(presentation: presentation).toutes)
+    }
+
+    private static func couleurs(_ charte: Charte) -> Couleurs {
+        func rvb(_ couleur: Couleur) -> CouleurRVB {
+            CouleurRVB(UInt32(couleur.rouge) << 16 | UInt32(couleur.vert) << 8 | UInt32(couleur.bleu))
+        }
+        return charte.couleurs.map { Couleurs(principale: rvb($0.principale), secondaire: rvb($0.secondaire)) }
+            ?? .bilanflux
     }
 
     private static func mentions(_ presentation: PresentationDeConference) -> [String] {
