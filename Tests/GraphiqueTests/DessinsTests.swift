@@ -88,8 +88,15 @@ import Testing
 
     @Test func `une étape retirée part d’où la précédente finit`() {
         let svg = svg(DessinsTests.tous[0], .fixe(largeur: 400, style: ""))
-        #expect(svg.contains(/<rect class="g-retrait" x="[0-9]+" y="[0-9]+" width="[0-9]+"/))
+        #expect(svg.contains(/<rect class="g-retrait" x="287" y="[0-9]+" width="46"/))
         #expect(svg.contains("\u{2212}\u{202F}10"))
+    }
+
+    @Test func `sur une diapositive, un nom est à la hauteur de sa marque`() {
+        let graphique = Graphique(id: "g", titre: "", sousTitre: "", dessin: DessinsTests.tous[0])
+        #expect(graphique.hauteur(.fixe(largeur: 600, style: "")) < graphique.hauteur(.fluide))
+        let diapositive = graphique.svg(.fixe(largeur: 600, style: ".g-fait{fill:#000}"))
+        #expect(diapositive.contains("<style>.g-fait{fill:#000}</style>"))
     }
 
     @Test func `ce qui est retenu n’a pas de marque, et se dit`() {
