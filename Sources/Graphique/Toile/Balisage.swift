@@ -2,6 +2,7 @@
 package enum Balisage {
     /// The text with `& < > " '` escaped, scalar by scalar.
     package static func echappe(_ texte: String) -> String {
+        guard texte.utf8.contains(where: speciaux.contains) else { return texte }
         var sortie = ""
         for scalaire in texte.unicodeScalars {
             switch scalaire {
@@ -15,4 +16,6 @@ package enum Balisage {
         }
         return sortie
     }
+
+    private static let speciaux = Array("&<>\"'".utf8)
 }

@@ -1,3 +1,4 @@
+import Graphique
 import Mustache
 import Regles
 
@@ -44,14 +45,15 @@ struct Tableau: MustacheParent {
         }
     }
 
-    /// A row: its headers, then its cells.
-    struct Ligne: MustacheParent {
+    /// A row: its headers, then its cells; it gives its whole `tr` element, because a page has thousands.
+    struct Ligne: MustacheCustomRenderable {
         let titres: [String]
         let cellules: [Cellule]
         /// The addressee's own row.
         let sienne: Bool
         /// How many columns the header of a total spans.
         let etendue: Int
+        let isNull = false
 
         init(_ titres: [String], _ cellules: [Cellule], sienne: Bool = false, etendue: Int = 1) {
             self.titres = titres.map(TexteHTML.valeur)
@@ -60,15 +62,13 @@ struct Tableau: MustacheParent {
             self.etendue = etendue
         }
 
-        func child(named nom: String) -> Any? {
-            switch nom {
-            case "titres": titres
-            case "cellules": cellules
-            case "sienne": sienne
-            case "attribut": sienne ? " class=\"sienne\"" : ""
-            case "etendue": etendue > 1 ? " colspan=\"\(etendue)\"" : ""
-            default: nil
-            }
+        /// The element.
+        var renderText: String {
+            let etendue = etendue > 1 ? " colspan=\"\(etendue)\"" : ""
+            var element = sienne ? "<tr class=\"sienne\">" : "<tr>"
+            for titre in titres { element += "<th scope=\"row\"\(etendue)>\(Balisage.echappe(titre))</th>" }
+            for cellule in cellules { element += cellule.renderText }
+            return element + "</tr>"
         }
     }
 
@@ -130,7 +130,7 @@ struct Tableau: MustacheParent {
         case "legende": TexteHTML.valeur(legende)
         case "entetes": entetes
         case "attributDuTableau": attribut
-        case "lignes": lignes
+        case "lignes": lignes.reduce(into: "") { $0 += $1.renderText + "\n" }
         case "pied": pied ?? false
         case "renvoi": renvoi.map { TexteHTML.valeur($0) as Any } ?? false
         case "lecture": lecture.map { TexteHTML.valeur($0) as Any } ?? false
