@@ -53,10 +53,8 @@ import Testing
         let essai = Essai()
         try essai.produire()
         let sortie = try #require(essai.sortie)
-        let fichiers = sortie.fichiers.keys.filter {
-            $0.hasPrefix("cil/") && !$0.hasSuffix("/") && !$0.contains("/tableaux.")
-        }
-        #expect(fichiers.count == 3)
+        let fichiers = sortie.fichiers.keys.filter { $0.hasPrefix("cil/") && !$0.hasSuffix("/") }
+        #expect(fichiers.count == 8)
         for fichier in fichiers { #expect(sortie.texte("index.html").contains("href=\"\(fichier)\""), "\(fichier)") }
     }
 

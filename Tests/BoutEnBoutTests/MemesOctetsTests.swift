@@ -105,7 +105,7 @@ import Testing
         #expect(manifeste.entrees.map(\.chemin).contains("logo.svg"))
         #expect(try ManifesteLu.ecarts(manifeste.entrees, sous: essai.campagne) == "")
         let sortie = try #require(essai.sortie)
-        let pages = sortie.fichiers.keys.filter { $0.hasSuffix(".html") }
+        let pages = sortie.fichiers.keys.filter { $0.hasSuffix(".html") && !$0.hasSuffix("/presentation.html") }
         #expect(pages.count > 3)
         for page in pages { #expect(sortie.texte(page).contains("class=\"logo\""), "\(page)") }
     }

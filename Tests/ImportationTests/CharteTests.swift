@@ -72,7 +72,7 @@ import Testing
         Cas("dossier voisin", "un fichier du dossier de la campagne", nom: "../logo.svg", nil),
         Cas("chemin absolu", "un fichier du dossier de la campagne", nom: "/etc/passwd", nil),
         Cas("le dossier lui-même", "un fichier du dossier de la campagne", nom: ".", nil),
-        Cas("plus de 200 000 octets", "plus de 200000 octets", [UInt8](repeating: 0x20, count: 200_001)),
+        Cas("plus de 50 000 octets", "plus de 50000 octets", [UInt8](repeating: 0x20, count: 50_001)),
         Cas("JPEG", "ni un PNG ni un SVG", [0xFF, 0xD8, 0xFF, 0xE0]),
         Cas("PNG coupé", "abîmé", CharteTests.png().dropLast(1)),
         Cas("PNG suivi d’autre chose", "abîmé", CharteTests.png() + [0]),

@@ -6,8 +6,7 @@ enum Texte {
         var blanc = true
         for scalaire in texte.unicodeScalars {
             switch scalaire {
-            // They turn the reading direction of what follows around.
-            case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+            case _ where retourne(scalaire): break
             case " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
                 if !blanc { sortie += " " }
                 blanc = true
@@ -20,13 +19,21 @@ enum Texte {
         return sortie
     }
 
-    /// The markup of a drawing without what XML forbids.
+    /// The markup of a drawing without what XML forbids or what turns the reading direction around.
     static func balisage(_ texte: String) -> String {
         var sortie = ""
-        for scalaire in texte.unicodeScalars {
+        for scalaire in texte.unicodeScalars where !retourne(scalaire) {
             sortie.unicodeScalars.append(permis(scalaire) || scalaire == "\n" ? scalaire : "\u{FFFD}")
         }
         return sortie
+    }
+
+    /// Whether it turns the reading direction of what follows around: it is dropped.
+    private static func retourne(_ scalaire: Unicode.Scalar) -> Bool {
+        switch scalaire {
+        case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
+        default: false
+        }
     }
 
     private static func permis(_ scalaire: Unicode.Scalar) -> Bool {

@@ -10,8 +10,8 @@ struct RefusDeLogo: Error {
 
 /// Tells the picture in a file, and refuses what could do anything but be shown.
 enum FormatDeLogo {
-    /// It is carried by every page.
-    static let octetsAuPlus = 200_000
+    /// Every page carries it, and stays under 600 kB.
+    static let octetsAuPlus = 50_000
     private static let cotesAuPlus = 4096
     private static let espace = "http://www.w3.org/2000/svg"
 

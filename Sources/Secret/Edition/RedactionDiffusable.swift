@@ -31,7 +31,8 @@ struct RedactionDiffusable {
         return BilanDiffusable(
             bailleur: bilan.identification.bailleur, exercice: bilan.identification.exercice, epci: epci,
             protection: parametres, suitUneEdition: suitUneEdition, reservataires: reservataires,
-            mesures: Registre.mesures.compactMap(mesure), programmes: bilan.programmes, fusions: tables.recodage.fusions, retraits: retraits,
+            mesures: Registre.mesures.compactMap(mesure), programmes: bilan.programmes,
+            fusions: tables.recodage.fusions, retraits: retraits,
             absentes: toutes.compactMap { mesure in
                 absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }
             })
