@@ -1,4 +1,5 @@
 import Foundation
+import Graphique
 import Mustache
 package import Parc
 import Templates
@@ -26,6 +27,7 @@ package struct Gabarits: Sendable {
         octets = GabaritEmbarque.allCases.sorted { $0.rawValue < $1.rawValue }.map {
             (nom: $0.rawValue, octets: remplaces[$0] ?? $0.octets)
         }
+        MustacheContentTypes.register(EchappementHTML(), named: EchappementHTML.nom)
         var bibliotheque = MustacheLibrary()
         var css = ""
         for gabarit in GabaritEmbarque.allCases {
@@ -84,10 +86,10 @@ package struct Gabarits: Sendable {
 
     private static func compiler(_ texte: String, _ gabarit: GabaritEmbarque) throws(RenduError) -> MustacheTemplate {
         do {
-            return try MustacheTemplate(string: texte)
+            return try MustacheTemplate(string: EchappementHTML.pragma + texte)
         } catch let erreur as MustacheTemplate.ParserError {
             throw .gabaritInvalide(
-                nom: gabarit.rawValue, ligne: erreur.context.lineNumber, raison: raison(erreur.error))
+                nom: gabarit.rawValue, ligne: erreur.context.lineNumber - 1, raison: raison(erreur.error))
         } catch {
             throw .gabaritInvalide(nom: gabarit.rawValue, ligne: nil, raison: raison(error))
         }
@@ -121,4 +123,13 @@ extension Gabarits {
         }
         return TexteHTML.propre(Array(page.utf8))
     }
+}
+
+/// How `{{...}}` escapes: mustache's own goes by grapheme, misses a `"` or `<` that a combining mark follows, and is slow.
+private struct EchappementHTML: MustacheContentType {
+    static let nom = "BALISAGE"
+    /// A line before each template.
+    static let pragma = "{{% CONTENT_TYPE:\(nom)}}\n"
+
+    func escapeText(_ text: String) -> String { Balisage.echappe(text) }
 }

@@ -18,13 +18,13 @@ struct Figure: MustacheParent {
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": graphique.id
-        case "titre": TexteHTML.valeur(graphique.titre)
-        case "sousTitre": TexteHTML.valeur(graphique.sousTitre)
+        case "titre": graphique.titre
+        case "sousTitre": graphique.sousTitre
         case "svg": graphique.svg(cadre)
-        case "lecture": TexteHTML.valeur(lecture)
-        case "note": note.map { TexteHTML.valeur($0) as Any } ?? false
-        case "champ": TexteHTML.valeur(provenance.champ)
-        case "source": TexteHTML.valeur(provenance.source)
+        case "lecture": lecture
+        case "note": note ?? false
+        case "champ": provenance.champ
+        case "source": provenance.source
         case "tableau": tableau
         default: nil
         }

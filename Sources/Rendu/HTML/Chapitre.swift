@@ -22,8 +22,8 @@ struct Chapitre: MustacheParent {
         func child(named nom: String) -> Any? {
             switch nom {
             case "id": id
-            case "titre": TexteHTML.valeur(titre)
-            case "texte": texte.map { TexteHTML.valeur($0) as Any } ?? false
+            case "titre": titre
+            case "texte": texte ?? false
             case "figures": figures
             case "tableaux": tableaux
             default: nil
@@ -55,8 +55,8 @@ struct Chapitre: MustacheParent {
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": id
-        case "titre": TexteHTML.valeur(titre)
-        case "chapeau": TexteHTML.valeur(chapeau)
+        case "titre": titre
+        case "chapeau": chapeau
         case "commentaires": commentaires
         case "groupes": groupes
         case "avecGroupes": !groupes.isEmpty

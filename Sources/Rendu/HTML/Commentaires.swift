@@ -25,7 +25,7 @@ struct Commentaires: MustacheParent {
 
         func child(named nom: String) -> Any? {
             switch nom {
-            case "paragraphes": paragraphes.map(TexteHTML.valeur)
+            case "paragraphes": paragraphes
             case "constat": constat ?? false
             default: nil
             }

@@ -36,9 +36,9 @@ struct Fiche: MustacheParent, ExpressibleByDictionaryLiteral {
 
     private static func objet(_ valeur: Valeur) -> Any {
         switch valeur {
-        case .texte(let texte): TexteHTML.valeur(texte)
+        case .texte(let texte): texte
         case .balisage(let balisage): balisage
-        case .siPresent(let texte): texte.map { TexteHTML.valeur($0) as Any } ?? false
+        case .siPresent(let texte): texte ?? false
         case .condition(let vraie): vraie
         case .fiche(let fiche): fiche.map { $0 as Any } ?? false
         case .liste(let liste): liste

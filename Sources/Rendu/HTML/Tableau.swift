@@ -21,7 +21,8 @@ struct Tableau: MustacheParent {
     private(set) var definitionsAilleurs: [Renvoi] = []
     /// Who and what the figures bear on, and where they come from.
     var provenance: Provenance?
-    /// The line that unfolds a long table; nil for one that is always shown.
+    /// The line that unfolds a long table, which follows it instead of standing in it so that it prints when folded; nil for
+    /// one that is always shown.
     var repli: String?
 
     /// A column header.
@@ -56,7 +57,7 @@ struct Tableau: MustacheParent {
         let isNull = false
 
         init(_ titres: [String], _ cellules: [Cellule], sienne: Bool = false, etendue: Int = 1) {
-            self.titres = titres.map(TexteHTML.valeur)
+            self.titres = titres
             self.cellules = cellules
             self.sienne = sienne
             self.etendue = etendue
@@ -108,7 +109,7 @@ struct Tableau: MustacheParent {
         func child(named nom: String) -> Any? {
             switch nom {
             case "id": id
-            case "legende": TexteHTML.valeur(legende)
+            case "legende": legende
             default: nil
             }
         }
@@ -127,20 +128,20 @@ struct Tableau: MustacheParent {
     func child(named nom: String) -> Any? {
         switch nom {
         case "id": id
-        case "legende": TexteHTML.valeur(legende)
+        case "legende": legende
         case "entetes": entetes
         case "attributDuTableau": attribut
         case "lignes": lignes.reduce(into: "") { $0 += $1.renderText + "\n" }
         case "pied": pied ?? false
-        case "renvoi": renvoi.map { TexteHTML.valeur($0) as Any } ?? false
-        case "lecture": lecture.map { TexteHTML.valeur($0) as Any } ?? false
+        case "renvoi": renvoi ?? false
+        case "lecture": lecture ?? false
         case "definitions": definitions
         case "avecDefinitions": !definitions.isEmpty
         case "definitionsAilleurs": definitionsAilleurs
         case "avecDefinitionsAilleurs": !definitionsAilleurs.isEmpty
-        case "champ": provenance.map { TexteHTML.valeur($0.champ) as Any } ?? false
-        case "source": provenance.map { TexteHTML.valeur($0.source) as Any } ?? false
-        case "repli": repli.map { TexteHTML.valeur($0) as Any } ?? false
+        case "champ": provenance.map { $0.champ as Any } ?? false
+        case "source": provenance.map { $0.source as Any } ?? false
+        case "repli": repli ?? false
         case "baseFaible": contient(\.baseFaible) || lecture?.contains(PartEcrite.marque) ?? false
         case "sansObjet": contient { $0.absence == .sansObjet }
         case "retenu": contient { $0.absence == .retenu }

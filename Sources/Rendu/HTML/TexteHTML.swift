@@ -1,22 +1,5 @@
-/// Text of foreign origin (names, labels, codes) made harmless for HTML, beside the escaping that mustache does.
+/// Text of foreign origin (names, labels, codes) made harmless for HTML, beside its escaping.
 enum TexteHTML {
-    /// The value to give to a template.
-    ///
-    /// mustache escapes by grapheme and misses a `"` or `<` that a combining mark follows: such marks are dropped.
-    static func valeur(_ texte: String) -> String {
-        guard !texte.utf8.allSatisfy({ $0 < 0x80 }) else { return texte }
-        var sortie = ""
-        for caractere in texte {
-            let scalaires = caractere.unicodeScalars
-            if scalaires.count > 1, let special = scalaires.first(where: { "<>&\"'".unicodeScalars.contains($0) }) {
-                sortie.unicodeScalars.append(special)
-            } else {
-                sortie.append(caractere)
-            }
-        }
-        return sortie
-    }
-
     /// A page without the characters that HTML forbids or that turn the reading direction around.
     ///
     /// Removed: U+0000 to U+001F but tab and LF, U+007F to U+009F, U+061C, U+200E, U+200F, U+202A to U+202E,
