@@ -6,7 +6,7 @@ enum DessinDePlanche {
     /// Names and numbers are over the marks in less.
     private static let largeurMinimale = 480
 
-    private static let densites = [520, 600, 700, 820]
+    private static let densites = [520, 600, 700, 820, 900, 1000]
 
     /// The width of the drawing in pixels; nil when it is too high at each.
     static func largeur(_ graphique: Graphique, dans zone: Zone) -> Int? {

@@ -68,8 +68,9 @@ extension Pose {
                 : LargeurDeTexte.hauteur(
                     LargeurDeTexte.lignes(texte, corps, dans: colonne, gras: gras).count, corps)
         }
-        // The number is not cut over two lines.
-        return LargeurDeTexte.de(chiffre.valeur.texte, corps.valeur, gras: true) <= colonne
+        // The number is not cut over two lines, nor is a word.
+        return LargeurDeTexte.mot(chiffre.libelle, corps.libelle) <= colonne
+            && LargeurDeTexte.de(chiffre.valeur.texte, corps.valeur, gras: true) <= colonne
             && hauteur(chiffre.valeur.texte, corps.valeur, gras: true) + hauteur(chiffre.libelle, corps.libelle)
                 + hauteur(chiffre.precision, corps.precision) + 2 * margeDeTuile.haut <= zone.hauteur
     }

@@ -47,7 +47,7 @@ struct TraceNatif: Sendable {
         switch forme {
         case .barres: series.count > 1 ? 9 : 12
         case .cascade: 10
-        case .parts: 8
+        case .parts: 10
         case .courbes: 24
         }
     }

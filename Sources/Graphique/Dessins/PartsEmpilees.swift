@@ -41,7 +41,7 @@ package struct PartsEmpilees: Dessin {
     package func tracer(sur toile: inout Toile) {
         for barre in barres {
             let y = toile.intitule(barre.nom, barre.total.texte)
-            _ = toile.reserver(44)
+            _ = toile.reserver(toile.estFixe ? 34 : 44)
             let quantites = barre.parts.map { max($0.quantite ?? 0, 0) }
             let echelle = Echelle([quantites.reduce(0, +)])
             var debut = 0

@@ -23,6 +23,9 @@ package struct Toile: Sendable {
     /// A blank one.
     package init(_ cadre: Cadre) { self.cadre = cadre }
 
+    /// Whether names stand beside the marks: it is for a slide or a sheet.
+    var estFixe: Bool { if case .fixe = cadre { true } else { false } }
+
     /// Leaves room below what is drawn; where that room begins.
     mutating func reserver(_ pixels: Int) -> Int {
         hauteur += pixels

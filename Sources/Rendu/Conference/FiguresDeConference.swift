@@ -66,7 +66,7 @@ struct FiguresDeConference {
     /// The mix that was freed, and what each réservataire received of it.
     func parts(_ axe: Axe) -> Figure? {
         FigureDesParts(
-            chiffres: presentation, provenance: presentation.provenance, axe: axe, auPlus: surUneDiapositive ? 6 : 12
+            chiffres: presentation, provenance: presentation.provenance, axe: axe, auPlus: surUneDiapositive ? 8 : 12
         ).figure
     }
 
