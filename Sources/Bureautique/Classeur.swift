@@ -64,6 +64,7 @@ package struct Feuille: Sendable {
         /// What most of its cells hold.
         package let contenu: Contenu
 
+        /// Numbers align right, rates have their format.
         package enum Contenu: Sendable {
             case texte, nombre, taux
         }

@@ -43,6 +43,7 @@ package struct TableauDeDiapositive: Sendable, Hashable {
         self.lignes = lignes
     }
 
+    /// Words, or a number that may be withheld.
     package enum Case: Sendable, Hashable {
         case mots(String)
         case valeur(Valeur)

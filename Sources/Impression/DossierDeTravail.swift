@@ -36,7 +36,8 @@ struct DossierDeTravail: ~Copyable {
 
     /// Runs the program here until it ends, and gives what it said.
     ///
-    /// It knows nothing of the network nor of the user's settings: the environment is made for it, and this folder is its home.
+    /// It knows nothing of the user's settings: the environment is made for it, and this folder is its home. What it reads calls
+    /// nothing from the network.
     @discardableResult
     func lancer(
         _ programme: Programme, _ arguments: [String], secondes: Int
@@ -56,15 +57,12 @@ struct DossierDeTravail: ~Copyable {
         process.standardError = erreurs
         let fini = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in fini.signal() }
-        do {
-            try process.run()
-        } catch {
-            throw .nonLance(nom: nom)
-        }
+        guard ProgrammesEnCours.lancer(process) else { throw .nonLance(nom: nom) }
+        defer { ProgrammesEnCours.oublier(process) }
         if fini.wait(timeout: .now() + .seconds(secondes)) == .timedOut {
-            kill(process.processIdentifier, SIGKILL)
+            ProgrammesEnCours.tuer(process.processIdentifier)
             fini.wait()
-            throw .troplong(nom: nom, secondes: secondes)
+            throw .tropLong(nom: nom, secondes: secondes)
         }
         guard process.terminationStatus == 0 else {
             throw .echoue(nom: nom, code: Int(process.terminationStatus), raison: lu("stderr"))

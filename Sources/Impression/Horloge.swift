@@ -1,6 +1,6 @@
 /// The dates that a program takes from the clock: the same inputs are to give the same bytes.
 enum Horloge {
-    private static let cles = ["/CreationDate (D:", "/ModDate (D:"].map { Array($0.utf8) }
+    private static let cles = ["/CreationDate", "/ModDate"].flatMap { ["\($0) (D:", "\($0)(D:"] }.map { Array($0.utf8) }
     /// Fourteen digits, as a date of a PDF has them.
     private static let date = Array("20000101000000".utf8)
 

@@ -9,7 +9,7 @@ package enum ImpressionError: Error, Sendable, Equatable {
     /// It ended on an error; the first words it said of it.
     case echoue(nom: String, code: Int, raison: String)
     /// It was stopped after that many seconds.
-    case troplong(nom: String, secondes: Int)
+    case tropLong(nom: String, secondes: Int)
     /// It ended well and left no PDF.
     case sansPDF(nom: String)
 
@@ -25,7 +25,7 @@ package enum ImpressionError: Error, Sendable, Equatable {
         case .nonLance(let nom): "\(nom) n’a pas pu être lancé"
         case .echoue(let nom, let code, let raison):
             "\(nom) a échoué (code \(code))\(raison.isEmpty ? "" : " : \(raison)")"
-        case .troplong(let nom, let secondes): "\(nom) n’a pas fini en \(secondes) secondes et a été arrêté"
+        case .tropLong(let nom, let secondes): "\(nom) n’a pas fini en \(secondes) secondes et a été arrêté"
         case .sansPDF(let nom): "\(nom) n’a pas écrit de PDF"
         }
     }

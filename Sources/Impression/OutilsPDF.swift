@@ -38,12 +38,18 @@ package struct OutilsPDF: Sendable {
 
     private func trouver(_ nature: Programme.Nature) -> Programme? {
         for dossier in dossiers {
-            for commande in nature.commandes
-            where FileManager.default.isExecutableFile(atPath: "\(dossier)/\(commande)") {
-                return Programme(nature: nature, chemin: "\(dossier)/\(commande)")
+            for chemin in nature.commandes.map({ "\(dossier)/\($0)" }) where OutilsPDF.estUnProgramme(chemin) {
+                return Programme(nature: nature, chemin: chemin)
             }
         }
         return nil
+    }
+
+    /// A folder can be executable too.
+    private static func estUnProgramme(_ chemin: String) -> Bool {
+        var estUnDossier: ObjCBool = false
+        return FileManager.default.fileExists(atPath: chemin, isDirectory: &estUnDossier) && !estUnDossier.boolValue
+            && FileManager.default.isExecutableFile(atPath: chemin)
     }
 }
 

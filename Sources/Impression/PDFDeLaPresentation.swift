@@ -53,7 +53,8 @@ package struct PDFDeLaPresentation: Sendable {
             ]
         case .libreOffice:
             [
-                "-env:UserInstallation=file://\(dossier)/profil", "--headless", "--convert-to", "pdf",
+                "-env:UserInstallation=\(URL(fileURLWithPath: dossier).appendingPathComponent("profil").absoluteString)",
+                "--headless", "--convert-to", "pdf",
                 "presentation.odp",
             ]
         }

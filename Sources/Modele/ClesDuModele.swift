@@ -45,7 +45,7 @@ struct ClesDuModele {
                 "Le nom du bailleur, tel qu’il est imprimé en tête des bilans."),
             .facultative(
                 "logo", TOML.texte("logo.svg"), defaut: "pas de logo",
-                format: "un fichier de ce dossier, SVG ou PNG, de 200 000 octets au plus",
+                format: "un fichier de ce dossier, SVG ou PNG, de 50 000 octets au plus",
                 "Le logo imprimé en tête des bilans. Ci-dessous, un exemple."),
             .facultative(
                 "couleurs", "[\"#123456\", \"#7a3b0e\"]", defaut: "celles de l’outil",

@@ -12,6 +12,9 @@ package struct Charte: Sendable, Hashable {
 
     /// A picture that was checked when it was read.
     package struct Logo: Sendable, Hashable {
+        /// Every page carries it, and stays under 600 kB.
+        package static let octetsAuPlus = 50_000
+
         package let format: Format
         package let octets: [UInt8]
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Impression
 import Synchronization
 import Tabular
 
@@ -24,6 +25,15 @@ enum Interruption {
         pthread_sigmask(SIG_BLOCK, &waited, &former)
         // Without a thread to wait for them, signals end the process as ever; the next run sweeps.
         if Parallel.start(wait) == nil { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    }
+
+    /// Runs what makes threads of its own: they leave these signals to the one that will wait for them.
+    static func withoutThreadsOfMine<R, E: Error>(_ work: () throws(E) -> R) throws(E) -> R {
+        var former = sigset_t()
+        var held = signals
+        pthread_sigmask(SIG_BLOCK, &held, &former)
+        defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+        return try work()
     }
 
     /// From now on, an interruption waits to be asked for with `pending`.
@@ -55,6 +65,7 @@ enum Interruption {
             // The lock is kept to the end of the process: no delivery begins once the sweeping has.
             folder.withLock { path in
                 guard let path else { return }
+                ProgrammesEnCours.arreter()
                 // Other threads may still write there, but never make the folder again.
                 for _ in 0..<1000 where FileManager.default.fileExists(atPath: path) {
                     try? FileManager.default.removeItem(atPath: path)

@@ -10,7 +10,7 @@ struct OptionsDePDF: Sendable {
     init(outils: String?) throws(CommandFailure) {
         let trouves = OutilsPDF(dossier: outils, chemin: ProcessInfo.processInfo.environment["PATH"] ?? "")
         do throws(ImpressionError) {
-            bilan = PDFDuBilan(try trouves.weasyPrint())
+            bilan = PDFDuBilan(try Interruption.withoutThreadsOfMine(trouves.weasyPrint))
         } catch {
             throw CommandFailure(.ressourceManquante, "--pdf : \(error.message).")
         }

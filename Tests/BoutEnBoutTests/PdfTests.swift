@@ -71,4 +71,24 @@ import Testing
         #expect(resultat.code == 2)
         #expect(resultat.messages.contains("--outils-pdf ne sert qu’avec --pdf"))
     }
+
+    @Test(arguments: [SIGTERM, SIGINT])
+    func `interrompu pendant un PDF, l’outil arrête le programme et balaie ce qu’il écrivait`(signal: Int32) throws {
+        let essai = Essai()
+        try essai.poserUneAncienneSortie()
+        let temoin = "\(essai.dossier.chemin)/temoin"
+        let outils = try PdfTests.outils("echo $$ > \(temoin); sleep 60; echo fini > \(temoin)", essai.dossier)
+        let outil = try OutilEnCours(["produire", essai.campagne, "--pdf", "--outils-pdf", outils])
+        func lu() -> String { (try? String(contentsOfFile: temoin, encoding: .utf8)) ?? "" }
+        while outil.enCours, lu().isEmpty { Thread.sleep(forTimeInterval: 0.01) }
+        outil.signaler(signal)
+        let fin = try outil.attendre()
+        #expect(fin.code == 128 + signal)
+        #expect(fin.messages.contains("Interrompu : rien n’a été remplacé."))
+        try essai.verifierQueRienNAChange()
+        let programme = try #require(pid_t(lu().trimmingCharacters(in: .whitespacesAndNewlines)))
+        // Killed with its group: gone, or about to be.
+        for _ in 0..<200 where kill(programme, 0) == 0 { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(kill(programme, 0) != 0)
+    }
 }

@@ -107,6 +107,17 @@ import Testing
         #expect(svg(DessinsTests.tous[7]).contains("class=\"g-retenu\""))
     }
 
+    @Test func `après une étape retenue, la cascade ne dessine plus rien jusqu’au total suivant`() {
+        let cascade = Cascade(
+            etapes: [
+                Cascade.Etape("Libérés", .connue(10, texte: "10"), .total),
+                Cascade.Etape("Mutations", .retenue, .retrait),
+                Cascade.Etape("Ventes", .connue(2, texte: "2"), .retrait),
+                Cascade.Etape("Offerts", .connue(5, texte: "5"), .total),
+            ], nomDesEtapes: "Étape", nomDesValeurs: "Logements")
+        #expect(cascade.bornes.map { $0.map { [$0.debut, $0.fin] } } == [[0, 10], nil, nil, [0, 5]])
+    }
+
     @Test func `un zéro n’a pas de barre, le plus petit nombre en a une`() {
         func barres(_ nombre: Int) -> Int {
             let dessin = Cascade(

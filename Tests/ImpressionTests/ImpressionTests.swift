@@ -83,7 +83,7 @@ import Testing
     @Test func `Un programme qui n’en finit pas est arrêté`() throws {
         let outils = try OutilsDEssai()
         try outils.ajouter("weasyprint", "[ $1 = --version ] && echo 70 && exit; exec sleep 600")
-        #expect(throws: ImpressionError.troplong(nom: "WeasyPrint", secondes: 1)) { try bilan(outils, secondes: 1) }
+        #expect(throws: ImpressionError.tropLong(nom: "WeasyPrint", secondes: 1)) { try bilan(outils, secondes: 1) }
     }
 
     @Test func `Un programme qui parle beaucoup n’est pas bloqué`() throws {

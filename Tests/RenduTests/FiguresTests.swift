@@ -71,4 +71,10 @@ import Testing
         #expect(!page.contains("<script"))
         #expect(try figures(page).contains { $0.texte.contains("&lt;/svg&gt;") })
     }
+
+    @Test func `la phrase et le graphique comptent les mêmes objectifs`() throws {
+        let page = Rendus.texte(try Rendus.html(DossierFictif().bilans.consolide))
+        let comptes = page.matches(of: /Sur (\d+).objectifs? chiffrés?/).map { String($0.output.1) }
+        #expect(comptes.count >= 2 && Set(comptes).count == 1, "\(comptes)")
+    }
 }

@@ -69,19 +69,23 @@ package struct Cascade: Dessin {
         }
     }
 
-    /// Where each bar begins and ends; nil without a number.
+    /// Where each bar begins and ends; nil without a number, and after such a step until the next total: nobody knows where.
     package var bornes: [(debut: Int, fin: Int)?] {
-        var courante = 0
+        var courante: Int? = 0
         return etapes.map { etape in
-            guard let quantite = etape.valeur.quantite else { return nil }
             let debut = etape.nature == .total ? 0 : courante
-            courante =
+            guard let debut, let quantite = etape.valeur.quantite else {
+                courante = nil
+                return nil
+            }
+            let fin =
                 switch etape.nature {
                 case .total: quantite
-                case .ajout: courante + quantite
-                case .retrait: courante - quantite
+                case .ajout: debut + quantite
+                case .retrait: debut - quantite
                 }
-            return (debut, courante)
+            courante = fin
+            return (debut, fin)
         }
     }
 }

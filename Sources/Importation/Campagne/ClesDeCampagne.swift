@@ -54,7 +54,7 @@ package enum ClesDeCampagne {
     static let logo = DiagnosticRule(
         "CAMP-11", .bloquant, "logo refusé", consequence: "aucun bilan ne peut être fait",
         remedy:
-            "donner un SVG ou un PNG de 200 000 octets au plus, dans le dossier de la campagne, sans script ni appel à "
+            "donner un SVG ou un PNG de 50 000 octets au plus, dans le dossier de la campagne, sans script ni appel à "
             + "un autre fichier ; ou ôter la clé")
 
     /// A known name close to a mistaken one, to suggest it.

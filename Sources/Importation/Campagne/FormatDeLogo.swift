@@ -10,8 +10,6 @@ struct RefusDeLogo: Error {
 
 /// Tells the picture in a file, and refuses what could do anything but be shown.
 enum FormatDeLogo {
-    /// Every page carries it, and stays under 600 kB.
-    static let octetsAuPlus = 50_000
     private static let cotesAuPlus = 4096
     private static let espace = "http://www.w3.org/2000/svg"
 
@@ -62,7 +60,7 @@ enum FormatDeLogo {
         let evenements: [XMLEvent]
         do throws(XMLReadingError) {
             var lecteur = XMLReader(
-                limits: XMLLimits(bytes: octetsAuPlus, depth: 64, token: octetsAuPlus))
+                limits: XMLLimits(bytes: Charte.Logo.octetsAuPlus, depth: 64, token: Charte.Logo.octetsAuPlus))
             evenements = try lecteur.push(octets[...]) + lecteur.finish()
         } catch {
             throw RefusDeLogo("ce n’est ni un PNG ni un SVG lisible (\(error.message))")
@@ -110,10 +108,17 @@ enum FormatDeLogo {
 
     /// Whether a style calls something outside; one that hides its letters (`\\75rl`) or its sense in comments is taken to.
     private static func appelle(_ texte: String) -> Bool {
-        let style = texte.lowercased()
-        if style.contains("\\") || style.contains("@import") || style.contains("image-set(") { return true }
-        return style.split(separator: "url(", omittingEmptySubsequences: false).dropFirst().contains { suite in
-            !suite.drop { " \t\n\r\"'".contains($0) }.hasPrefix("#")
+        // Byte by byte: a combining mark behind a parenthesis hides nothing.
+        let style = Array(texte.lowercased().utf8)
+        if ["\\", "@import", "image-set("].contains(where: { style.firstRange(of: Array($0.utf8)) != nil }) {
+            return true
         }
+        let appel = Array("url(".utf8)
+        var reste = style[...]
+        while let debut = reste.firstRange(of: appel)?.upperBound {
+            reste = reste[debut...]
+            guard reste.drop(while: { " \t\n\r\"'".utf8.contains($0) }).first == UInt8(ascii: "#") else { return true }
+        }
+        return false
     }
 }

@@ -47,7 +47,7 @@ extension LecteurDeCampagne {
         }
         guard fichier.hasPrefix(racine == "/" ? racine : "\(racine)/") else { throw dehors }
         do throws(TabularError) {
-            return try WholeFile.read(path: fichier, file: nom, limit: FormatDeLogo.octetsAuPlus)
+            return try WholeFile.read(path: fichier, file: nom, limit: Charte.Logo.octetsAuPlus)
         } catch {
             switch error {
             case .unreadable(_, let raison): throw RefusDeLogo(raison)

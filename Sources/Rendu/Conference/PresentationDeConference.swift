@@ -23,11 +23,12 @@ struct PresentationDeConference: ChiffresDeLogements {
     var objectifsChiffres: [ObjectifLu] {
         titulaires.compactMap { titulaire in
             guard let objectif = total(Objectifs.objectif, titulaire.code),
-                let fait = total(Objectifs.misesADisposition, titulaire.code)
+                let fait = total(Objectifs.misesADisposition, titulaire.code),
+                let prevue = part(Objectifs.atteintePrevue, titulaire.code)
             else { return nil }
             return ObjectifLu(
                 nom: titulaire.libelle, fait: fait, objectif: objectif,
-                atteint: part(Objectifs.atteintePrevue, titulaire.code).map { $0.taux >= Rationnel(1) } ?? false)
+                atteint: prevue.taux >= Rationnel(1))
         }
     }
 
@@ -48,7 +49,10 @@ struct PresentationDeConference: ChiffresDeLogements {
             guard let nombre = figure.chiffre.flatMap({ nombre(.publie($0)) }) else { return nil }
             parCode[figure.modalites[0].code] = nombre
         }
-        return modalites(axe).map { parCode[$0.code] ?? 0 }
+        let modalites = modalites(axe)
+        // A merged category would be left out: no figure of dwellings has one.
+        guard parCode.keys.allSatisfy({ code in modalites.contains { $0.code == code } }) else { return nil }
+        return modalites.map { parCode[$0.code] ?? 0 }
     }
 
     /// The measure in the edition; nil when it is not there.

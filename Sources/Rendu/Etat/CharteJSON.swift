@@ -40,7 +40,8 @@ extension Charte: Decodable {
         guard valeurs.contains(.logo) else { return nil }
         let logo = try valeurs.nestedContainer(keyedBy: Cle.self, forKey: .logo)
         guard let format = Logo.Format(rawValue: try logo.decode(String.self, forKey: .format)),
-            let octets = Data(base64Encoded: try logo.decode(String.self, forKey: .base64))
+            let octets = Data(base64Encoded: try logo.decode(String.self, forKey: .base64)),
+            octets.count <= Logo.octetsAuPlus
         else { throw DecodingError.dataCorruptedError(forKey: .logo, in: valeurs, debugDescription: "") }
         return Logo(format: format, octets: Array(octets))
     }

@@ -1,6 +1,6 @@
 package import Parc
 
-/// A campaign at a glance, `etat.json`: everything that `index.html` shows, and nothing about persons.
+/// A campaign at a glance, `etat.json`: everything that `index.html` shows; for the landlord, as that page is.
 ///
 /// `produire` makes it from what it counted; whoever signs or files a bilan later changes its `livraison` and has the page
 /// made again, without counting. Outside the manifest, for it goes on changing after the delivery.

@@ -16,7 +16,7 @@ struct FigureDesParts {
         let modalites = chiffres.modalites(axe)
         let liberes = barre(chiffres.libelle(Liberes.flux.mesure), Liberes.flux.mesure, ToutLePerimetre.code)
         let recus = receveurs.compactMap { barre($0.libelle, MisesADisposition.flux.mesure, $0.code) }
-        guard let liberes, !recus.isEmpty else { return nil }
+        guard let liberes, let premiere = recus.first else { return nil }
         let barres = [liberes] + recus.prefix(auPlus + 1)
         let presentes = modalites.indices.filter { rang in barres.contains { $0.valeurs[rang] > 0 } }
         let parts = PartsEmpilees(
@@ -28,7 +28,8 @@ struct FigureDesParts {
                     barre.nom, total: .nombre(barre.total), parts: presentes.map { .nombre(barre.valeurs[$0]) })
             }, nomDesBarres: "Logements")
         let graphique = Graphique(
-            id: "b-parts-\(axe.rawValue)", titre: titre(modalites, barres),
+            id: "b-parts-\(axe.rawValue)",
+            titre: titre(modalites, liberes, lu: chiffres.code == nil ? premiere : recus[recus.count - 1]),
             sousTitre: "Parts par \(Typographie.minuscule(axe.libelle)), en logements, \(chiffres.enLAnnee)",
             dessin: parts)
         let tableau = graphique.tableau(
@@ -53,28 +54,31 @@ struct FigureDesParts {
     private func barre(_ nom: String, _ mesure: Mesure, _ code: String) -> Barre? {
         guard let total = chiffres.total(mesure, code), total > 0, let valeurs = chiffres.nombres(mesure, axe, code)
         else { return nil }
-        return Barre(nom: nom, valeurs: valeurs, total: total)
+        return Barre(code: code, nom: nom, valeurs: valeurs, total: total)
     }
 
     /// The share of the category that was freed most, freed and received: by the addressee, or by all of them.
-    private func titre(_ modalites: [Modalite], _ barres: [Barre]) -> String {
-        let recu = chiffres.code == nil ? barres[1] : barres[barres.count - 1]
-        guard let rang = modalites.indices.max(by: { barres[0].valeurs[$0] < barres[0].valeurs[$1] }),
-            let libere = PartEcrite(barres[0].valeurs[rang], sur: barres[0].total)
+    ///
+    /// Who was offered nothing has no bar: the title is then of all of them, and says so.
+    private func titre(_ modalites: [Modalite], _ liberes: Barre, lu recu: Barre) -> String {
+        guard let rang = modalites.indices.max(by: { liberes.valeurs[$0] < liberes.valeurs[$1] }),
+            let libere = PartEcrite(liberes.valeurs[rang], sur: liberes.total)
         else { return "Ce qui s’est libéré et ce qui a été reçu" }
         let debut = "\(modalites[rang].libelle)\u{202F}: \(libere.texte) des logements libérés"
         guard let part = PartEcrite(recu.valeurs[rang], sur: recu.total) else { return debut }
-        return "\(debut), \(part.texte) des logements reçus"
+        let deTous = chiffres.code != nil && recu.code == ToutLePerimetre.code
+        return "\(debut), \(part.texte) des logements reçus\(deTous ? " par l’ensemble des réservataires" : "")"
     }
 
     private func lecture(_ modalites: [Modalite], _ libere: Barre) -> String {
-        let rang = modalites.indices.first { libere.valeurs[$0] > 0 } ?? 0
+        guard let rang = modalites.indices.first(where: { libere.valeurs[$0] > 0 }) else { return "" }
         return "\(modalites[rang].libelle)\u{202F}: \(NombreFrancais.entier(libere.valeurs[rang])) des "
             + "\(NombreFrancais.accord(libere.total, "logement libéré", "logements libérés"))."
     }
 
     /// A whole, category by category.
     private struct Barre {
+        let code: String
         let nom: String
         let valeurs: [Int]
         let total: Int

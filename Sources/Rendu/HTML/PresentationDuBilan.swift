@@ -68,7 +68,8 @@ struct PresentationDuBilan: ChiffresDeLogements {
     }
 
     var objectifsChiffres: [ObjectifLu] {
-        bilan.objectifs.compactMap { chiffre in
+        // An objective of 0 or below is not one to reach.
+        bilan.objectifs.filter { $0.atteinte.prevue != nil }.compactMap { chiffre in
             chiffre.atteinte.objectif.map {
                 ObjectifLu(
                     nom: nom(chiffre.reservataire), fait: chiffre.atteinte.misesADisposition, objectif: $0,

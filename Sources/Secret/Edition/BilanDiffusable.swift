@@ -17,7 +17,7 @@ package struct BilanDiffusable: Sendable {
     package let reservataires: [Modalite]
     /// In the order of the registry.
     package let mesures: [MesureDiffusable]
-    /// New programmes that have a figure: of dwellings only.
+    /// New programmes that a figure on dwellings names.
     package let programmes: [ProgrammeDuBilan]
     /// What was made coarser, in the order it was.
     package let fusions: [Fusion]

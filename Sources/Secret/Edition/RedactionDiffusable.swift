@@ -27,15 +27,24 @@ struct RedactionDiffusable {
         guard let epci = bilan.identification.conference else {
             preconditionFailure("an edition is made from the bilan of a conference")
         }
+        let mesures = Registre.mesures.compactMap(mesure)
         let toutes = bilan.mesures.map(\.mesure) + bilan.calculees.map(\.mesure)
         return BilanDiffusable(
             bailleur: bilan.identification.bailleur, exercice: bilan.identification.exercice, epci: epci,
             protection: parametres, suitUneEdition: suitUneEdition, reservataires: reservataires,
-            mesures: Registre.mesures.compactMap(mesure), programmes: bilan.programmes,
+            mesures: mesures, programmes: programmes(mesures),
             fusions: tables.recodage.fusions, retraits: retraits,
             absentes: toutes.compactMap { mesure in
                 absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }
             })
+    }
+
+    /// Those that a figure on dwellings names: one that only households would name is as withheld as they are.
+    private func programmes(_ mesures: [MesureDiffusable]) -> [ProgrammeDuBilan] {
+        let nommes = Set(
+            mesures.filter { !$0.protegee }.flatMap(\.lignes).flatMap(\.cases)
+                .filter { $0.ventilation == Ventilation(.programme) }.flatMap(\.modalites).map(\.code))
+        return tables.bilan.programmes.filter { nommes.contains($0.code) }
     }
 
     private var reservataires: [Modalite] {

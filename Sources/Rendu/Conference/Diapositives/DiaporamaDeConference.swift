@@ -53,7 +53,7 @@ package enum DiaporamaDeConference {
             ? "Point d’étape\u{202F}: ce ne sont pas les chiffres de l’année \(presentation.annee) entière." : nil
         let editee = presentation.edition.date.map { "Édition du \(Typographie.date($0))." }
         return ["Chiffres arrêtés au \(Typographie.date(presentation.arreteAu)).", etape, editee].compactMap(\.self) + [
-            "Chiffres protégés\u{202F}: aucun ne porte sur moins de \(presentation.bilan.protection.seuil)\u{A0}ménages."
+            "Chiffres protégés\u{202F}: aucun effectif de 1 à \(presentation.bilan.protection.seuil - 1)\u{A0}ménages n’y figure."
         ]
     }
 }
@@ -61,8 +61,18 @@ package enum DiaporamaDeConference {
 extension PresentationDeConference {
     /// A measure that the edition leaves out.
     static let nonPublie = Valeur.absente("n.\u{202F}p.")
-    /// What the speaker says of it.
-    static let noteDuNonPublie = "«\u{A0}n.\u{202F}p.\u{A0}»\u{202F}: mesure non publiée, trop fine pour être protégée."
+
+    /// What the speaker says of those of these measures that the edition leaves out: why; nil when it has them all.
+    func noteDesNonPubliees(_ mesures: [Mesure]) -> String? {
+        let manquantes = mesures.filter { mesure($0) == nil }
+        guard !manquantes.isEmpty else { return nil }
+        let raisons = manquantes.map { manquante in
+            let absente = bilan.absentes.first { $0.mesure.cle == manquante.cle }
+            return
+                "\(Typographie.minuscule(Typographie.datee(manquante.libelleComplet, annee: annee))), \(absente?.raison.libelle ?? "non comptée")"
+        }
+        return "«\u{A0}n.\u{202F}p.\u{A0}»\u{202F}: mesure non publiée (\(raisons.joined(separator: "\u{202F}; ")))."
+    }
 
     /// How many rows a table of a slide shows.
     static let lignesDUneDiapositive = 10

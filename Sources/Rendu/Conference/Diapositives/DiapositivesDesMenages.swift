@@ -32,10 +32,7 @@ struct DiapositivesDesMenages {
     private var publics: Diapositive {
         let lignes = zip(PublicPrioritaire.allCases, PublicsPrioritaires.parPublic).map {
             du, mesures -> [TableauDeDiapositive.Case] in
-            [.mots(du.libelle)]
-                + [mesures.proposes, mesures.presentes, mesures.attribues, mesures.baux, mesures.refus].map {
-                    .valeur(presentation.valeur($0.mesure))
-                }
+            [.mots(du.libelle)] + siennes(mesures).map { .valeur(presentation.valeur($0)) }
         }
         let attribues = PresentationDuBilan.attribuesAuxPrioritaires
         return presentation.diapositive(
@@ -53,8 +50,13 @@ struct DiapositivesDesMenages {
             notes: [presentation.definition(attribues)]
                 + [
                     "Un ménage peut relever de plusieurs publics\u{202F}: les lignes ne s’ajoutent pas.",
-                    PresentationDeConference.noteDuNonPublie,
+                    presentation.noteDesNonPubliees(PublicsPrioritaires.parPublic.flatMap(siennes)),
                 ])
+    }
+
+    /// Those of one public, in the order of the columns.
+    private func siennes(_ du: PublicsPrioritaires.MesuresDUnPublic) -> [Mesure] {
+        [du.proposes, du.presentes, du.attribues, du.baux, du.refus].map(\.mesure)
     }
 
     private var mutations: Diapositive {
@@ -78,7 +80,10 @@ struct DiapositivesDesMenages {
         return presentation.diapositive(
             "e-mutations", titre, "\(presentation.sujetLu), mutations et relogements, \(presentation.enLAnnee)",
             [.chiffres(tuiles)] + (lignes.isEmpty ? [] : [tableau.objet]),
-            notes: [tableau.reste, presentation.definition(mesures[0])])
+            notes: [
+                tableau.reste, presentation.definition(mesures[0]),
+                presentation.noteDesNonPubliees(mesures + relogements),
+            ])
     }
 
     /// A motive that the campaign gives as a code only: `SUR_OCCUPATION` reads `Sur occupation`.

@@ -117,7 +117,7 @@ struct DiapositivesDuFlux {
                 tableau.reste,
                 "Les attributions comptent aussi celles du bailleur, à qui rien n’est mis à disposition.",
                 "Un tiret\u{202F}: le chiffre est compté dans un regroupement de réservataires.",
-                PresentationDeConference.noteDuNonPublie,
+                presentation.noteDesNonPubliees(colonnes.map(\.mesure)),
                 presentation.definition(Attribues.flux.mesure), presentation.definition(Refus.flux.mesure),
             ])
     }
