@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says nothing when none is.
 #   install.sh build     what building, testing and running need, and a look at the Swift toolchain
-#   install.sh judges    what the heavy judges need: a Java runtime, Chromium and its driver, fonts, poppler
+#   install.sh judges    what the heavy judges need: a Java runtime, jing, LibreOffice, Chromium and its driver, fonts, poppler
 #   install.sh pdf       what WeasyPrint draws with
 set -euo pipefail
 
@@ -72,6 +72,9 @@ build)
     ;;
 judges)
     need default-jre-headless command -v java
+    need jing command -v jing
+    need libreoffice-impress installed libreoffice-impress
+    need libreoffice-calc installed libreoffice-calc
     need chromium command -v chromium
     need chromium-driver command -v chromedriver
     need fonts-dejavu-core installed fonts-dejavu-core

@@ -11,7 +11,7 @@ struct DossierDeTravail: ~Copyable {
             try FileManager.default.createDirectory(
                 atPath: chemin, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .nonLance(nom: "le dossier de travail du PDF")
+            throw .sansDossier(chemin: chemin)
         }
         self.chemin = URL(fileURLWithPath: chemin).standardizedFileURL.path
     }
@@ -22,7 +22,7 @@ struct DossierDeTravail: ~Copyable {
         do {
             try Data(octets).write(to: URL(fileURLWithPath: "\(chemin)/\(nom)"))
         } catch {
-            throw .nonLance(nom: "le dossier de travail du PDF")
+            throw .sansDossier(chemin: chemin)
         }
     }
 
@@ -49,7 +49,7 @@ struct DossierDeTravail: ~Copyable {
         process.currentDirectoryURL = URL(fileURLWithPath: chemin)
         process.environment = [
             "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": chemin, "TMPDIR": chemin, "LANG": "C.UTF-8",
-            "SOURCE_DATE_EPOCH": "0",
+            "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0",
         ]
         process.standardInput = FileHandle.nullDevice
         guard let (dit, erreurs) = sorties else { throw .nonLance(nom: nom) }

@@ -17,6 +17,18 @@ enum Horloge {
                 }
             }
         }
+        effacerLIdentifiant(&octets)
         return octets
+    }
+
+    /// The second identifier of a file is a digest that the clock is in: it becomes the first.
+    private static func effacerLIdentifiant(_ octets: inout [UInt8]) {
+        guard let debut = octets.firstRange(of: Array("/ID [(".utf8))?.upperBound else { return }
+        let (premier, second) = (debut..<(debut + 32), (debut + 35)..<(debut + 67))
+        guard second.upperBound < octets.count,
+            octets[premier.upperBound..<second.lowerBound].elementsEqual(") (".utf8),
+            octets[second.upperBound] == UInt8(ascii: ")")
+        else { return }
+        octets.replaceSubrange(second, with: Array(octets[premier]))
     }
 }

@@ -4,8 +4,10 @@ package enum ImpressionError: Error, Sendable, Equatable {
     case sansOutil(noms: [String])
     /// It is there, and too old.
     case tropAncien(nom: String, version: String, attendue: Int)
-    /// It could not be started, or its working folder not be made.
+    /// It could not be started.
     case nonLance(nom: String)
+    /// Its working folder could not be made or written.
+    case sansDossier(chemin: String)
     /// It ended on an error; the first words it said of it.
     case echoue(nom: String, code: Int, raison: String)
     /// It was stopped after that many seconds.
@@ -23,6 +25,7 @@ package enum ImpressionError: Error, Sendable, Equatable {
             "\(nom) \(version) est trop ancien : il faut la version \(attendue) ou une plus récente, qu’installe « make "
                 + "pdf-tools » dans .venv-pdf (--outils-pdf .venv-pdf/bin)"
         case .nonLance(let nom): "\(nom) n’a pas pu être lancé"
+        case .sansDossier(let chemin): "dossier de travail des PDF impossible à écrire : \(chemin)"
         case .echoue(let nom, let code, let raison):
             "\(nom) a échoué (code \(code))\(raison.isEmpty ? "" : " : \(raison)")"
         case .tropLong(let nom, let secondes): "\(nom) n’a pas fini en \(secondes) secondes et a été arrêté"

@@ -43,7 +43,7 @@ struct ProduireCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "Écrit aussi bilan.pdf (PDF/A-3 balisé, bilan.xml joint) et presentation.pdf, par WeasyPrint 70 ou plus récent."
+            "Écrit aussi bilan.pdf (PDF/A-3 balisé, bilan.xml joint), par WeasyPrint 70 ou plus récent, et presentation.pdf, par Chromium, WeasyPrint ou LibreOffice."
         ))
     var pdf = false
 

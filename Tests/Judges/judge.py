@@ -9,10 +9,10 @@ be valid for xmllint, and no protected edition may be broken by an attack; the w
 of donnees.csv, and the slide decks the same figures in their three forms; a few random campaigns must agree with the
 independent recount of Tests/Recomptage; 100 000 rejected lines must not eat the memory nor flood the terminal. Needs the
 packages of .venv-light.
-heavy: every workbook; the links and sizes of the pages, the Nu HTML checker and axe-core over them, what they look like
-against the approved pictures of Captures/; the PDFs read back; files damaged at random, runs that lack memory or
-meet a signal, many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of
-.venv-judges, Java and Chromium.
+heavy: every workbook and deck, and LibreOffice opening them; the links and sizes of the pages, the Nu HTML checker and
+axe-core over them, what they look like against the approved pictures of Captures/; the PDFs read back; files damaged at
+random, runs that lack memory or meet a signal, many more recounts, twenty of them on real dwellings when the file is
+there. Needs the packages of .venv-judges, Java, Chromium and LibreOffice.
 
 Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
 """
@@ -179,6 +179,10 @@ def pdfs(binary, work):
                "--reservataire", "BAGNOLS", "--outils", ROOT / ".venv-pdf" / "bin", work).strip()
 
 
+def opened_by_libreoffice(output):
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "libreoffice.py", output).strip()
+
+
 def decks(folders):
     judge = ROOT / "Tests" / "Judges" / "diaporamas.py"
     return run(sys.executable, judge, *folders, "--diapositives", DECK_SLIDES).strip()
@@ -225,6 +229,8 @@ def heavy(court, binary, work, rpls):
         output = work / sample.name
         court.hear(f"{sample.name}: produire", produce, binary, sample, output)
         pages = sorted(output.rglob("*.html"))
+        court.hear(f"{sample.name}: decks", decks, sorted(output.glob("cil/*")))
+        court.hear(f"{sample.name}: LibreOffice", opened_by_libreoffice, output)
         court.hear(f"{sample.name}: workbooks", workbooks, output)
         court.hear(f"{sample.name}: links, ids, sizes", pages_as_files, output)
         court.hear(f"{sample.name}: Nu HTML checker", valid_html, pages)

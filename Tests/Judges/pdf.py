@@ -76,7 +76,7 @@ def check_bilan(page):
 def check_presentation(deck):
     pdf = deck.with_suffix(".pdf")
     expect(pdf.exists(), f"{pdf} is missing")
-    titles = re.findall(r"<h[12][^>]*>(.*?)</h[12]>", deck.read_text(), re.S)
+    titles = re.findall(r"<h2[^>]*>(.*?)</h2>", deck.read_text(), re.S)
     pages = int(info(pdf)["Pages"])
     expect(len(titles) == pages, f"{pdf}: {pages} pages for {len(titles)} slides")
     for rank, title in enumerate(titles, 1):

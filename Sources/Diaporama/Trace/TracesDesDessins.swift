@@ -86,7 +86,7 @@ extension TraceNatif {
 
     private static func signes(_ dessin: Cascade) -> [Int: String] {
         var signes: [Int: String] = [:]
-        for (rang, etape) in dessin.etapes.enumerated() {
+        for (rang, etape) in dessin.etapes.enumerated() where etape.valeur.quantite ?? 0 > 0 {
             switch etape.nature {
             case .total: break
             case .ajout: signes[rang] = "+\u{202F}"

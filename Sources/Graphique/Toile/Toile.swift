@@ -65,7 +65,7 @@ package struct Toile: Sendable {
     /// where the next mark begins.
     mutating func intitule(_ nom: String, _ valeur: String) -> Int {
         if case .fixe(let largeur, _) = cadre { return cote(nom, valeur, largeur) }
-        let lignes = Coupe.lignes(nom, colonnes: max(40 - valeur.count - 2, 16), auPlus: 2)
+        let lignes = Coupe.lignes(nom, colonnes: max(34 - valeur.count - 2, 16), auPlus: 3)
         for (rang, ligne) in lignes.enumerated() {
             let y = reserver(18) + 14
             texte(ligne, x: 0, y: y)
@@ -96,17 +96,21 @@ package struct Toile: Sendable {
         }
     }
 
-    /// The swatches of parts and their names, three to a row, on a slide only: a page has them in its table.
+    /// The swatches of parts and their names: three to a row on a slide, two on a page when names are short.
     mutating func legende(_ noms: [String]) {
-        guard case .fixe(let largeur, _) = cadre else { return }
         plage = (0, 1000)
+        let (parLigne, largeur) =
+            switch cadre {
+            case .fixe(let largeur, _): (3, largeur)
+            case .fluide: (noms.allSatisfy { $0.count < 13 } ? 2 : 1, 240)
+            }
         var haut = hauteur
         for (rang, nom) in noms.enumerated() {
-            if rang % 3 == 0 { haut = reserver(20) }
-            let x = rang % 3 * 333
+            if rang % parLigne == 0 { haut = reserver(20) }
+            let x = rang % parLigne * (1000 / parLigne)
             barre(de: x, a: x + 20, y: haut + 4, hauteur: 12, .part(rang))
-            let ligne = Coupe.lignes(nom, colonnes: largeur / 3 / 8 - 2, auPlus: 1)
-            texte(ligne.first ?? "", x: x + 28, y: haut + 15, lettre: .repere)
+            let ligne = Coupe.lignes(nom, colonnes: largeur / parLigne / 8 - 2, auPlus: 1)
+            texte(ligne.first ?? "", x: x + 28, y: haut + 15, lettre: .repere, decalage: estFixe ? 0 : 4)
         }
     }
 

@@ -14,7 +14,7 @@ package enum Support: Sendable {
         case .ecran: .fluide
         case .papier:
             .fixe(
-                largeur: 860,
+                largeur: 680,
                 style: StyleDuTrace.css(
                     fait: (charte.couleurs?.principale.texte ?? "#0b5559").dropFirst().description, retrait: "b3651b"))
         }

@@ -9,6 +9,8 @@ struct Figure: MustacheParent {
     let lecture: String
     /// What a reader could misunderstand.
     var note: String?
+    /// How many it shows of how many, when that is not all of them.
+    var limite: String?
     let provenance: Tableau.Provenance
     /// The table on the page that has its data.
     let tableau: Tableau

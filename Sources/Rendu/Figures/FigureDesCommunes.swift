@@ -25,7 +25,7 @@ struct FigureDesCommunes {
         let montrees = servies.prefix(auPlus)
         let graphique = Graphique(
             id: "b-communes-tuiles",
-            titre: "\(communes[servies[0].rang].libelle) a reçu "
+            titre: "À \(communes[servies[0].rang].libelle), "
                 + "\(NombreFrancais.accord(servies[0].valeur, "mise à disposition", "mises à disposition")), "
                 + "\(part.texte) de l’ensemble",
             sousTitre: "\(chiffres.sujetLu), "
@@ -42,6 +42,7 @@ struct FigureDesCommunes {
                 + NombreFrancais.accord(servies[1].valeur, "mise à disposition", "mises à disposition") + ".",
             note: servies.count > montrees.count
                 ? "Les \(montrees.count)\u{A0}communes les plus servies, sur \(servies.count)." : nil,
+            limite: servies.count > montrees.count ? "\(montrees.count) sur \(servies.count)" : nil,
             provenance: provenance, tableau: tableau)
     }
 }

@@ -36,6 +36,7 @@ struct FigureDesObjectifs {
             note: objectifs.count > montres.count
                 ? "Les \(montres.count)\u{A0}premiers réservataires, dans l’ordre de la campagne\u{202F}; les autres sont dans le tableau."
                 : nil,
+            limite: objectifs.count > montres.count ? "\(montres.count) sur \(objectifs.count)" : nil,
             provenance: provenance,
             tableau: tableau
                 ?? graphique.tableau(legende: "Objectifs et mises à disposition en \(chiffres.annee)", provenance))

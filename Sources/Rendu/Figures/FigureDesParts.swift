@@ -40,6 +40,7 @@ struct FigureDesParts {
             graphique: graphique, lecture: lecture(modalites, barres[0]),
             note: recus.count > auPlus + 1
                 ? "Les \(auPlus)\u{A0}premiers réservataires qui ont reçu des logements." : nil,
+            limite: recus.count > auPlus + 1 ? "\(auPlus) réservataires sur \(recus.count - 1)" : nil,
             provenance: provenance, tableau: tableau)
     }
 

@@ -44,7 +44,9 @@ struct ChiffresCles {
 
     private func duReservataire(_ mesure: Mesure) -> Chiffre {
         guard let code = presentation.code else {
-            return chiffre(mesure, presentation.total(mesure), "réservataires et bailleur")
+            let offerts = mesure.cle == MisesADisposition.flux.mesure.cle
+            return chiffre(
+                mesure, presentation.total(mesure), offerts ? "à des réservataires" : "réservataires et bailleur")
         }
         let tout = presentation.total(mesure) ?? 0
         let sien = presentation.total(mesure, code)

@@ -79,10 +79,12 @@ extension PresentationDeConference {
 
     /// A slide; what it stands on is said at its foot.
     func diapositive(
-        _ id: String, _ titre: String, _ sousTitre: String, _ objets: [Objet], notes: [String?] = []
+        _ id: String, _ titre: String, _ sousTitre: String, _ objets: [Objet], limite: String? = nil,
+        notes: [String?] = []
     ) -> Diapositive {
         Diapositive(
-            id: id, titre: titre, sousTitre: sousTitre, objets: objets, source: "Source\u{202F}: \(provenance.source)",
+            id: id, titre: titre, sousTitre: sousTitre + (limite.map { " (\($0))" } ?? ""), objets: objets,
+            source: "Source\u{202F}: \(provenance.source)",
             notes: notes.compactMap(\.self) + ["Champ\u{202F}: \(provenance.champ)"])
     }
 
@@ -95,20 +97,19 @@ extension PresentationDeConference {
     func diapositive(_ figure: Figure) -> Diapositive {
         diapositive(
             figure.graphique.id, figure.graphique.titre, figure.graphique.sousTitre, [.graphique(figure.graphique)],
-            notes: ["Lecture\u{202F}: \(figure.lecture)", figure.note])
+            limite: figure.limite, notes: ["Lecture\u{202F}: \(figure.lecture)", figure.note])
     }
 
     /// A table with its first rows only, and what is said of the others.
     func tableau(
         _ legende: String, _ entetes: [String], _ lignes: [[TableauDeDiapositive.Case]]
-    ) -> (objet: Objet, reste: String?) {
+    ) -> (objet: Objet, limite: String?) {
         let montrees = lignes.prefix(PresentationDeConference.lignesDUneDiapositive)
-        let reste =
+        let limite =
             lignes.count > montrees.count
-            ? "Les \(montrees.count) premières lignes sur \(lignes.count)\u{202F}; les autres sont dans bilan.html et donnees.csv."
-            : nil
+            ? "\(montrees.count) lignes sur \(lignes.count)\u{202F}; les autres sont dans bilan.html" : nil
         return (
-            .tableau(TableauDeDiapositive(legende: legende, entetes: entetes, lignes: Array(montrees))), reste
+            .tableau(TableauDeDiapositive(legende: legende, entetes: entetes, lignes: Array(montrees))), limite
         )
     }
 

@@ -38,9 +38,9 @@ struct DiapositivesDeLaSuite {
         return presentation.diapositive(
             "c-programmes", titre, "\(presentation.sujetLu), première location, \(presentation.enLAnnee)",
             [lignes.isEmpty ? .texte(["Aucun logement neuf n’a été livré ni mis à disposition."]) : tableau.objet],
+            limite: tableau.limite,
             notes: [
-                tableau.reste,
-                "Les programmes neufs sont hors du flux\u{202F}: leurs réservations sont propres à chacun.",
+                "Les programmes neufs sont hors du flux\u{202F}: leurs réservations sont propres à chacun."
             ])
     }
 
@@ -69,7 +69,8 @@ struct DiapositivesDeLaSuite {
             "h-prevision", "Les droits prévus pour \(presentation.annee + 1) et les reports de \(presentation.annee)",
             "Chaque réservataire sur le périmètre de sa convention, en logements",
             [lignes.isEmpty ? .texte(["Aucune convention ne donne de droit chiffré."]) : tableau.objet],
-            notes: [tableau.reste, presentation.definition(MesuresDAnnexe.reportSuivant)]
+            limite: tableau.limite,
+            notes: [presentation.definition(MesuresDAnnexe.reportSuivant)]
                 + [droit.map(presentation.definition), presentation.definition(MesuresDAnnexe.fractionReportee)])
     }
 

@@ -79,9 +79,9 @@ struct DiapositivesDesMenages {
             lignes)
         return presentation.diapositive(
             "e-mutations", titre, "\(presentation.sujetLu), mutations et relogements, \(presentation.enLAnnee)",
-            [.chiffres(tuiles)] + (lignes.isEmpty ? [] : [tableau.objet]),
+            [.chiffres(tuiles)] + (lignes.isEmpty ? [] : [tableau.objet]), limite: tableau.limite,
             notes: [
-                tableau.reste, presentation.definition(mesures[0]),
+                presentation.definition(mesures[0]),
                 presentation.noteDesNonPubliees(mesures + relogements),
             ])
     }

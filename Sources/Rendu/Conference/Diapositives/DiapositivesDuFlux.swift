@@ -112,9 +112,8 @@ struct DiapositivesDuFlux {
                 presentation.compte(Refus.flux.mesure, "refus", "refus"),
             ].joined(separator: ", "),
             "Ce que sont devenues les mises à disposition, par réservataire, \(presentation.enLAnnee)",
-            [tableau.objet],
+            [tableau.objet], limite: tableau.limite,
             notes: [
-                tableau.reste,
                 "Les attributions comptent aussi celles du bailleur, à qui rien n’est mis à disposition.",
                 "Un tiret\u{202F}: le chiffre est compté dans un regroupement de réservataires.",
                 presentation.noteDesNonPubliees(colonnes.map(\.mesure)),
