@@ -14,7 +14,7 @@ package enum Support: Sendable {
         case .ecran: .fluide
         case .papier:
             .fixe(
-                largeur: 680,
+                largeur: 656,
                 style: StyleDuTrace.css(
                     fait: (charte.couleurs?.principale.texte ?? "#0b5559").dropFirst().description, retrait: "b3651b"))
         }

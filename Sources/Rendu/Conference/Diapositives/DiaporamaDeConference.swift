@@ -75,7 +75,7 @@ extension PresentationDeConference {
     }
 
     /// How many rows a table of a slide shows.
-    static let lignesDUneDiapositive = 10
+    static let lignesDUneDiapositive = 12
 
     /// A slide; what it stands on is said at its foot.
     func diapositive(
