@@ -2,24 +2,46 @@
 
 #include <openssl/evp.h>
 
-// Never defined: a ccrypto_sha256 is an EVP_MD_CTX under a name of ours.
-static EVP_MD_CTX *context(ccrypto_sha256 *hasher) { return (EVP_MD_CTX *)hasher; }
+// Never defined: a ccrypto_digest is an EVP_MD_CTX under a name of ours.
+static EVP_MD_CTX *context(ccrypto_digest *hasher) { return (EVP_MD_CTX *)hasher; }
 
-ccrypto_sha256 *ccrypto_sha256_create(void) {
+ccrypto_digest *ccrypto_digest_create(ccrypto_algorithm algorithm) {
     EVP_MD_CTX *created = EVP_MD_CTX_new();
-    if (created != NULL && EVP_DigestInit_ex(created, EVP_sha256(), NULL) != 1) {
+    const EVP_MD *kind = algorithm == CCRYPTO_SHA512 ? EVP_sha512() : EVP_sha256();
+    if (created != NULL && EVP_DigestInit_ex(created, kind, NULL) != 1) {
         EVP_MD_CTX_free(created);
         return NULL;
     }
-    return (ccrypto_sha256 *)created;
+    return (ccrypto_digest *)created;
 }
 
-void ccrypto_sha256_free(ccrypto_sha256 *hasher) { EVP_MD_CTX_free(context(hasher)); }
+void ccrypto_digest_free(ccrypto_digest *hasher) { EVP_MD_CTX_free(context(hasher)); }
 
-bool ccrypto_sha256_update(ccrypto_sha256 *hasher, const void *bytes, size_t count) {
+bool ccrypto_digest_update(ccrypto_digest *hasher, const void *bytes, size_t count) {
     return count == 0 || EVP_DigestUpdate(context(hasher), bytes, count) == 1;
 }
 
-bool ccrypto_sha256_finish(ccrypto_sha256 *hasher, uint8_t *digest) {
+bool ccrypto_digest_finish(ccrypto_digest *hasher, uint8_t *digest) {
     return EVP_DigestFinal_ex(context(hasher), digest, NULL) == 1;
+}
+
+void ccrypto_base64_encode(const uint8_t *bytes, size_t count, uint8_t *text) {
+    // EVP_EncodeBlock counts in int: pieces of whole groups join without padding between them.
+    const size_t piece = 3 << 20;
+    while (count > piece) {
+        text += EVP_EncodeBlock(text, bytes, (int)piece);
+        bytes += piece;
+        count -= piece;
+    }
+    EVP_EncodeBlock(text, bytes, (int)count);
+}
+
+bool ccrypto_base64_decode(const uint8_t *text, size_t count, uint8_t *bytes) {
+    const size_t piece = 4 << 20;
+    for (; count > 0; text += piece, bytes += piece / 4 * 3) {
+        const size_t length = count < piece ? count : piece;
+        if (EVP_DecodeBlock(bytes, text, (int)length) < 0) return false;
+        count -= length;
+    }
+    return true;
 }

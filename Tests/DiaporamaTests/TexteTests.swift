@@ -28,13 +28,6 @@ import Testing
     @Test func `un texte vide a une ligne`() { #expect(LargeurDeTexte.lignes("", 18, dans: 100).count == 1) }
 
     @Test(arguments: [
-        ([], ""), ([0x66], "Zg=="), ([0x66, 0x6F], "Zm8="), ([0x66, 0x6F, 0x6F], "Zm9v"), ([255, 254], "//4="),
-    ])
-    func `la base 64 est celle de la RFC 4648`(_ octets: [UInt8], _ attendu: String) {
-        #expect(Politique.base64(octets) == attendu)
-    }
-
-    @Test(arguments: [
         ([("5", 5), ("1\u{202F}234", 1234), ("\u{2212}3", -3)], Unite.entier),
         ([("91,0\u{202F}%", 910), ("0,5\u{202F}%", 5)], .pourMille), ([("5", 5), ("91,0\u{202F}%", 910)], .libre),
         ([("deux", 2)], .libre), ([], .entier),

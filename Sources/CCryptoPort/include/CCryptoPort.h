@@ -1,4 +1,4 @@
-// The part of libcrypto that the project uses, behind an opaque type.
+// The part of libcrypto that the project uses, behind opaque types.
 #ifndef CCRYPTOPORT_H
 #define CCRYPTOPORT_H
 
@@ -6,18 +6,33 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { CCRYPTO_SHA256_LENGTH = 32 };
+#define CCRYPTO_SWIFT_NAME(name) __attribute__((swift_name(#name)))
 
-typedef struct ccrypto_sha256 ccrypto_sha256;
+// MARK: Digests
 
-/// A digest in progress, or NULL when libcrypto has no memory or no SHA-256 provider.
-ccrypto_sha256 *_Nullable ccrypto_sha256_create(void);
-void ccrypto_sha256_free(ccrypto_sha256 *_Nullable hasher);
+typedef enum __attribute__((enum_extensibility(closed))) ccrypto_algorithm {
+    CCRYPTO_SHA256 CCRYPTO_SWIFT_NAME(sha256),
+    CCRYPTO_SHA512 CCRYPTO_SWIFT_NAME(sha512),
+} ccrypto_algorithm;
+
+typedef struct ccrypto_digest ccrypto_digest;
+
+/// A digest in progress, or NULL when libcrypto has no memory or no provider for it.
+ccrypto_digest *_Nullable ccrypto_digest_create(ccrypto_algorithm algorithm);
+void ccrypto_digest_free(ccrypto_digest *_Nullable hasher);
 
 /// False only after the digest was finished, which the Swift type makes impossible.
-bool ccrypto_sha256_update(ccrypto_sha256 *_Nonnull hasher, const void *_Nullable bytes, size_t count);
+bool ccrypto_digest_update(ccrypto_digest *_Nonnull hasher, const void *_Nullable bytes, size_t count);
 
-/// Writes CCRYPTO_SHA256_LENGTH bytes; to be called once.
-bool ccrypto_sha256_finish(ccrypto_sha256 *_Nonnull hasher, uint8_t *_Nonnull digest);
+/// Writes as many bytes as the algorithm gives (32, 64); to be called once.
+bool ccrypto_digest_finish(ccrypto_digest *_Nonnull hasher, uint8_t *_Nonnull digest);
+
+// MARK: Base64
+
+/// Writes 4 characters for every 3 bytes begun, and a NUL; RFC 4648, section 4.
+void ccrypto_base64_encode(const uint8_t *_Nullable bytes, size_t count, uint8_t *_Nonnull text);
+
+/// Writes 3 bytes for every 4 characters, padding included; false when one of them is no base64.
+bool ccrypto_base64_decode(const uint8_t *_Nonnull text, size_t count, uint8_t *_Nonnull bytes);
 
 #endif

@@ -1,3 +1,4 @@
+import CryptoPort
 import Foundation
 import Graphique
 import Mustache
@@ -48,7 +49,7 @@ package struct Gabarits: Sendable {
     package func avec(_ charte: Charte) -> Gabarits {
         var gabarits = self
         gabarits.style = FeuilleDeStyle(css + (charte.couleurs?.css ?? ""))
-        gabarits.logo = charte.logo.map { "data:\($0.format.rawValue);base64,\(Data($0.octets).base64EncodedString())" }
+        gabarits.logo = charte.logo.map { "data:\($0.format.rawValue);base64,\(Base64.encode($0.octets))" }
         return gabarits
     }
 

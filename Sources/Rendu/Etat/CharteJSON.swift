@@ -1,4 +1,4 @@
-import Foundation
+import CryptoPort
 package import Parc
 
 /// The charter in `etat.json`: two colours, a logo in base64; nothing of what there is not.
@@ -16,7 +16,7 @@ extension Charte: Decodable {
         if let logo {
             membres.append(
                 "\"logo\": {\"format\": \"\(logo.format.rawValue)\", "
-                    + "\"base64\": \"\(Data(logo.octets).base64EncodedString())\"}")
+                    + "\"base64\": \"\(Base64.encode(logo.octets))\"}")
         }
         return "{\(membres.joined(separator: ", "))}"
     }
@@ -40,9 +40,9 @@ extension Charte: Decodable {
         guard valeurs.contains(.logo) else { return nil }
         let logo = try valeurs.nestedContainer(keyedBy: Cle.self, forKey: .logo)
         guard let format = Logo.Format(rawValue: try logo.decode(String.self, forKey: .format)),
-            let octets = Data(base64Encoded: try logo.decode(String.self, forKey: .base64)),
+            let octets = Base64.decode(try logo.decode(String.self, forKey: .base64)),
             octets.count <= Logo.octetsAuPlus
         else { throw DecodingError.dataCorruptedError(forKey: .logo, in: valeurs, debugDescription: "") }
-        return Logo(format: format, octets: Array(octets))
+        return Logo(format: format, octets: octets)
     }
 }

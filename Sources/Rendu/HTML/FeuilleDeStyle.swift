@@ -39,6 +39,6 @@ struct ScriptDePage: Sendable {
 private enum SourceDePage {
     /// Its SHA-256; nil when it cannot be had.
     static func source(_ octets: [UInt8]) -> String? {
-        (try? SHA256Digest.of(octets)).map { "'sha256-\(Data($0.bytes).base64EncodedString())'" }
+        (try? SHA256Digest.of(octets)).map { "'sha256-\($0.base64)'" }
     }
 }

@@ -1,14 +1,14 @@
-/// The SHA-256 digest of a sequence of bytes (FIPS 180-4).
-package struct SHA256Digest: Sendable, Hashable {
-    /// The 32 bytes of the digest, most significant first.
+/// The digest of a sequence of bytes.
+package struct Digest<Algorithm: DigestAlgorithm>: Sendable, Hashable {
+    /// As many as the algorithm gives, most significant first.
     package let bytes: [UInt8]
 
-    /// Only the hasher makes digests, so that one is never a mere string of 32 bytes.
+    /// Only the hasher makes digests, so that one is never a mere string of bytes.
     init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    /// The digest in 64 lower-case hexadecimal digits, as `sha256sum` prints it.
+    /// The digest in lower-case hexadecimal digits, as `sha256sum` prints it.
     package var hexadecimal: String {
         let digits: StaticString = "0123456789abcdef"
         return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
@@ -20,13 +20,16 @@ package struct SHA256Digest: Sendable, Hashable {
         }
     }
 
+    /// The digest in base64, as XML signatures and content policies write it.
+    package var base64: String { Base64.encode(bytes) }
+
     /// The digest of bytes held in memory.
     ///
     /// - Parameter bytes: the bytes, possibly none.
     /// - Returns: their digest.
-    /// - Throws: `CryptoError.sha256Unavailable`.
-    package static func of(_ bytes: [UInt8]) throws(CryptoError) -> SHA256Digest {
-        var hasher = try SHA256Hasher()
+    /// - Throws: `CryptoError.digestUnavailable`.
+    package static func of(_ bytes: [UInt8]) throws(CryptoError) -> Self {
+        var hasher = try DigestHasher<Algorithm>()
         hasher.update(bytes)
         return hasher.finish()
     }

@@ -52,3 +52,42 @@ import Testing
         #expect(try SHA256Digest.of([]).hexadecimal.hasPrefix("e3b0c442"))
     }
 }
+
+@Suite struct `Empreinte SHA-512` {
+    @Test(
+        arguments: [
+            (
+                "",
+                "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
+                    + "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"
+            ),
+            (
+                "abc",
+                "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+                    + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"
+            ),
+        ])
+    func `un vecteur connu rend son empreinte`(text: String, expected: String) throws {
+        #expect(try SHA512Digest.of(Array(text.utf8)).hexadecimal == expected)
+    }
+}
+
+@Suite struct `Base 64` {
+    @Test(arguments: [
+        ([], ""), ([0x66], "Zg=="), ([0x66, 0x6F], "Zm8="), ([0x66, 0x6F, 0x6F], "Zm9v"), ([255, 254], "//4="),
+    ])
+    func `un texte est celui de la RFC 4648 et se relit`(_ bytes: [UInt8], _ expected: String) {
+        #expect(Base64.encode(bytes) == expected)
+        #expect(Base64.decode(expected) == bytes)
+    }
+
+    @Test(arguments: ["Zg", "Zg=", "Zg===", "Zh==", "Zg==\n", " Zg==", "Z===", "====", "Zm9v=", "Zé==", "Zm=v", "=Zm9"])
+    func `un texte qui n’est pas exactement celui des octets est refusé`(_ text: String) {
+        #expect(Base64.decode(text) == nil)
+    }
+
+    @Test func `un texte plus long que les morceaux de libcrypto se relit`() {
+        let bytes = (0..<(7 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        #expect(Base64.decode(Base64.encode(bytes)) == bytes)
+    }
+}
