@@ -60,6 +60,10 @@ let package = Package(
                 "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        // What becomes of bilans once they are made: signed, filed, proved, handed over.
+        .target(
+            name: "Scellement",
+            dependencies: ["Diagnostics", "XMLPort", "CryptoPort", "ZipPort", "Tabular", "Parc", "Rendu"]),
         // PDFs, by programs of the machine.
         .target(name: "Impression"),
         // From a figure back to the lines of the files.
@@ -117,6 +121,7 @@ let package = Package(
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+        .testTarget(name: "ScellementTests", dependencies: ["Scellement", "CryptoPort", "XMLPort", "TestSupport"]),
         .testTarget(name: "ImpressionTests", dependencies: ["Impression"]),
         .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
         .testTarget(
