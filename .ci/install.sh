@@ -62,9 +62,13 @@ build)
     need libssl-dev installed libssl-dev
     need coinor-libclp-dev installed coinor-libclp-dev
     need libminizip-dev installed libminizip-dev
+    need libxmlsec1-dev installed libxmlsec1-dev
+    need libp11-dev installed libp11-dev
     need libxml2-utils command -v xmllint
     need unzip command -v unzip
     need xmlsec1 command -v xmlsec1
+    need openssl command -v openssl
+    need softhsm2 command -v softhsm2-util
     need python3 command -v python3
     need python3-venv python3 -c 'import ensurepip, venv'
     install_missing

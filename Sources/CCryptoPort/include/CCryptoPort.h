@@ -2,11 +2,10 @@
 #ifndef CCRYPTOPORT_H
 #define CCRYPTOPORT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#define CCRYPTO_SWIFT_NAME(name) __attribute__((swift_name(#name)))
+#include "CCryptoCertificates.h"
+#include "CCryptoKeys.h"
+#include "CCryptoNames.h"
+#include "CCryptoTimestamps.h"
 
 // MARK: Digests
 

@@ -49,6 +49,18 @@ cxml_status cxml_writer_end(cxml_writer *_Nonnull writer);
 cxml_status cxml_writer_finish(
     cxml_writer *_Nonnull writer, const uint8_t *_Nullable *_Nonnull bytes, size_t *_Nonnull count);
 
+// MARK: Canonicalising
+
+/// Receives bytes, which live during the call.
+typedef void (*cxml_bytes_handler)(void *_Nullable context, const uint8_t *_Nonnull bytes, size_t count);
+
+/// Gives the only element of that name as Exclusive XML Canonicalization 1.0 writes it, without comments.
+///
+/// False when the document is not XML, has a DOCTYPE, or has not exactly one such element.
+bool cxml_canonicalise(
+    const uint8_t *_Nonnull bytes, size_t count, const char *_Nonnull space, const char *_Nonnull name,
+    cxml_bytes_handler _Nonnull handler, void *_Nullable context);
+
 // MARK: Validating
 
 /// Receives one error: line and column count from 1, 0 when unknown; the message lives during the call.

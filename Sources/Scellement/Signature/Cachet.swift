@@ -1,0 +1,117 @@
+package import CryptoPort
+
+/// A seal: what signs a message, the certificate that says whose it is, and who may date it.
+package struct Cachet: Sceau {
+    /// Signs a message: PKCS#1 v1.5 or r and s, with SHA-256.
+    package typealias Plume = @Sendable (_ message: [UInt8]) throws(SignatureError) -> [UInt8]
+    /// Has a digest dated: an RFC 3161 token.
+    package typealias Horodateur = @Sendable (_ empreinte: SHA256Digest) throws(SignatureError) -> [UInt8]
+
+    /// Whose seal it is.
+    package let certificat: CertificatDeSignature
+    private let plume: Plume
+    private let horodateur: Horodateur?
+    private let instant: Instant
+
+    /// - Parameters:
+    ///   - instant: what the signatures will say they were made at.
+    ///   - plume: what holds the key of the certificate.
+    ///   - horodateur: nil for signatures without timestamp.
+    package init(
+        certificat: CertificatDeSignature, instant: Instant, horodateur: Horodateur? = nil, plume: @escaping Plume
+    ) {
+        self.certificat = certificat
+        self.instant = instant
+        self.horodateur = horodateur
+        self.plume = plume
+    }
+
+    /// The same, with a key that is here or in a token.
+    ///
+    /// - Throws: `.cleDUnAutre` when the key is not that of the certificate.
+    package init(
+        certificat: CertificatDeSignature, instant: Instant, horodateur: Horodateur? = nil, cle: PrivateKey
+    ) throws(SignatureError) {
+        guard cle.matches(certificat.sien) else { throw .cleDUnAutre(nom: certificat.sien.name) }
+        self.init(certificat: certificat, instant: instant, horodateur: horodateur) { message throws(SignatureError) in
+            guard let valeur = cle.sign(message) else { throw .cleMuette }
+            return valeur
+        }
+    }
+
+    /// Signs files, and verifies the signature with another implementation before giving it.
+    package func signer(_ fichiers: [FichierScelle]) throws(SignatureError) -> [UInt8] {
+        var contenu = try contenu(fichiers)
+        contenu.empreinteDesProprietes = try Self.empreinte(.proprietes, contenu).bytes
+        contenu.valeur = try plume(try Self.partie(.info, contenu))
+        guard certificat.sien.verifies(contenu.valeur, of: try Self.partie(.info, contenu)) else {
+            throw .cleDUnAutre(nom: certificat.sien.name)
+        }
+        if let horodateur { contenu.jeton = try horodateur(try Self.empreinte(.valeur, contenu)) }
+        let octets = try Self.ecrire(contenu)
+        let verification = VerificationDeSignature(moment: .fixe(instant))
+            .verifier(octets, fichiers, lieu: ContenuDeSignature.chemin)
+        if let faute = verification.fautes.first { throw .nonVerifiee(faute) }
+        return octets
+    }
+
+    private func contenu(_ fichiers: [FichierScelle]) throws(SignatureError) -> ContenuDeSignature {
+        guard !fichiers.isEmpty else { throw .sansFichier }
+        var references: [ContenuDeSignature.Reference] = []
+        for fichier in fichiers.sorted(by: { $0.chemin < $1.chemin }) {
+            guard CheminSigne.estSur(fichier.chemin), references.last?.chemin != fichier.chemin else {
+                throw .nomRefuse(chemin: fichier.chemin)
+            }
+            references.append(.init(chemin: fichier.chemin, empreinte: try .sha256(fichier.octets)))
+        }
+        return ContenuDeSignature(
+            fichiers: references, instant: instant.texte,
+            certificats: ([certificat.sien] + certificat.autres).map(\.der),
+            empreinteDuCertificat: try .sha256(certificat.sien.der), algorithme: certificat.algorithme)
+    }
+
+    static func ecrire(_ contenu: ContenuDeSignature) throws(SignatureError) -> [UInt8] {
+        do {
+            return try DocumentDeSignature.octets(contenu)
+        } catch {
+            throw .moteur
+        }
+    }
+
+    private static func partie(
+        _ partie: PartieCanonique, _ contenu: ContenuDeSignature
+    ) throws(SignatureError) -> [UInt8] {
+        guard let octets = partie.octets(try ecrire(contenu)) else { throw .moteur }
+        return octets
+    }
+
+    static func empreinte(
+        _ partie: PartieCanonique, _ contenu: ContenuDeSignature
+    ) throws(SignatureError) -> SHA256Digest {
+        guard let empreinte = try? SHA256Digest.of(try Self.partie(partie, contenu)) else { throw .moteur }
+        return empreinte
+    }
+}
+
+extension [UInt8] {
+    /// SHA-256 of bytes.
+    static func sha256(_ octets: [UInt8]) throws(SignatureError) -> [UInt8] {
+        guard let empreinte = try? SHA256Digest.of(octets) else { throw .moteur }
+        return empreinte.bytes
+    }
+}
+
+/// The paths that a signature may name: as addresses they say the same, and they never leave their folder.
+enum CheminSigne {
+    /// Names of A-Z a-z 0-9 . _ -, none beginning with a dot, between single `/`.
+    static func estSur(_ chemin: String) -> Bool {
+        !chemin.isEmpty
+            && chemin.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { nom in
+                guard let premier = nom.utf8.first, premier != UInt8(ascii: ".") else { return false }
+                return nom.utf8.allSatisfy { octet in
+                    (0x30...0x39).contains(octet) || (0x41...0x5A).contains(octet) || (0x61...0x7A).contains(octet)
+                        || "._-".utf8.contains(octet)
+                }
+            }
+    }
+}
