@@ -67,12 +67,17 @@ let package = Package(
                 "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        // Other programs of the machine, run and stopped.
+        .target(name: "Programmes"),
         // What becomes of bilans once they are made: signed, filed, proved, handed over.
         .target(
             name: "Scellement",
-            dependencies: ["Diagnostics", "XMLPort", "XMLSecPort", "CryptoPort", "ZipPort", "Tabular", "Parc", "Rendu"]),
+            dependencies: [
+                "Diagnostics", "XMLPort", "XMLSecPort", "CryptoPort", "ZipPort", "Tabular", "Parc", "Programmes",
+                "Rendu",
+            ]),
         // PDFs, by programs of the machine.
-        .target(name: "Impression"),
+        .target(name: "Impression", dependencies: ["Programmes"]),
         // From a figure back to the lines of the files.
         .target(
             name: "Explication",
@@ -86,7 +91,7 @@ let package = Package(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
-                "Rendu", "Impression", "Explication", "Relecture", "Modele", "Attaque",
+                "Rendu", "Programmes", "Impression", "Explication", "Relecture", "Modele", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

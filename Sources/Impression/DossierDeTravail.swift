@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import Programmes
 
 /// A folder where a program works on files of ours, removed with all that is in it when it is over.
 struct DossierDeTravail: ~Copyable {
@@ -43,34 +43,21 @@ struct DossierDeTravail: ~Copyable {
         _ programme: Programme, _ arguments: [String], secondes: Int
     ) throws(ImpressionError) -> String {
         let nom = programme.nature.nom
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: programme.chemin)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: chemin)
-        process.environment = [
-            "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": chemin, "TMPDIR": chemin, "LANG": "C.UTF-8",
-            "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0",
-        ]
-        process.standardInput = FileHandle.nullDevice
         guard let (dit, erreurs) = sorties else { throw .nonLance(nom: nom) }
-        process.standardOutput = dit
-        process.standardError = erreurs
-        let fini = DispatchSemaphore(value: 0)
-        process.terminationHandler = { _ in fini.signal() }
-        guard ProgrammesEnCours.lancer(process) else { throw .nonLance(nom: nom) }
-        defer { ProgrammesEnCours.oublier(process) }
-        if fini.wait(timeout: .now() + .seconds(secondes)) == .timedOut {
-            ProgrammesEnCours.tuer(process.processIdentifier)
-            fini.wait()
-            throw .tropLong(nom: nom, secondes: secondes)
+        let execution = Execution(
+            programme.chemin, arguments, dossier: chemin,
+            environnement: [
+                "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": chemin, "TMPDIR": chemin, "LANG": "C.UTF-8",
+                "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0",
+            ], secondes: secondes)
+        switch execution.lancer(sortie: dit, erreurs: erreurs) {
+        case .nonLancee: throw .nonLance(nom: nom)
+        case .arretee: throw .tropLong(nom: nom, secondes: secondes)
+        case .terminee(0): return lu("stdout")
+        case .terminee(let code): throw .echoue(nom: nom, code: code, raison: lu("stderr"))
         }
-        guard process.terminationStatus == 0 else {
-            throw .echoue(nom: nom, code: Int(process.terminationStatus), raison: lu("stderr"))
-        }
-        return lu("stdout")
     }
 
-    /// Files, not pipes: a program that says much is not to wait for its reader.
     private var sorties: (FileHandle, FileHandle)? {
         let poignees = ["stdout", "stderr"].compactMap { nom -> FileHandle? in
             let fichier = "\(chemin)/\(nom)"

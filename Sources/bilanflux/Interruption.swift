@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import Impression
+import Programmes
 import Synchronization
 import Tabular
 
