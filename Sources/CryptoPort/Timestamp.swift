@@ -22,6 +22,17 @@ package enum Timestamp {
         collect { ccrypto_timestamp_token(response, response.count, keep, $0) }
     }
 
+    /// What an authority answers to a query, by HTTP (RFC 3161, section 3.4); nil when it does not, in time.
+    ///
+    /// - Parameter address: http or https.
+    package static func ask(_ query: [UInt8], of address: String, seconds: Int) -> [UInt8]? {
+        collect {
+            ccrypto_http_post(
+                address, "application/timestamp-query", query, query.count, "application/timestamp-reply", 1 << 20,
+                Int32(seconds), keep, $0)
+        }
+    }
+
     /// Verifies a token over a digest, at the time it states.
     ///
     /// - Parameter trust: whose authority is believed; nil for whoever signed, if the signature holds.

@@ -3,6 +3,7 @@
 #define CCRYPTOPORT_H
 
 #include "CCryptoCertificates.h"
+#include "CCryptoHTTP.h"
 #include "CCryptoKeys.h"
 #include "CCryptoNames.h"
 #include "CCryptoTimestamps.h"

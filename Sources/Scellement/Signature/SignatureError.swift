@@ -10,6 +10,8 @@ package enum SignatureError: Error, Sendable, Hashable {
     case certificatExpire(nom: String, fin: Instant)
     case certificatPasEncoreValable(nom: String, debut: Instant)
     case cleDUnAutre(nom: String)
+    /// A key that does not open; `raison` in French, with its remedy.
+    case cle(lieu: String, raison: String)
     /// The key, or its token, refused to sign.
     case cleMuette
     /// The program that signs did not give a signature.
@@ -43,6 +45,7 @@ package enum SignatureError: Error, Sendable, Hashable {
                 + "attendre"
         case .cleDUnAutre(let nom):
             "la clé n’est pas celle du certificat « \(nom) » — donner la clé et le certificat qui vont ensemble"
+        case .cle(let lieu, let raison): "\(lieu) : \(raison)"
         case .cleMuette:
             "la clé n’a pas signé : le jeton a refusé, ou a été retiré — le rebrancher et recommencer"
         case .signataireExterne(let raison): "--signataire-externe : \(raison)"
