@@ -3,17 +3,8 @@ import Rendu
 
 /// What the manifests above delivered files say of them; each is read once, however many files it lists.
 struct EmpreinteAuManifeste {
-    private struct ManifesteLivre: Decodable {
-        struct Fichier: Decodable {
-            let chemin: String
-            let sha256: String
-        }
-        let sorties: [Fichier]
-    }
-
     /// A bilan stands at most two folders below its manifest.
     private static let niveaux = 3
-    private static let tailleMaximale = 1 << 26
 
     /// By folder: the digests that its manifest lists, by path; none without a manifest that can be read.
     private var manifestes: [String: [String: String]] = [:]
@@ -32,17 +23,9 @@ struct EmpreinteAuManifeste {
 
     private mutating func manifeste(_ dossier: URL) -> [String: String] {
         if let connu = manifestes[dossier.path] { return connu }
-        let lu = EmpreinteAuManifeste.lire(dossier.appendingPathComponent(Manifeste.nom).path)
+        let sorties = ManifesteLu(dossier: dossier.path)?.sorties ?? []
+        let lu = Dictionary(sorties.map { ($0.chemin, $0.sha256) }, uniquingKeysWith: { premier, _ in premier })
         manifestes[dossier.path] = lu
         return lu
-    }
-
-    private static func lire(_ chemin: String) -> [String: String] {
-        guard let attributs = try? FileManager.default.attributesOfItem(atPath: chemin),
-            let taille = attributs[.size] as? Int, taille <= tailleMaximale,
-            let octets = FileManager.default.contents(atPath: chemin),
-            let manifeste = try? JSONDecoder().decode(ManifesteLivre.self, from: octets)
-        else { return [:] }
-        return Dictionary(manifeste.sorties.map { ($0.chemin, $0.sha256) }, uniquingKeysWith: { premier, _ in premier })
     }
 }

@@ -57,7 +57,7 @@ struct ExplicationRun {
         guard let sorties else { return "Aucun bilan produit à côté de la campagne : rien n’a été comparé.\n" }
         guard sorties.version != Bilanflux.version else { return "" }
         return
-            "Attention : ces bilans sont d’une autre version de bilanflux (\(sorties.version ?? "inconnue")) ; les chiffres "
+            "Attention : ces bilans sont d’une autre version de bilanflux (\(sorties.version)) ; les chiffres "
             + "expliqués sont ceux que donne la version \(Bilanflux.version).\n"
     }
 

@@ -5,25 +5,9 @@ import Rendu
 /// The outputs of a former `produire`, by what their manifest says of the inputs.
 struct SortiesProduites {
     let dossier: String
-    private let entrees: [Entree]
-    /// Version of the tool that made them; nil when the manifest does not say.
-    let version: String?
-
-    /// An input as the manifest lists it.
-    private struct Entree: Decodable, Hashable {
-        let chemin: String
-        let sha256: String
-    }
-
-    private struct ContenuDuManifeste: Decodable {
-        let version: Int
-        let entrees: [Entree]
-        let outil: Outil?
-
-        struct Outil: Decodable {
-            let version: String
-        }
-    }
+    private let entrees: [ManifesteLu.Fichier]
+    /// Version of the tool that made them.
+    let version: String
 
     /// The outputs of a folder, `sortie` of the campaign when none is given; nil when there are none there.
     init?(_ donne: String?, campagne: String) throws(CommandFailure) {
@@ -34,16 +18,14 @@ struct SortiesProduites {
             throw CommandFailure(
                 .ressourceManquante, "\(dossier) : pas de \(Manifeste.nom) — donner un dossier écrit par « produire ».")
         }
-        guard let octets = FileManager.default.contents(atPath: chemin),
-            let contenu = try? JSONDecoder().decode(ContenuDuManifeste.self, from: octets), contenu.version == 1
-        else {
+        guard let contenu = ManifesteLu(dossier: dossier) else {
             throw CommandFailure(
                 .ressourceManquante,
                 "\(chemin) : illisible, ou d’une autre version — relancer « bilanflux produire », ou donner un autre dossier "
                     + "avec --sortie.")
         }
         entrees = contenu.entrees
-        version = contenu.outil?.version
+        version = contenu.outil
     }
 
     /// A file of these outputs; nil when it is not there.
@@ -53,7 +35,7 @@ struct SortiesProduites {
 
     /// Refuses inputs that are no longer those of the outputs, which would explain other figures than theirs.
     func verifier(_ lues: [EmpreintesDesEntrees.Entree]) throws(CommandFailure) {
-        let actuelles = lues.map { Entree(chemin: $0.nom, sha256: $0.sha256.hexadecimal) }
+        let actuelles = lues.map { ManifesteLu.Fichier(chemin: $0.nom, sha256: $0.sha256.hexadecimal) }
         guard actuelles != entrees else { return }
         let communes = Set(actuelles).intersection(entrees)
         guard !communes.isEmpty else {

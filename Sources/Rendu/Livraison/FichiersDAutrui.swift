@@ -5,14 +5,6 @@ package enum FichiersDAutrui {
     /// Droppings of file managers, that nobody misses.
     private static let negligeables: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
-    /// The files of a delivery as its manifest lists them.
-    private struct ManifesteLivre: Decodable {
-        struct Fichier: Decodable {
-            let chemin: String
-        }
-        let sorties: [Fichier]
-    }
-
     /// The files of `dossier` that are neither in its manifest nor in `siens`, by path.
     ///
     /// - Throws: `.manifesteIllisible` when it has a manifest that does not tell what was delivered.
@@ -31,9 +23,7 @@ package enum FichiersDAutrui {
     private static func livres(_ dossier: String) throws(LivraisonError) -> Set<String> {
         let chemin = "\(dossier)/\(Manifeste.nom)"
         guard FileManager.default.fileExists(atPath: chemin) else { return [] }
-        guard let octets = FileManager.default.contents(atPath: chemin),
-            let manifeste = try? JSONDecoder().decode(ManifesteLivre.self, from: octets)
-        else { throw .manifesteIllisible(chemin: chemin) }
+        guard let manifeste = ManifesteLu(dossier: dossier) else { throw .manifesteIllisible(chemin: chemin) }
         return Set(manifeste.sorties.map(\.chemin) + [Manifeste.nom])
     }
 }
