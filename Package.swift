@@ -91,7 +91,7 @@ let package = Package(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
-                "Rendu", "Programmes", "Impression", "Explication", "Relecture", "Modele", "Attaque",
+                "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Relecture", "Modele", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -19,6 +19,7 @@ struct Bilanflux: ParsableCommand {
               bilanflux produire ma-campagne --reservataire AVIGNON --sortie essai
               bilanflux expliquer ma-campagne --mesure liberes
               bilanflux comparer sortie-2023 sortie-2024
+              bilanflux signer sortie --tout --cle directrice.p12
               bilanflux verifier --attaque sortie
               bilanflux purger ma-campagne
               bilanflux regles
@@ -29,7 +30,7 @@ struct Bilanflux: ParsableCommand {
         version: "bilanflux \(version)",
         subcommands: [
             ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
-            ComparerCommand.self, VerifierCommand.self, OccupationCommand.self, PurgerCommand.self,
+            ComparerCommand.self, SignerCommand.self, VerifierCommand.self, OccupationCommand.self, PurgerCommand.self,
             ReglesCommand.self,
         ],
         helpNames: [.short, .customLong("aide"), .long])

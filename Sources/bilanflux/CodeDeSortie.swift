@@ -1,5 +1,6 @@
 import Impression
 import Rendu
+import Scellement
 
 /// What a command says to the shell when it ends.
 enum CodeDeSortie: Int32, CaseIterable, Sendable {
@@ -49,7 +50,28 @@ struct CommandFailure: Error {
             case let error as LivraisonError: CommandFailure(.ressourceManquante, error.message)
             case let error as RegistreError: CommandFailure(.ressourceManquante, error.message)
             case let error as ImpressionError: CommandFailure(.ressourceManquante, error.message)
+            case let error as SignatureError: CommandFailure(error)
+            case let error as SortieError: CommandFailure(error)
+            case let error as EtatError: CommandFailure(.ressourceManquante, error.message)
             default: CommandFailure(.ressourceManquante, "production impossible : \(error)")
             }
+    }
+
+    /// What stops a signature.
+    init(_ error: SignatureError) {
+        if case .nonVerifiee = error {
+            self.init(.verificationEchouee, error.message)
+        } else {
+            self.init(.ressourceManquante, error.message)
+        }
+    }
+
+    /// What keeps outputs from going further: a change of what was made is a verification that failed.
+    init(_ error: SortieError) {
+        if case .changee = error {
+            self.init(.verificationEchouee, error.message)
+        } else {
+            self.init(.ressourceManquante, error.message)
+        }
     }
 }

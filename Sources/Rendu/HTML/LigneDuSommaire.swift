@@ -10,7 +10,7 @@ enum LigneDuSommaire {
             "perimetre": .texte(reservataire.perimetre), "classe": .texte(situation.classe),
             "symbole": .texte(situation.symbole), "situation": .texte(situation.libelle),
             "avancement": .texte(AvancementEnMots.libelle(livraison)),
-            "rang": .texte(String(AvancementEnMots.rang(livraison.avancement))),
+            "rang": .texte(String(livraison.avancement.rang)),
             "problemes": .siPresent(
                 reservataire.problemes == 0
                     ? nil : NombreFrancais.accord(reservataire.problemes, "point à regarder", "points à regarder")),
@@ -29,20 +29,15 @@ enum LigneDuSommaire {
 }
 
 /// How far a bilan is on its way, in words.
-enum AvancementEnMots {
+package enum AvancementEnMots {
     /// `Signé`, `Fait, version 2`.
-    static func libelle(_ livraison: EtatDeCampagne.Livraison) -> String {
+    package static func libelle(_ livraison: EtatDeCampagne.Livraison) -> String {
         Typographie.majuscule(mot(livraison.avancement, 1))
             + (livraison.version > 1 ? ", version\u{A0}\(livraison.version)" : "")
     }
 
-    /// The order of the steps.
-    static func rang(_ avancement: EtatDeCampagne.Avancement) -> Int {
-        EtatDeCampagne.Avancement.allCases.firstIndex(of: avancement) ?? 0
-    }
-
     /// `10 bilans de réservataires : 2 signés, 8 faits`.
-    static func phrase(_ etat: EtatDeCampagne) -> String {
+    package static func phrase(_ etat: EtatDeCampagne) -> String {
         let livraisons = etat.reservataires.map(\.livraison)
         let etapes = EtatDeCampagne.Avancement.allCases.reversed().compactMap { avancement -> String? in
             let nombre = livraisons.count { $0.avancement == avancement }

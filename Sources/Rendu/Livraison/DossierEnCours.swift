@@ -95,7 +95,7 @@ package struct DossierEnCours: ~Copyable {
     /// - Returns: where the former one is kept, nil when it is not.
     @discardableResult
     package consuming func livrer() throws(LivraisonError) -> String? {
-        try DossierEnCours.synchroniser(cheminPartiel)
+        try Remplacement.synchroniser(cheminPartiel)
         var gardee: String?
         switch arrivee {
         case .remplacement: try remplacer()
@@ -105,7 +105,7 @@ package struct DossierEnCours: ~Copyable {
         case .creation: guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
         case .remplissage: try remplir()
         }
-        try DossierEnCours.synchroniser(parent)
+        try Remplacement.synchroniser(parent)
         return gardee
     }
 
@@ -253,13 +253,6 @@ package struct DossierEnCours: ~Copyable {
         }
         try? FileManager.default.removeItem(atPath: partiel)
         guard mkdir(partiel, 0o755) == 0 else { throw .systeme(partiel) }
-    }
-
-    private static func synchroniser(_ dossier: String) throws(LivraisonError) {
-        let descripteur = open(dossier, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descripteur >= 0 else { throw .systeme(dossier) }
-        defer { close(descripteur) }
-        guard fsync(descripteur) == 0 else { throw .systeme(dossier) }
     }
 
     /// The folder that holds a path, and its name there.

@@ -1,0 +1,31 @@
+import Glibc
+
+/// A file that takes the place of another, or a place that was empty: whole or not at all.
+package enum Remplacement {
+    /// Writes bytes aside, then gives them their name; the folder is made when it is not there.
+    package static func poser(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {
+        let coupe = chemin.lastIndex(of: "/")
+        let dossier = coupe.map { String(chemin[..<$0]) } ?? "."
+        let nom = coupe.map { String(chemin[chemin.index(after: $0)...]) } ?? chemin
+        guard mkdir(dossier, 0o755) == 0 || errno == EEXIST else { throw .systeme(dossier) }
+        let partiel = "\(dossier)/.\(nom).partiel"
+        // What a killed run left.
+        unlink(partiel)
+        do throws(LivraisonError) {
+            try Ecrivain(racine: dossier).ecrire(".\(nom).partiel", octets)
+            guard rename(partiel, chemin) == 0 else { throw .systeme(chemin) }
+        } catch {
+            unlink(partiel)
+            throw error
+        }
+        try synchroniser(dossier)
+    }
+
+    /// Makes sure that the names of a folder are on disk.
+    package static func synchroniser(_ dossier: String) throws(LivraisonError) {
+        let descripteur = open(dossier, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descripteur >= 0 else { throw .systeme(dossier) }
+        defer { close(descripteur) }
+        guard fsync(descripteur) == 0 else { throw .systeme(dossier) }
+    }
+}

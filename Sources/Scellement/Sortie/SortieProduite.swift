@@ -1,0 +1,122 @@
+import CryptoPort
+import Foundation
+import Rendu
+
+/// The outputs of a whole run, as their manifest says they are.
+package struct SortieProduite: Sendable {
+    /// Absolute, links followed.
+    package let dossier: String
+    /// By folder.
+    package let bilans: [BilanDeSortie]
+    /// Those that were asked for: one of them, or all.
+    package let demandes: [BilanDeSortie]
+    private let manifeste: ManifesteLu
+
+    /// A bilan stands at most two folders below its manifest.
+    private static let niveaux = 2
+
+    /// The outputs of a folder, or those that hold the bilan of that folder.
+    package init(_ chemin: String) throws(SortieError) {
+        guard let reel = Self.reel(chemin) else { throw .introuvable(chemin: chemin) }
+        var racine = URL(filePath: reel)
+        var sous: [String] = []
+        while !FileManager.default.fileExists(atPath: racine.appending(path: Manifeste.nom).path) {
+            guard sous.count < Self.niveaux, racine.path != "/" else { throw .pasUneSortie(chemin: chemin) }
+            sous.insert(racine.lastPathComponent, at: 0)
+            racine.deleteLastPathComponent()
+        }
+        guard let manifeste = ManifesteLu(dossier: racine.path) else { throw .manifesteIllisible(chemin: chemin) }
+        self.manifeste = manifeste
+        dossier = racine.path
+        bilans = Self.bilans(manifeste)
+        guard !bilans.isEmpty else { throw .sansBilan(chemin: chemin) }
+        let demande = sous.joined(separator: "/")
+        demandes = sous.isEmpty ? bilans : bilans.filter { $0.dossier == demande }
+        guard !demandes.isEmpty else { throw .pasUneSortie(chemin: chemin) }
+    }
+
+    /// Refuses outputs that are not what the run delivered: all of them when every bilan is asked for, else that bilan's.
+    package func verifier() throws(SortieError) {
+        let tout = demandes.count == bilans.count
+        let siens = manifeste.sorties.filter { fichier in
+            tout || demandes.contains { fichier.chemin.hasPrefix("\($0.dossier)/") }
+        }
+        var (changes, absents): ([String], [String]) = ([], [])
+        for fichier in siens {
+            guard FileManager.default.fileExists(atPath: "\(dossier)/\(fichier.chemin)") else {
+                absents.append(fichier.chemin)
+                continue
+            }
+            if try empreinte(fichier.chemin) != fichier.sha256 { changes.append(fichier.chemin) }
+        }
+        var ajoutes: [String] = []
+        for bilan in demandes { ajoutes += try self.ajoutes(bilan) }
+        guard changes.isEmpty, absents.isEmpty, ajoutes.isEmpty else {
+            throw .changee(
+                chemin: dossier, changes: changes.sorted(), absents: absents.sorted(), ajoutes: ajoutes.sorted())
+        }
+    }
+
+    /// The files of a bilan but its signature, in the order of their names.
+    package func fichiers(_ bilan: BilanDeSortie) throws(SortieError) -> [FichierScelle] {
+        try bilan.empreintes.keys.sorted().map { nom throws(SortieError) in
+            FichierScelle(chemin: nom, octets: try octets("\(bilan.dossier)/\(nom)"))
+        }
+    }
+
+    /// The signature of a bilan; nil when it has none.
+    package func signature(_ bilan: BilanDeSortie) throws(SortieError) -> [UInt8]? {
+        let chemin = cheminDeSignature(bilan)
+        return FileManager.default.fileExists(atPath: "\(dossier)/\(chemin)") ? try octets(chemin) : nil
+    }
+
+    /// Where the signature of a bilan is, in its folder.
+    package static var cheminDeSignature: String { ContenuDeSignature.chemin }
+
+    /// Where the signature of a bilan is, in the outputs.
+    package func cheminDeSignature(_ bilan: BilanDeSortie) -> String {
+        "\(bilan.dossier)/\(ContenuDeSignature.chemin)"
+    }
+
+    private func octets(_ chemin: String) throws(SortieError) -> [UInt8] {
+        guard let octets = FileManager.default.contents(atPath: "\(dossier)/\(chemin)") else {
+            throw .illisible(chemin: chemin)
+        }
+        return Array(octets)
+    }
+
+    private func empreinte(_ chemin: String) throws(SortieError) -> String {
+        guard let empreinte = try? SHA256Digest.of(try octets(chemin)) else { throw .illisible(chemin: chemin) }
+        return empreinte.hexadecimal
+    }
+
+    /// What is in the folder of a bilan and in no manifest, its signature aside.
+    private func ajoutes(_ bilan: BilanDeSortie) throws(SortieError) -> [String] {
+        guard let noms = FileManager.default.enumerator(atPath: "\(dossier)/\(bilan.dossier)") else {
+            throw .illisible(chemin: bilan.dossier)
+        }
+        let connus = Set(bilan.empreintes.keys).union([ContenuDeSignature.chemin, "META-INF"])
+        return noms.compactMap { $0 as? String }.filter { !connus.contains($0) }.map { "\(bilan.dossier)/\($0)" }
+    }
+
+    private static func bilans(_ manifeste: ManifesteLu) -> [BilanDeSortie] {
+        let suffixe = "/\(BilanDeSortie.temoin)"
+        let dossiers = manifeste.sorties.map(\.chemin).filter { $0.hasSuffix(suffixe) }.map {
+            String($0.dropLast(suffixe.count))
+        }
+        return dossiers.sorted().map { dossier in
+            let siens = manifeste.sorties.filter { $0.chemin.hasPrefix("\(dossier)/") }
+            return BilanDeSortie(
+                dossier: dossier,
+                empreintes: Dictionary(
+                    siens.map { (String($0.chemin.dropFirst(dossier.count + 1)), $0.sha256) },
+                    uniquingKeysWith: { premier, _ in premier }))
+        }
+    }
+
+    private static func reel(_ chemin: String) -> String? {
+        guard let reel = realpath(chemin, nil) else { return nil }
+        defer { free(reel) }
+        return String(cString: reel)
+    }
+}
