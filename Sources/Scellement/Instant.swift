@@ -1,4 +1,5 @@
 import Foundation
+package import Parc
 
 /// A second of universal time.
 package struct Instant: Sendable, Hashable, Comparable {
@@ -7,6 +8,12 @@ package struct Instant: Sendable, Hashable, Comparable {
 
     /// A second, from 1970 to 9999.
     package init(secondes: Int64) { self.secondes = min(max(secondes, 0), 253_402_300_799) }
+
+    /// Noon of a day.
+    package init(midi jour: Jour) {
+        // 1 January 1970 is day 719 163 from the end of the year 0.
+        self.init(secondes: Int64(jour.numero - 719_163) * 86_400 + 43_200)
+    }
 
     /// Reads `2026-01-31T08:15:00Z` and nothing else; nil for a second that does not exist.
     package init?(_ texte: String) {
@@ -17,6 +24,9 @@ package struct Instant: Sendable, Hashable, Comparable {
 
     /// `2026-01-31T08:15:00Z`.
     package var texte: String { Date(timeIntervalSince1970: Double(secondes)).formatted(Instant.forme) }
+
+    /// Its day, in universal time.
+    package var jour: Jour { Jour(String(texte.prefix(10))) ?? .finAnnee(9999) }
 
     /// `31/01/2026 à 08:15:00 (UTC)`, for people.
     package var francais: String {

@@ -1,20 +1,27 @@
 import ArgumentParser
 
-/// `bilanflux verifier`: what a reader can calculate back from protected editions.
+/// `bilanflux verifier`: what signatures and archives prove, and what a reader can calculate back from protected editions.
 struct VerifierCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verifier",
-        abstract: "Attaque une édition protégée : cherche, par le calcul, ce qu’elle retient.",
-        usage: "bilanflux verifier --attaque <édition> [options]",
+        abstract: "Vérifie des bilans signés ou une archive ; ou attaque une édition protégée.",
+        usage: "bilanflux verifier <dossier> [options]\n  bilanflux verifier --attaque <édition> [options]",
         discussion: """
             EXEMPLES :
+              bilanflux verifier sortie --autorite autorite.pem
+              bilanflux verifier sortie/reservataires/AVIGNON
+              bilanflux verifier archive --autorite autorite.pem --ancre 123:9f86d0…
+              bilanflux verifier archive/2024/299300160-AVIGNON-v1
               bilanflux verifier --attaque sortie
               bilanflux verifier --attaque sortie/cil/248400251
               bilanflux verifier --attaque sortie --reservataire AVIGNON
               bilanflux verifier --attaque sortie --precedente sortie-2023
               bilanflux verifier --attaque sortie-occupation
 
-            L’édition est un dossier cil/<siren>, ou un dossier de sortie, dont toutes les éditions cil/ sont attaquées \
+            Le dossier est une sortie signée, l’un de ses bilans (seul, où qu’il soit), une archive, ou l’un de ses paquets. \
+            Rien n’y est écrit : le droit de lire suffit. Chaque faute est nommée avec son fichier ; le code est 5 s’il y en a une.
+
+            --attaque cherche, par le calcul, ce qu’une édition protégée retient. L’édition est un dossier cil/<siren>, ou un dossier de sortie, dont toutes les éditions cil/ sont attaquées \
             ensemble. Seuls les donnees.csv sont lus. L’attaquant sait que les chiffres s’additionnent, que ce qui n’est \
             pas listé vaut 0, et ce que disent les taux et les définitions ; il ne sait pas pourquoi une case est \
             retenue. Est une brèche : un chiffre retenu dont on prouve qu’il est de 1 à 10, plusieurs dont la somme l’est, \
@@ -29,8 +36,14 @@ struct VerifierCommand: ParsableCommand {
             une brèche.
             """)
 
+    @Argument(
+        help: ArgumentHelp("La sortie, le bilan, l’archive ou le paquet à vérifier.", valueName: "dossier"))
+    var dossier: String?
+
+    @OptionGroup var confiance: OptionsDeConfiance
+
     @Option(help: ArgumentHelp("L’édition, ou le dossier de sortie, à attaquer.", valueName: "édition"))
-    var attaque: String
+    var attaque: String?
 
     @Option(
         help: ArgumentHelp(
@@ -52,10 +65,17 @@ struct VerifierCommand: ParsableCommand {
     @Flag(help: "Affiche toutes les brèches (sans cela, les 50 premières).")
     var tout = false
 
-    /// Attacks.
+    /// Verifies, or attacks.
     func run() throws {
-        try AttaqueRun(
-            edition: attaque, precedente: precedente, reservataire: reservataire, connus: connus, tout: tout
-        ).execute()
+        if let attaque, dossier == nil {
+            try AttaqueRun(
+                edition: attaque, precedente: precedente, reservataire: reservataire, connus: connus, tout: tout
+            ).execute()
+        } else if let dossier, attaque == nil {
+            try VerificationDeBilansRun(chemin: dossier, confiance: confiance).execute()
+        } else {
+            throw CommandFailure(
+                .usage, "donner le dossier à vérifier, ou --attaque et une édition, et l’un des deux seulement.")
+        }
     }
 }

@@ -59,10 +59,9 @@ package enum FauteDeSignature: Sendable, Hashable {
         case .certificatIllisible: "le certificat de la signature est illisible"
         case .cleFaible: "la clé du certificat est trop faible, ou d’un algorithme qui n’est pas accepté"
         case .certificatExpire(_, let nom, let instant):
-            "certificat « \(nom) » : il (ou son autorité) était expiré au moment de la signature, le \(instant.francais)"
+            "certificat « \(nom) » : il, ou son autorité, n’était plus valable à l’instant vérifié, le \(instant.francais)"
         case .certificatPasEncoreValable(_, let nom, let instant):
-            "certificat « \(nom) » : il (ou son autorité) n’était pas encore valable au moment de la signature, le "
-                + instant.francais
+            "certificat « \(nom) » : il, ou son autorité, n’était pas encore valable à l’instant vérifié, le \(instant.francais)"
         case .autoriteInconnue(_, let nom): "certificat « \(nom) » : aucune des autorités données ne l’a délivré"
         case .certificatRevoque(_, let nom): "certificat « \(nom) » : révoqué"
         case .listeDeRevocationAbsente(_, let nom):

@@ -7,6 +7,7 @@ package enum SortieError: Error, Sendable, Hashable {
     case sansBilan(chemin: String)
     /// Changed since they were made; paths in the outputs.
     case changee(chemin: String, changes: [String], absents: [String], ajoutes: [String])
+    case nonSignee(chemin: String)
     case illisible(chemin: String)
 
     /// The French sentence: what is wrong, and the remedy.
@@ -26,6 +27,7 @@ package enum SortieError: Error, Sendable, Hashable {
                     "\($0.0) : \(SortieError.liste($0.1))"
                 }.joined(separator: " ; ")
                 + ") — remettre les fichiers d’origine, ou relancer « bilanflux produire »"
+        case .nonSignee(let chemin): "\(chemin) : aucun bilan de cette sortie n’est signé — lancer « bilanflux signer »"
         case .illisible(let chemin): "\(chemin) : ce fichier ne peut pas être lu — vérifier les droits"
         }
     }

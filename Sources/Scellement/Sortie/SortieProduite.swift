@@ -37,24 +37,42 @@ package struct SortieProduite: Sendable {
 
     /// Refuses outputs that are not what the run delivered: all of them when every bilan is asked for, else that bilan's.
     package func verifier() throws(SortieError) {
-        let tout = demandes.count == bilans.count
-        let siens = manifeste.sorties.filter { fichier in
-            tout || demandes.contains { fichier.chemin.hasPrefix("\($0.dossier)/") }
-        }
-        var (changes, absents): ([String], [String]) = ([], [])
-        for fichier in siens {
-            guard FileManager.default.fileExists(atPath: "\(dossier)/\(fichier.chemin)") else {
-                absents.append(fichier.chemin)
-                continue
-            }
-            if try empreinte(fichier.chemin) != fichier.sha256 { changes.append(fichier.chemin) }
-        }
-        var ajoutes: [String] = []
-        for bilan in demandes { ajoutes += try self.ajoutes(bilan) }
-        guard changes.isEmpty, absents.isEmpty, ajoutes.isEmpty else {
+        let ecarts = try trouver()
+        guard ecarts.aucun else {
             throw .changee(
-                chemin: dossier, changes: changes.sorted(), absents: absents.sorted(), ajoutes: ajoutes.sorted())
+                chemin: dossier, changes: ecarts.changes, absents: ecarts.absents, ajoutes: ecarts.ajoutes)
         }
+    }
+
+    /// The same as sentences, for what no signature covers.
+    package func ecarts() throws(SortieError) -> [String] {
+        let ecarts = try trouver()
+        func autres(_ chemins: [String]) -> [String] {
+            chemins.filter { chemin in !bilans.contains { chemin.hasPrefix("\($0.dossier)/") } }
+        }
+        return autres(ecarts.changes).map { "\($0) : ce fichier n’est plus celui que dit manifeste.json" }
+            + autres(ecarts.absents).map { "\($0) : ce fichier, que dit manifeste.json, n’est plus là" }
+    }
+
+    /// Paths in the outputs, sorted.
+    private struct Ecarts {
+        var (changes, absents, ajoutes): ([String], [String], [String]) = ([], [], [])
+        var aucun: Bool { changes.isEmpty && absents.isEmpty && ajoutes.isEmpty }
+    }
+
+    private func trouver() throws(SortieError) -> Ecarts {
+        let tout = demandes.count == bilans.count
+        var ecarts = Ecarts()
+        for fichier in manifeste.sorties.sorted(by: { $0.chemin < $1.chemin })
+        where tout || demandes.contains(where: { fichier.chemin.hasPrefix("\($0.dossier)/") }) {
+            if !FileManager.default.fileExists(atPath: "\(dossier)/\(fichier.chemin)") {
+                ecarts.absents.append(fichier.chemin)
+            } else if try empreinte(fichier.chemin) != fichier.sha256 {
+                ecarts.changes.append(fichier.chemin)
+            }
+        }
+        for bilan in demandes { ecarts.ajoutes += try ajoutes(bilan).sorted() }
+        return ecarts
     }
 
     /// The files of a bilan but its signature, in the order of their names.
