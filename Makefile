@@ -58,7 +58,7 @@ test: deps .venv-light/complete
 	@echo "== Python packages of the light judges, in .venv-light"
 	@rm -rf .venv-light
 	@python3 -m venv .venv-light
-	@.venv-light/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5 odfpy==1.4.1 python-pptx==1.0.2 openxml-audit==0.8.0
+	@.venv-light/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5 odfpy==1.4.1 python-pptx==1.0.2 openxml-audit==0.8.0 signxml==5.2.0 bagit==1.9.0
 	@touch $@
 
 judges: build .venv-judges/complete .venv-pdf/complete

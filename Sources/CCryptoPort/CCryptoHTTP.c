@@ -3,7 +3,6 @@
 #include <openssl/err.h>
 #include <openssl/http.h>
 #include <openssl/ssl.h>
-#include <stdlib.h>
 
 /// What a connection by TLS needs.
 typedef struct {
@@ -49,12 +48,12 @@ bool ccrypto_http_post(
             ? NULL
             : OSSL_HTTP_transfer(
                 NULL, host, port, path, uses_tls, NULL, NULL, NULL, NULL, uses_tls ? secure : NULL, &with, 0, NULL, type,
-                request, expected_type, 0, limit, seconds, 0);
-        uint8_t *received = answer == NULL ? NULL : malloc(limit);
-        int length = received == NULL ? 0 : BIO_read(answer, received, (int)limit);
+                request, expected_type, 1, limit, seconds, 0);
+        // Expected to be DER, the answer is held whole in memory.
+        uint8_t *received = NULL;
+        long length = answer == NULL ? 0 : BIO_get_mem_data(answer, &received);
         done = length > 0;
         if (done) { handler(context, received, (size_t)length); }
-        free(received);
         BIO_free(answer);
         BIO_free(request);
         SSL_CTX_free(with.context);
