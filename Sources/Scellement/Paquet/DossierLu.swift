@@ -16,6 +16,9 @@ package final class DossierLu: Sendable {
 
     deinit { close(descripteur) }
 
+    /// Whether no other run has it under a lock of its own; until this one is let go of, none gets any.
+    package var estLibre: Bool { flock(descripteur, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK }
+
     /// A folder below this one; nil as for this one.
     package func dossier(_ chemin: CheminDePaquet) -> DossierLu? {
         DossierLu(descripteur: ouvrir(chemin, O_DIRECTORY))

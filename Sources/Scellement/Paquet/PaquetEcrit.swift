@@ -7,6 +7,7 @@ package enum PaquetError: Error, Equatable {
     case chemin(String)
     case empreinte
     case livraison(LivraisonError)
+    case disque(DisqueError)
 
     /// The French sentence: what is wrong, and the remedy.
     package var message: String {
@@ -16,6 +17,7 @@ package enum PaquetError: Error, Equatable {
         case .empreinte:
             "les empreintes ne peuvent pas être calculées : la bibliothèque OpenSSL ne répond pas — la réinstaller"
         case .livraison(let erreur): erreur.message
+        case .disque(let erreur): erreur.message
         }
     }
 }
@@ -65,9 +67,14 @@ package struct PaquetEcrit: Sendable {
     }
 
     /// Writes the bag into a folder; each file is on the disk when this returns, not yet the names of the folders.
-    package func ecrire(_ ecrivain: Ecrivain) throws(PaquetError) {
+    package func ecrire(_ ecrivain: Ecrivain, _ gestes: Gestes = Gestes()) throws(PaquetError) {
         for fichier in fichiers {
-            do {
+            do throws(DisqueError) {
+                try gestes.annoncer(fichier.chemin)
+            } catch {
+                throw .disque(error)
+            }
+            do throws(LivraisonError) {
                 try ecrivain.ecrire(fichier.chemin, fichier.octets)
             } catch {
                 throw .livraison(error)
