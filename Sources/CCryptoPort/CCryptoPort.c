@@ -5,10 +5,20 @@
 // Never defined: a ccrypto_digest is an EVP_MD_CTX under a name of ours.
 static EVP_MD_CTX *context(ccrypto_digest *hasher) { return (EVP_MD_CTX *)hasher; }
 
+static const EVP_MD *kind(ccrypto_algorithm algorithm) {
+    switch (algorithm) {
+    case CCRYPTO_SHA256: return EVP_sha256();
+    case CCRYPTO_SHA512: return EVP_sha512();
+    case CCRYPTO_MD5: return EVP_md5();
+    case CCRYPTO_SHA1: return EVP_sha1();
+    case CCRYPTO_SHA224: return EVP_sha224();
+    }
+    return NULL;
+}
+
 ccrypto_digest *ccrypto_digest_create(ccrypto_algorithm algorithm) {
     EVP_MD_CTX *created = EVP_MD_CTX_new();
-    const EVP_MD *kind = algorithm == CCRYPTO_SHA512 ? EVP_sha512() : EVP_sha256();
-    if (created != NULL && EVP_DigestInit_ex(created, kind, NULL) != 1) {
+    if (created != NULL && EVP_DigestInit_ex(created, kind(algorithm), NULL) != 1) {
         EVP_MD_CTX_free(created);
         return NULL;
     }

@@ -1,6 +1,6 @@
 internal import CCryptoPort
 
-/// A function of FIPS 180-4, as a type: digests of two functions are never compared.
+/// A digest function, as a type: digests of two functions are never compared.
 package protocol DigestAlgorithm: Sendable {
     /// How many bytes it gives.
     static var length: Int { get }
@@ -16,8 +16,28 @@ package enum SHA512: DigestAlgorithm {
     package static let length = 64
 }
 
+/// MD5 (RFC 1321), to read what others digested by it: it proves nothing against a forger.
+package enum MD5: DigestAlgorithm {
+    package static let length = 16
+}
+
+/// SHA-1, to read what others digested by it: it proves nothing against a forger.
+package enum SHA1: DigestAlgorithm {
+    package static let length = 20
+}
+
+/// SHA-224.
+package enum SHA224: DigestAlgorithm {
+    package static let length = 28
+}
+
+private let identifiers: [ObjectIdentifier: ccrypto_algorithm] = [
+    ObjectIdentifier(SHA512.self): .sha512, ObjectIdentifier(MD5.self): .md5, ObjectIdentifier(SHA1.self): .sha1,
+    ObjectIdentifier(SHA224.self): .sha224,
+]
+
 extension DigestAlgorithm {
-    static var identifier: ccrypto_algorithm { self == SHA512.self ? .sha512 : .sha256 }
+    static var identifier: ccrypto_algorithm { identifiers[ObjectIdentifier(self)] ?? .sha256 }
 }
 
 /// A digest by SHA-256.

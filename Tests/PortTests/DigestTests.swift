@@ -72,6 +72,16 @@ import Testing
     }
 }
 
+@Suite struct `Empreintes des paquets d’autrui` {
+    // RFC 1321 and FIPS 180-4, of the three bytes "abc".
+    @Test func `les vecteurs connus de MD5, SHA-1 et SHA-224 rendent leur empreinte`() throws {
+        let abc = Array("abc".utf8)
+        #expect(try Digest<MD5>.of(abc).hexadecimal == "900150983cd24fb0d6963f7d28e17f72")
+        #expect(try Digest<SHA1>.of(abc).hexadecimal == "a9993e364706816aba3e25717850c26c9cd0d89d")
+        #expect(try Digest<SHA224>.of(abc).hexadecimal == "23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7")
+    }
+}
+
 @Suite struct `Base 64` {
     @Test(arguments: [
         ([], ""), ([0x66], "Zg=="), ([0x66, 0x6F], "Zm8="), ([0x66, 0x6F, 0x6F], "Zm9v"), ([255, 254], "//4="),

@@ -13,6 +13,9 @@
 typedef enum __attribute__((enum_extensibility(closed))) ccrypto_algorithm {
     CCRYPTO_SHA256 CCRYPTO_SWIFT_NAME(sha256),
     CCRYPTO_SHA512 CCRYPTO_SWIFT_NAME(sha512),
+    CCRYPTO_MD5 CCRYPTO_SWIFT_NAME(md5),
+    CCRYPTO_SHA1 CCRYPTO_SWIFT_NAME(sha1),
+    CCRYPTO_SHA224 CCRYPTO_SWIFT_NAME(sha224),
 } ccrypto_algorithm;
 
 typedef struct ccrypto_digest ccrypto_digest;
@@ -24,7 +27,7 @@ void ccrypto_digest_free(ccrypto_digest *_Nullable hasher);
 /// False only after the digest was finished, which the Swift type makes impossible.
 bool ccrypto_digest_update(ccrypto_digest *_Nonnull hasher, const void *_Nullable bytes, size_t count);
 
-/// Writes as many bytes as the algorithm gives (32, 64); to be called once.
+/// Writes as many bytes as the algorithm gives (16 to 64); to be called once.
 bool ccrypto_digest_finish(ccrypto_digest *_Nonnull hasher, uint8_t *_Nonnull digest);
 
 // MARK: Base64

@@ -105,9 +105,10 @@ private struct Examen {
         return fautes.sorted { $0.lieu < $1.lieu }
     }
 
-    /// A file's path beside that of the signature.
+    /// A file's path, beside that of the signature or, for a bilan, beside its folder `META-INF`.
     private func place(_ chemin: String) -> String {
-        lieu.hasSuffix(ContenuDeSignature.chemin) ? lieu.dropLast(ContenuDeSignature.chemin.count) + chemin : chemin
+        if lieu.hasSuffix(ContenuDeSignature.chemin) { return lieu.dropLast(ContenuDeSignature.chemin.count) + chemin }
+        return lieu.lastIndex(of: "/").map { lieu[...$0] + chemin } ?? chemin
     }
 
     private func fautesDeLaValeur(_ certificat: Certificate) -> [FauteDeSignature] {

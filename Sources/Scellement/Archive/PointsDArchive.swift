@@ -1,0 +1,65 @@
+/// Names of the checkpoints of an archive.
+enum PointsDArchive {
+    /// `000123`.
+    static func nom(_ taille: Int) -> String {
+        let chiffres = String(taille)
+        return String(repeating: "0", count: max(0, 6 - chiffres.count)) + chiffres
+    }
+
+    /// How many lines the checkpoint of a file, `000123.json` or `000123.xml`, covers; nil for another name.
+    static func taille(_ fichier: String) -> Int? {
+        for fin in [".json", ".xml"] where fichier.hasSuffix(fin) {
+            let base = String(fichier.dropLast(fin.count))
+            return Int(base).flatMap { $0 > 0 && nom($0) == base ? $0 : nil }
+        }
+        return nil
+    }
+
+    /// What goes before the name of a file in the making.
+    static let partiel = ".partiel-"
+}
+
+extension Archive {
+    /// Signs where the journal is now, unless that was done: the signature first, the checkpoint last.
+    ///
+    /// - Parameter origine: whose archive it is.
+    /// - Returns: what was signed, to be noted elsewhere.
+    /// - Throws: `ArchiveError`, or what the signer throws.
+    @discardableResult
+    package func poserUnPoint(origine: String, _ instant: Instant, sceau: any Sceau) throws -> Ancre {
+        let nom = PointsDArchive.nom(ancre.taille)
+        guard ancre.taille > 0, !existe("\(Self.points)/\(nom).json") else { return ancre }
+        let point = PointDeControle(origine: origine, ancre: ancre, instant: instant, outil: outil).octets
+        let signature = try sceau.signer([FichierScelle(chemin: "\(nom).json", octets: point)])
+        let points = "\(chemin)/\(Self.points)"
+        try disque { gestes throws(DisqueError) in
+            try gestes.creerDossier(points)
+            try gestes.synchroniser(chemin)
+            for (fin, octets) in [("xml", signature), ("json", point)] {
+                try gestes.ecrire("\(points)/\(PointsDArchive.partiel)\(nom).\(fin)", octets)
+            }
+            for fin in ["xml", "json"] {
+                try gestes.renommer("\(points)/\(PointsDArchive.partiel)\(nom).\(fin)", en: "\(points)/\(nom).\(fin)")
+            }
+            try gestes.synchroniser(points)
+        }
+        return ancre
+    }
+
+    /// Takes away what a killed run left of a checkpoint: without its last file it was never one.
+    func releverLesPoints() throws(ArchiveError) {
+        let points = "\(chemin)/\(Self.points)"
+        let noms = (DossierLu(points)?.contenu() ?? []).map(\.nom.texte)
+        for nom in noms {
+            let partiel =
+                nom.hasPrefix(PointsDArchive.partiel)
+                && PointsDArchive.taille(String(nom.dropFirst(PointsDArchive.partiel.count))) != nil
+            let seule =
+                PointsDArchive.taille(nom) != nil && nom.hasSuffix(".xml")
+                && !noms.contains("\(nom.dropLast(".xml".count)).json")
+            if partiel || seule {
+                try disque { gestes throws(DisqueError) in try gestes.supprimer("\(points)/\(nom)") }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import CryptoPort
+import Rendu
+
+/// A signed bilan to be filed.
+package struct Versement: Sendable {
+    package let nom: NomDePaquet
+    /// Its files, by their paths in the folder of the bilan, the signature among them.
+    package let charge: [FichierScelle]
+    /// Of `bag-info.txt`, in order, without Payload-Oxum.
+    package let etiquettes: [EtiquetteDePaquet]
+    /// From version 2 on.
+    package let remplacement: ActeDeJournal.Remplacement?
+
+    /// Where the signature of a bilan is.
+    package static let signature = "META-INF/signatures.xml"
+
+    /// A versement.
+    package init(
+        nom: NomDePaquet, charge: [FichierScelle], etiquettes: [EtiquetteDePaquet],
+        remplacement: ActeDeJournal.Remplacement?
+    ) {
+        self.nom = nom
+        self.charge = charge
+        self.etiquettes = etiquettes
+        self.remplacement = remplacement
+    }
+
+    /// What became of it.
+    package enum Issue: Sendable, Equatable {
+        case verse
+        /// The very same files are in the archive: nothing was written.
+        case dejaVerse
+    }
+
+    /// Labels that repeat what the journal says.
+    static func etiquettes(
+        _ nom: NomDePaquet, _ remplacement: ActeDeJournal.Remplacement?
+    ) -> [(nom: String, valeur: String?)] {
+        [("External-Identifier", nom.texte), ("Version", String(nom.version)), ("Remplace", remplacement?.paquet)]
+    }
+}
+
+extension Archive {
+    /// Files a signed bilan: in the archive with its line, or not at all, wherever the run is killed.
+    package func verser(_ versement: Versement, _ instant: Instant) throws(ArchiveError) -> Versement.Issue {
+        let nom = versement.nom
+        guard let signature = versement.charge.first(where: { $0.chemin == Versement.signature }) else {
+            throw .sansSignature(nom)
+        }
+        let paquet = try Self.paquet(versement)
+        if let inscription = etat[nom] {
+            guard !inscription.estElimine else { throw .elimine(nom) }
+            guard manifeste(nom) == paquet.manifeste else { throw .autreContenu(nom) }
+            return .dejaVerse
+        }
+        try controler(versement)
+        guard !existe(nom.texte) else { throw .placePrise(nom) }
+        let inscrit = ActeDeJournal.PaquetInscrit(
+            nom: nom.texte, tagmanifest: paquet.empreinte, signature: try Self.empreinte(signature))
+        try ecrire(paquet, nom)
+        try inscrire(.versement(inscrit, remplacement: versement.remplacement), instant)
+        try placer(nom)
+        return .verse
+    }
+
+    private static func paquet(_ versement: Versement) throws(ArchiveError) -> PaquetEcrit {
+        do {
+            return try PaquetEcrit(charge: versement.charge, etiquettes: versement.etiquettes)
+        } catch {
+            throw .paquet(error)
+        }
+    }
+
+    private static func empreinte(_ fichier: FichierScelle) throws(ArchiveError) -> String {
+        do {
+            return try SHA512Digest.of(fichier.octets).hexadecimal
+        } catch {
+            throw .paquet(.empreinte)
+        }
+    }
+
+    private func manifeste(_ nom: NomDePaquet) -> [UInt8]? {
+        DossierLu(chemin)?.lire(
+            CheminDePaquet("\(nom.texte)/\(PaquetEcrit.manifeste.texte)"), auPlus: PaquetLu.texteAuPlus)
+    }
+
+    /// A new version names the one before it, which is there, and why; its labels say the same.
+    private func controler(_ versement: Versement) throws(ArchiveError) {
+        let nom = versement.nom
+        guard versement.remplacement?.paquet == nom.precedent?.texte else { throw .remplacementInattendu(nom) }
+        if let precedent = nom.precedent {
+            guard etat.contient(precedent) else { throw .versionAbsente(nom, precedent: precedent) }
+            let motif = versement.remplacement?.motif ?? ""
+            guard motif.contains(where: { !$0.isWhitespace }) else { throw .sansMotif(nom) }
+        }
+        for attendue in Versement.etiquettes(nom, versement.remplacement) {
+            let valeurs = versement.etiquettes.filter { $0.nom == attendue.nom }.map(\.valeur)
+            guard valeurs == (attendue.valeur.map { [$0] } ?? []) else { throw .etiquette(nom, nom: attendue.nom) }
+        }
+    }
+
+    /// The bag, whole and on the disk, under the name by which it waits for its line.
+    private func ecrire(_ paquet: PaquetEcrit, _ nom: NomDePaquet) throws(ArchiveError) {
+        let attente = "\(chemin)/\(nom.enAttente(.versement))"
+        try disque { gestes throws(DisqueError) in
+            // What an attempt that failed left.
+            if DossierLu(attente) != nil { try gestes.supprimerTout(attente) }
+            try gestes.creerDossier(attente)
+        }
+        do {
+            try paquet.ecrire(Ecrivain(racine: attente), gestes)
+        } catch {
+            throw .paquet(error)
+        }
+        try disque { gestes throws(DisqueError) in
+            for dossier in paquet.dossiers { try gestes.synchroniser("\(attente)/\(dossier)") }
+            try gestes.synchroniser(attente)
+            try gestes.synchroniser(chemin)
+        }
+    }
+}
