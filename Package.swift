@@ -121,7 +121,8 @@ let package = Package(
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
-        .testTarget(name: "ScellementTests", dependencies: ["Scellement", "CryptoPort", "XMLPort", "TestSupport"]),
+        .testTarget(
+            name: "ScellementTests", dependencies: ["Scellement", "CryptoPort", "Parc", "XMLPort", "TestSupport"]),
         .testTarget(name: "ImpressionTests", dependencies: ["Impression"]),
         .testTarget(name: "AttaqueTests", dependencies: ["Attaque", "Diagnostics", "TestSupport"]),
         .testTarget(

@@ -39,28 +39,25 @@ package struct ReglesDArchivage: Sendable, Hashable {
     }
 }
 
+/// The keys of archivage.toml, in its order; what only a transfer needs may be left out.
+package enum CleDArchivage: String, Sendable, CaseIterable {
+    case dua
+    case sortFinal = "sort_final"
+    case statutJuridique = "statut_juridique"
+    case serviceProducteur = "service_producteur"
+    case serviceVersant = "service_versant"
+    case serviceArchives = "service_archives"
+    case accordDeVersement = "accord_versement"
+    case regleDeDUA = "regle_dua"
+    case regleDAcces = "regle_acces"
+}
+
 /// What becomes of a bilan at the end of its DUA, as archivage.toml writes it.
 package enum SortFinal: String, Sendable, CaseIterable {
     case conserver, detruire
-
-    /// As a package of the archive writes it.
-    package var etiquette: String {
-        switch self {
-        case .conserver: "Conserver"
-        case .detruire: "Detruire"
-        }
-    }
 }
 
 /// Whose archives the bilans are (code du patrimoine, art. L.211-4), as archivage.toml writes it.
 package enum StatutJuridique: String, Sendable, CaseIterable {
     case publiques, privees
-
-    /// As a package of the archive writes it.
-    package var etiquette: String {
-        switch self {
-        case .publiques: "Archives publiques"
-        case .privees: "Archives privees"
-        }
-    }
 }

@@ -116,9 +116,4 @@ import Testing
                     serviceVersant: "V", serviceArchives: "A & é", accordDeVersement: "C", regleDeDUA: "D",
                     regleDAcces: "E"))
     }
-
-    @Test func `les étiquettes d’un paquet n’ont que des lettres sans accent`() {
-        let etiquettes = SortFinal.allCases.map(\.etiquette) + StatutJuridique.allCases.map(\.etiquette)
-        #expect(etiquettes == ["Conserver", "Detruire", "Archives publiques", "Archives privees"])
-    }
 }

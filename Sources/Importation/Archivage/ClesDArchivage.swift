@@ -1,17 +1,5 @@
 import Diagnostics
-
-/// The keys of archivage.toml; what only a transfer needs may be left out.
-package enum CleDArchivage: String, Sendable, CaseIterable {
-    case dua
-    case sortFinal = "sort_final"
-    case statutJuridique = "statut_juridique"
-    case serviceProducteur = "service_producteur"
-    case serviceVersant = "service_versant"
-    case serviceArchives = "service_archives"
-    case accordDeVersement = "accord_versement"
-    case regleDeDUA = "regle_dua"
-    case regleDAcces = "regle_acces"
-}
+import Parc
 
 /// What archivage.toml may hold.
 package enum ClesDArchivage {
