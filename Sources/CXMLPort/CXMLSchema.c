@@ -6,6 +6,7 @@
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,12 @@ struct cxml_schema {
     // The compiled schema points into its document.
     xmlDocPtr document;
 };
+
+/// The documents a schema is made of, the schema itself first.
+typedef struct {
+    const cxml_document *first;
+    size_t count;
+} document_list;
 
 // MARK: Collecting errors
 
@@ -61,11 +68,16 @@ static void collect(void *context, cxml_error_pointer error) {
         if (line == 0) { line = current; }
         if (line == current) { column = errors->parser->input->col; }
     }
-    char *message = strdup(error->message == NULL ? "erreur sans message" : error->message);
+    const char *text = error->message == NULL ? "erreur sans message" : error->message;
+    // The schema itself has no address: an error of another document names it.
+    const char *file = error->domain == XML_FROM_SCHEMASV ? NULL : error->file;
+    size_t room = strlen(text) + (file == NULL ? 0 : strlen(file)) + sizeof " : ";
+    char *message = malloc(room);
     if (message == NULL) {
         report(errors, line, column, "mémoire insuffisante");
         return;
     }
+    snprintf(message, room, "%s%s%s", file == NULL ? "" : file, file == NULL ? "" : " : ", text);
     size_t length = strlen(message);
     while (length > 0 && (message[length - 1] == '\n' || message[length - 1] == ' ')) { message[--length] = 0; }
     report(errors, line, column, message);
@@ -75,24 +87,26 @@ static void collect(void *context, cxml_error_pointer error) {
 // MARK: Parsing
 
 /// Stops the parser at a DOCTYPE, before any of its entities is declared.
-static void refuse_doctype(collector *errors) {
-    xmlParserCtxtPtr parser = errors->parser;
+static void refuse_doctype(collector *errors, xmlParserCtxtPtr parser) {
     report(
         errors, xmlSAX2GetLineNumber(parser), xmlSAX2GetColumnNumber(parser),
         "la déclaration DOCTYPE est refusée : le document ne peut ni définir d’entités ni appeler un autre fichier");
-    stop(errors);
+    errors->stopped = true;
+    xmlStopParser(parser);
 }
 
 static void on_doctype_of_document(
     void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
     (void)name, (void)external, (void)system;
-    refuse_doctype(context);
+    collector *errors = context;
+    refuse_doctype(errors, errors->parser);
 }
 
 static void on_doctype_of_schema(
     void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
     (void)name, (void)external, (void)system;
-    refuse_doctype(((xmlParserCtxtPtr)context)->_private);
+    xmlParserCtxtPtr parser = context;
+    refuse_doctype(parser->_private, parser);
 }
 
 /// Says whether libxml2, which counts in int, can take this many bytes.
@@ -104,14 +118,19 @@ static bool accepts_size(collector *errors, size_t count) {
 
 // MARK: Schema
 
-/// The schema's document, parsed with our options: libxml2 alone would read it with NOENT and take a DOCTYPE.
-static xmlDocPtr parse_schema_document(collector *errors, const uint8_t *bytes, size_t count) {
-    xmlParserCtxtPtr parser = xmlNewParserCtxt();
-    if (parser == NULL) { return NULL; }
+/// A parser of a schema's document, with our options: libxml2 alone would read it with NOENT and take a DOCTYPE.
+static void guard(collector *errors, xmlParserCtxtPtr parser) {
     parser->_private = errors;
     parser->sax->internalSubset = on_doctype_of_schema;
+}
+
+static xmlDocPtr parse_schema_document(collector *errors, cxml_document schema) {
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (parser == NULL) { return NULL; }
+    guard(errors, parser);
     errors->parser = parser;
-    xmlDocPtr document = xmlCtxtReadMemory(parser, (const char *)bytes, (int)count, NULL, NULL, parser_options);
+    xmlDocPtr document =
+        xmlCtxtReadMemory(parser, (const char *)schema.bytes, (int)schema.count, NULL, NULL, parser_options);
     errors->parser = NULL;
     xmlFreeParserCtxt(parser);
     if (errors->count > 0) {
@@ -121,21 +140,53 @@ static xmlDocPtr parse_schema_document(collector *errors, const uint8_t *bytes, 
     return document;
 }
 
-static xmlSchemaPtr compile(xmlDocPtr document) {
+/// What a compilation lends to libxml2.
+typedef struct {
+    collector *errors;
+    document_list documents;
+} compilation;
+
+/// The document that an address names by its last step, among those given and no other.
+static xmlParserInputPtr load_document(void *context, const char *url, xmlParserCtxtPtr parser) {
+    compilation *current = context;
+    const char *slash = strrchr(url, '/');
+    const char *name = slash == NULL ? url : slash + 1;
+    for (size_t index = 0; index < current->documents.count; index += 1) {
+        const cxml_document *document = &current->documents.first[index];
+        if (strcmp(document->name, name) != 0) { continue; }
+        if (!accepts_size(current->errors, document->count)) { return NULL; }
+        guard(current->errors, parser);
+        xmlParserInputBufferPtr bytes = xmlParserInputBufferCreateMem(
+            (const char *)document->bytes, (int)document->count, XML_CHAR_ENCODING_NONE);
+        xmlParserInputPtr input = bytes == NULL ? NULL : xmlNewIOInputStream(parser, bytes, XML_CHAR_ENCODING_NONE);
+        // Addresses in the document are relative to this one, and its errors bear it.
+        if (input != NULL) { input->filename = (char *)xmlStrdup((const xmlChar *)document->name); }
+        return input;
+    }
+    return NULL;
+}
+
+static xmlSchemaPtr compile(collector *errors, xmlDocPtr document, document_list documents) {
+    compilation current = {.errors = errors, .documents = documents};
     xmlSchemaParserCtxtPtr parser = xmlSchemaNewDocParserCtxt(document);
+    cxml_lend((cxml_loader){load_document, &current});
     xmlSchemaPtr compiled = parser == NULL ? NULL : xmlSchemaParse(parser);
+    cxml_lend((cxml_loader){0});
     xmlSchemaFreeParserCtxt(parser);
     return compiled;
 }
 
-cxml_schema *cxml_schema_create(const uint8_t *bytes, size_t count, cxml_issue_handler handler, void *context) {
+cxml_schema *cxml_schema_create(
+    const cxml_document *documents, size_t count, cxml_issue_handler handler, void *context) {
     cxml_setup();
     collector errors = {.handler = handler, .context = context};
-    if (!accepts_size(&errors, count)) { return NULL; }
+    if (!accepts_size(&errors, count == 0 ? 0 : documents[0].count)) { return NULL; }
     cxml_saved_handler saved = cxml_install(collect, &errors);
     cxml_schema *schema = calloc(1, sizeof *schema);
-    if (schema != NULL) { schema->document = parse_schema_document(&errors, bytes, count); }
-    if (schema != NULL && schema->document != NULL) { schema->compiled = compile(schema->document); }
+    if (schema != NULL) { schema->document = parse_schema_document(&errors, documents[0]); }
+    if (schema != NULL && schema->document != NULL) {
+        schema->compiled = compile(&errors, schema->document, (document_list){documents, count});
+    }
     cxml_restore(saved);
     if (schema != NULL && schema->compiled != NULL && errors.count == 0) { return schema; }
     if (errors.count == 0) { report(&errors, 0, 0, "le schéma n’a pas pu être compilé"); }

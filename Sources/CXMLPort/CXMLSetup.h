@@ -2,10 +2,20 @@
 #ifndef CXMLSETUP_H
 #define CXMLSETUP_H
 
+#include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
 /// Makes libxml2 ready, once in the process, from whichever thread comes first.
 void cxml_setup(void);
+
+/// Gives the document of an address, NULL when there is none.
+typedef struct {
+    xmlParserInputPtr (*load)(void *context, const char *url, xmlParserCtxtPtr parser);
+    void *context;
+} cxml_loader;
+
+/// Answers the addresses that libxml2 meets on this thread, until the next call; a loader of zeros answers none.
+void cxml_lend(cxml_loader loader);
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *cxml_error_pointer;

@@ -13,7 +13,7 @@ extension Diaporama {
     /// A presentation of OpenDocument 1.3 (.odp), its tables native, its charts drawn.
     package func odp() throws(DiaporamaError) -> [UInt8] {
         do {
-            return try Partie.archive(PresentationOdp(self).parties(), telle: PresentationOdp.typeDeFichier)
+            return try DocumentOdf.archive(PresentationOdp(self).parties())
         } catch {
             throw .document(error)
         }

@@ -3,7 +3,7 @@ package import Tabular
 
 /// Why a campaign cannot be read to its end.
 package enum ImportError: Error {
-    /// campagne.toml is missing, unreadable or wrong: every problem found, with its line.
+    /// campagne.toml, or archivage.toml, is missing, unreadable or wrong: every problem found, with its line.
     case campagne([Diagnostic])
     /// A file cannot be read as a table.
     case table(TabularError)

@@ -1,19 +1,13 @@
-import Diagnostics
 import Importation
 
 /// campagne.toml of the model: every key, commented; those that may be left out behind a `#`.
 struct CampagneToml {
     private let connu: Preremplissage
 
-    /// Longest line of a comment, in characters.
-    private static let largeur = 100
-
     init(_ connu: Preremplissage) { self.connu = connu }
 
     /// The file.
-    var texte: String {
-        commentaire(CampagneToml.presentation) + "\n" + sections.map(bloc).joined(separator: "\n")
-    }
+    var texte: String { RedactionTOML(connu).texte(CampagneToml.presentation, sections) }
 
     private static let presentation = [
         "campagne.toml : ce que bilanflux doit savoir de votre campagne de bilans.",
@@ -51,44 +45,14 @@ struct CampagneToml {
         let requis = FichierDeCampagne.requis.contains(fichier)
         return CleDuModele(
             nom: fichier.rawValue, sens: fiche.titre, format: "", defaut: requis ? nil : "",
-            valeur: TOML.texte(fiche.nom),
-            estARemplir: false)
+            valeur: TOML.texte(fiche.nom), estARemplir: false, reserve: CampagneToml.reserve(fichier))
     }
 
-    private func bloc(_ section: SectionDuModele) -> String {
-        let titre = section.nom.isEmpty ? "" : commentaire([section.presentation]) + "[\(section.nom)]\n\n"
-        return titre + section.cles.map { bloc($0, section.nom) }.joined(separator: "\n")
-    }
-
-    private func bloc(_ cle: CleDuModele, _ section: String) -> String {
-        var lignes = [cle.sens]
-        if !cle.format.isEmpty { lignes.append("Format : \(cle.format).") }
-        lignes.append(situation(cle, section))
-        let affectation = "\(cle.nom) = \(cle.valeur)"
-        let ligne = cle.defaut == nil ? affectation : "#" + affectation
-        return commentaire(lignes) + ligne + (cle.estARemplir ? "   # À REMPLIR" : "") + "\n"
-    }
-
-    /// Required or not, what holds without it, and whether this version does anything with it.
-    private func situation(_ cle: CleDuModele, _ section: String) -> String {
-        guard let defaut = cle.defaut else { return "Obligatoire." }
-        let sans = defaut.isEmpty ? "Facultatif." : "Facultatif. Par défaut : \(defaut)."
-        return ([sans] + CampagneToml.reserve(cle.nom, section)).joined(separator: " ")
-    }
-
-    private static func reserve(_ cle: String, _ section: String) -> [String] {
-        guard section == "fichiers", let fichier = FichierDeCampagne(rawValue: cle) else { return [] }
+    private static func reserve(_ fichier: FichierDeCampagne) -> String {
         switch fichier.emploi {
-        case .bilans: return []
-        case .occupation: return ["Lu par « bilanflux occupation » seulement."]
-        case .aucun: return ["Sans effet dans cette version."]
+        case .bilans: ""
+        case .occupation: " Lu par « bilanflux occupation » seulement."
+        case .aucun: " Sans effet dans cette version."
         }
-    }
-
-    private func commentaire(_ paragraphes: [String]) -> String {
-        paragraphes.map {
-            "# " + TextWrapper(width: CampagneToml.largeur - 2).fold(connu.dater($0)).replacing("\n", with: "\n# ")
-                + "\n"
-        }.joined()
     }
 }

@@ -1,25 +1,27 @@
-/// One key of campagne.toml as the model writes and explains it; `{N}` stands for the year of the bilan.
+/// One key of a TOML file as the model writes and explains it; `{N}` stands for the year of the bilan.
 struct CleDuModele {
     let nom: String
-    /// What it is, and what it changes in the bilan.
+    /// What it is, and what it changes.
     let sens: String
     /// How it is written.
     let format: String
-    /// What holds without it; nil when a campaign must give it.
+    /// What holds without it, empty when nothing does; nil when it must be given.
     let defaut: String?
     /// Its value in TOML: what is known, what is to be replaced, the default, or an example.
     let valeur: String
     /// Whether the user still has to give the value.
     let estARemplir: Bool
+    /// What the user must not expect of it, after a space; empty when there is nothing.
+    var reserve = ""
 
-    /// A key that a campaign may leave out.
+    /// A key that may be left out.
     static func facultative(
         _ nom: String, _ valeur: String, defaut: String, format: String, _ sens: String
     ) -> CleDuModele {
         CleDuModele(nom: nom, sens: sens, format: format, defaut: defaut, valeur: valeur, estARemplir: false)
     }
 
-    /// A key that a campaign must give: `connue`, or else a value that is refused until it is replaced.
+    /// A key that must be given: `connue`, or else a value that is refused until it is replaced.
     static func requise(
         _ nom: String, _ connue: String?, sinon refusee: String, format: String, _ sens: String
     ) -> CleDuModele {
@@ -28,7 +30,7 @@ struct CleDuModele {
     }
 }
 
-/// A table of campagne.toml.
+/// A table of a TOML file.
 struct SectionDuModele {
     /// Empty for the top of the file.
     let nom: String

@@ -158,7 +158,7 @@ extension FicheDeFichier {
         provenance: "vos bilans passés.", contenu: "Une année et un territoire par ligne.",
         colonnes: ColonneDuModele.toutes(ColonneDesRotations.self))
 
-    /// The only input that no key of campagne.toml names: `controler --annexe` does.
+    /// The only table that no key of campagne.toml names: `controler --annexe` does.
     static let annexe = FicheDeFichier(
         nom: "annexe.csv", titre: "L’annexe 1 telle qu’elle est signée, pour en vérifier l’arithmétique.",
         provenance: "l’annexe 1 de vos conventions.",
@@ -166,6 +166,20 @@ extension FicheDeFichier {
             "Une ligne de l’annexe par ligne. Aucune clé de campagne.toml ne nomme ce fichier : « bilanflux controler . --annexe "
             + "annexe.csv » refait le calcul et dit quelles lignes ne se déduisent pas des autres.",
         colonnes: ColonneDuModele.toutes(ColonneDeLAnnexe.self))
+}
+
+// MARK: Kept bilans
+
+extension FicheDeFichier {
+    /// Its keys are explained in the file itself.
+    static let archivage = FicheDeFichier(
+        nom: LecteurDArchivage.nomDuFichier, titre: "Combien de temps les bilans sont gardés, et ce qu’ils deviennent.",
+        provenance:
+            "votre tableau de gestion des archives et, pour un versement, votre accord avec le service d’archives.",
+        contenu:
+            "Ses clés sont expliquées dans le fichier, comme celles de \(Campagne.nomDuFichier). Aucun bilan n’en dépend : il ne "
+            + "sert qu’à archiver et à verser les bilans une fois faits.",
+        colonnes: [])
 }
 
 // MARK: Explained only

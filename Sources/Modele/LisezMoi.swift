@@ -63,8 +63,8 @@ extension RangDeFichier {
         switch self {
         case .requis: "Sans l’un d’eux, il n’y a pas de bilan."
         case .facultatif:
-            "Leur ligne est derrière un # dans \(Campagne.nomDuFichier) : ôtez-le pour qu’ils soient lus. annexe.csv n’y a pas "
-                + "de ligne : « bilanflux controler . --annexe annexe.csv » le lit."
+            "Leur ligne est derrière un # dans \(Campagne.nomDuFichier) : ôtez-le pour qu’ils soient lus. annexe.csv et "
+                + "\(LecteurDArchivage.nomDuFichier) n’y ont pas de ligne."
         case .aVenir: "Vous pouvez les préparer : aucun chiffre n’en dépend encore."
         }
     }

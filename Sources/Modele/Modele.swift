@@ -1,6 +1,6 @@
 import Importation
 
-/// An empty campaign to start from: campagne.toml, the files it names, and what explains them.
+/// An empty campaign to start from: campagne.toml, the files it names, archivage.toml, and what explains them.
 package struct Modele: Sendable {
     private let connu: Preremplissage
 
@@ -15,6 +15,7 @@ package struct Modele: Sendable {
         let textes =
             [
                 (Modele.notice, LisezMoi(connu).texte), (Campagne.nomDuFichier, CampagneToml(connu).texte),
+                (LecteurDArchivage.nomDuFichier, ArchivageToml(connu).texte),
             ] + Modele.tables.map { ($0.nom, $0.entete) }
         return textes.map { (nom: $0.0, octets: Array($0.1.utf8)) }
     }
@@ -61,8 +62,8 @@ enum RangDeFichier: CaseIterable {
     /// The inputs of this rank, in their order.
     var fichiers: [FichierDeCampagne] { FichierDeCampagne.allCases.filter { RangDeFichier($0) == self } }
 
-    /// What the model says of them; the annex is the only input without a key.
-    var fiches: [FicheDeFichier] { fichiers.map(\.fiche) + (self == .facultatif ? [.annexe] : []) }
+    /// What the model says of them; two files have no key.
+    var fiches: [FicheDeFichier] { fichiers.map(\.fiche) + (self == .facultatif ? [.annexe, .archivage] : []) }
 
     private init(_ fichier: FichierDeCampagne) {
         switch fichier.emploi {

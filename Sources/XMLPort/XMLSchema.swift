@@ -3,7 +3,7 @@ internal import CXMLPort
 /// A compiled XSD 1.0 schema, ready to validate documents from any thread.
 ///
 /// Neither the schema nor a document may have a DOCTYPE, and nothing is read but the bytes given: an `xs:include` or
-/// an `xs:import` with an address finds nothing.
+/// an `xs:import` finds the other document given that has the last step of its address for name, or nothing.
 package final class XMLSchema: Sendable {
     /// The name given, for messages.
     package let name: String
@@ -15,9 +15,15 @@ package final class XMLSchema: Sendable {
     /// - Parameters:
     ///   - bytes: the XSD document.
     ///   - name: what to call it in an error.
+    ///   - others: the documents that it may include or import, by their name; an issue of theirs begins by it.
     /// - Throws: `XMLError.invalidSchema`, with every issue.
-    package init(bytes: [UInt8], name: String) throws(XMLError) {
-        let (created, issues) = collectingIssues { cxml_schema_create(bytes, bytes.count, appendIssue, $0) }
+    package init(bytes: [UInt8], name: String, others: [String: [UInt8]] = [:]) throws(XMLError) {
+        let names = [name] + others.keys.sorted()
+        let (created, issues) = collectingIssues { list in
+            lend(names.map { ($0, $0 == name ? bytes : others[$0] ?? []) }) {
+                cxml_schema_create($0, names.count, appendIssue, list)
+            }
+        }
         guard let compiled = created else {
             throw .invalidSchema(name: name, issues: issues)
         }
@@ -39,6 +45,22 @@ package final class XMLSchema: Sendable {
     ///   without its key is only known at the end of the element that holds both. Empty when it is valid.
     package func validate(_ document: [UInt8], limit: Int? = nil) -> [XMLIssue] {
         collectingIssues { cxml_schema_validate(handle, document, document.count, limit ?? 0, appendIssue, $0) }.issues
+    }
+}
+
+/// Lends documents to a call into C, which copies none of them.
+private func lend<Result>(
+    _ documents: [(name: String, bytes: [UInt8])], lent: [cxml_document] = [],
+    _ call: (UnsafePointer<cxml_document>?) -> Result
+) -> Result {
+    guard let next = documents.dropFirst(lent.count).first else {
+        return lent.withUnsafeBufferPointer { call($0.baseAddress) }
+    }
+    return next.name.withCString { name in
+        next.bytes.withUnsafeBufferPointer { bytes in
+            lend(
+                documents, lent: lent + [cxml_document(name: name, bytes: bytes.baseAddress, count: bytes.count)], call)
+        }
     }
 }
 

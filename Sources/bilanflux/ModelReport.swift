@@ -26,6 +26,7 @@ struct ModelReport {
                         : "à remplir d’abord : \(aRemplir.joined(separator: ", "))"
                 ),
             ] + Modele.tablesParRang.map { ($0.libelle, $0.noms.joined(separator: ", ")) }
+            + [(LecteurDArchivage.nomDuFichier, "combien de temps les bilans sont gardés, et leur sort")]
         return "\(dossier) : une campagne vide, \(modele.fichiers.count) fichiers\n"
             + lignes.map { wrapper.paragraph($0.0, $0.1, indent: 2, hanging: 18) + "\n" }.joined()
             + "\nLisez \(Modele.notice), remplissez les fichiers, puis contrôlez :\n  bilanflux controler \(argument)\n"

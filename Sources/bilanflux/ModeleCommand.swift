@@ -14,7 +14,8 @@ struct ModeleCommand: ParsableCommand {
               bilanflux modele ma-campagne
               bilanflux modele ma-campagne --annee 2024 --departement 84
 
-            Écrit campagne.toml avec toutes ses clés expliquées, chaque fichier d’entrée réduit à son en-tête, et \
+            Écrit campagne.toml avec toutes ses clés expliquées, chaque fichier d’entrée réduit à son en-tête, \
+            archivage.toml, qui fixe combien de temps les bilans sont gardés, et \
             LISEZMOI.txt, qui dit comment procéder et décrit chaque colonne. Le dossier est créé ; s’il existe, il doit être \
             vide : rien n’est jamais remplacé. Les mêmes options donnent les mêmes octets.
             """)

@@ -10,6 +10,7 @@ import Testing
             CommentairesTests.cas, ExclusionsTests.cas, ParcTests.cas, JournalTests.cas, RapprochementTests.cas,
             DroitsTests.cas, SouhaitsTests.cas, PrevisionsTests.cas, RotationsTests.cas,
         ].joined().map(\.regle) + OccupationTests.cas.map(\.regle)
+        + ArchivageTests.cas.map(\.regle)
 
     @Test func `chaque règle déclarée par Importation a son cas, et chaque cas une règle déclarée`() throws {
         let racine = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()

@@ -12,32 +12,12 @@ Exit 1 with what is wrong; the last line says what was read.
 import argparse
 import html
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pypdf
 
-
-class Wrong(Exception):
-    """What a file says that it should not."""
-
-
-def expect(condition, message):
-    if not condition:
-        raise Wrong(message)
-
-
-def run(*command, code=0, env=None):
-    done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, env=env)
-    said = (done.stdout + done.stderr).decode(errors="replace")
-    expect(done.returncode == code, f"exit {done.returncode}: {' '.join(map(str, command))}\n{said}")
-    return said
-
-
-def squeezed(text):
-    """Letters and digits only: lines are broken elsewhere on paper."""
-    return re.sub(r"\W+", "", html.unescape(text))
+from commun import expect, run, squeezed, titles, verdict
 
 
 def info(pdf):
@@ -76,13 +56,12 @@ def check_bilan(page):
 def check_presentation(deck):
     pdf = deck.with_suffix(".pdf")
     expect(pdf.exists(), f"{pdf} is missing")
-    titles = re.findall(r"<h2[^>]*>(.*?)</h2>", deck.read_text(), re.S)
+    slides = titles(deck)
     pages = int(info(pdf)["Pages"])
-    expect(len(titles) == pages, f"{pdf}: {pages} pages for {len(titles)} slides")
-    for rank, title in enumerate(titles, 1):
+    expect(len(slides) == pages, f"{pdf}: {pages} pages for {len(slides)} slides")
+    for rank, title in enumerate(slides, 1):
         text = squeezed(run("pdftotext", "-f", rank, "-l", rank, pdf, "-"))
-        plain = squeezed(re.sub(r"<[^>]*>", "", title))
-        expect(plain in text, f"{pdf}: page {rank} is not the slide « {title} »")
+        expect(title in text, f"{pdf}: page {rank} is not the slide « {title} »")
 
 
 def check(options):
@@ -113,12 +92,7 @@ def main():
     parser.add_argument("work", type=Path)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
-    try:
-        print(check(options))
-    except Wrong as wrong:
-        print(wrong)
-        return 1
-    return 0
+    return verdict(check, options)
 
 
 if __name__ == "__main__":

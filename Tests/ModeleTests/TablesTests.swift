@@ -55,7 +55,7 @@ import Testing
     @Test func `le modèle n’écrit rien d’autre que ce qu’une campagne peut avoir`() {
         let attendus =
             FichierDeCampagne.allCases.filter { TablesTests.colonnes($0) != nil }.map { "\($0.rawValue).csv" }
-            + ["annexe.csv", "campagne.toml", "LISEZMOI.txt"]
+            + ["annexe.csv", "archivage.toml", "campagne.toml", "LISEZMOI.txt"]
         #expect(Modele().fichiers.map(\.nom).sorted() == attendus.sorted())
     }
 

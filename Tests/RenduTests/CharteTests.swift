@@ -34,6 +34,17 @@ import Testing
         #expect(page.contains("@media print { :root { --bouton: #123456;"))
     }
 
+    @Test func `la jauge, que la feuille de style n’atteint pas sur papier, a la couleur du bailleur`() throws {
+        func couleur(_ charte: Charte) throws -> String? {
+            let edition = Edition(version: "0.0.0", date: nil, empreinte: "0", charte: charte)
+            let page = try PageDuBilan(Gabarits(dossier: nil)).render(DossierFictif().bilan, edition, pour: .papier)
+            return String(decoding: page, as: UTF8.self)
+                .firstMatch(of: /<svg class="jauge".*?class="fait" fill="(.*?)"/).map { String($0.1) }
+        }
+        #expect(try couleur(Charte()) == "#0b5559")
+        #expect(try couleur(Charte(couleurs: Self.couleurs("#123456", "#7a3b0e"))) == "#123456")
+    }
+
     @Test func `la politique de sécurité autorise la feuille de la charte, et elle seule`() throws {
         func empreinte(_ page: String) -> String? {
             page.firstMatch(of: /style-src '(sha256-[^']+)'|style-src &#39;(sha256-[^&]+)&#39;/).map { String($0.0) }

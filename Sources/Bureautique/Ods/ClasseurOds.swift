@@ -6,55 +6,20 @@ import XMLPort
 package enum ClasseurOds {
     /// The bytes of the file.
     package static func render(_ classeur: Classeur) throws(BureautiqueError) -> [UInt8] {
-        try Partie.archive(parties(classeur), telle: typeDeFichier)
+        try DocumentOdf.archive(parties(classeur))
     }
-
-    /// Its first entry, stored, so that a program knows the file by its first bytes.
-    private static let typeDeFichier = "mimetype"
-    private static let type = "application/vnd.oasis.opendocument.spreadsheet"
-    static let version = "1.3"
-    private static let espace = "urn:oasis:names:tc:opendocument:xmlns"
 
     /// The files in it, in order.
     package static func parties(_ classeur: Classeur) throws(BureautiqueError) -> [Partie] {
-        let documents = [
+        try DocumentOdf.classeur.parties([
             try contenu(classeur), try StylesOds.partie(classeur), try proprietes(classeur.proprietes),
             try vues(classeur),
-        ]
-        return [Partie(nom: typeDeFichier, octets: Array(type.utf8))] + documents
-            + [try manifeste(documents.map(\.nom))]
-    }
-
-    /// Starts the root of a document, with the prefixes of the names in it.
-    static func start(_ racine: String, _ prefixes: [String], to xml: inout XMLWriter) {
-        xml.start("office:\(racine)")
-        for prefixe in ["office"] + prefixes { xml.attribute("xmlns:\(prefixe)", espaces[prefixe] ?? "") }
-        xml.attribute("office:version", version)
-    }
-
-    private static let espaces = [
-        "office": "\(espace):office:1.0", "table": "\(espace):table:1.0", "text": "\(espace):text:1.0",
-        "style": "\(espace):style:1.0", "number": "\(espace):datastyle:1.0", "meta": "\(espace):meta:1.0",
-        "config": "\(espace):config:1.0", "fo": "\(espace):xsl-fo-compatible:1.0",
-        "dc": "http://purl.org/dc/elements/1.1/",
-    ]
-
-    private static func manifeste(_ noms: [String]) throws(BureautiqueError) -> Partie {
-        try Partie("META-INF/manifest.xml") { xml in
-            xml.start("manifest:manifest", ["xmlns:manifest": "\(espace):manifest:1.0", "manifest:version": version])
-            xml.element(
-                "manifest:file-entry",
-                ["manifest:full-path": "/", "manifest:version": version, "manifest:media-type": type])
-            for nom in noms {
-                xml.element("manifest:file-entry", ["manifest:full-path": nom, "manifest:media-type": "text/xml"])
-            }
-            xml.end()
-        }
+        ])
     }
 
     private static func contenu(_ classeur: Classeur) throws(BureautiqueError) -> Partie {
         try Partie("content.xml") { xml in
-            start("document-content", ["table", "text", "style", "number", "fo"], to: &xml)
+            DocumentOdf.start("document-content", ["table", "text", "style", "number", "fo"], to: &xml)
             StylesOds.writeAutomatic(classeur, to: &xml)
             xml.start("office:body")
             xml.start("office:spreadsheet")
@@ -81,7 +46,7 @@ package enum ClasseurOds {
 
     private static func proprietes(_ proprietes: Classeur.Proprietes) throws(BureautiqueError) -> Partie {
         try Partie("meta.xml") { xml in
-            start("document-meta", ["meta", "dc"], to: &xml)
+            DocumentOdf.start("document-meta", ["meta", "dc"], to: &xml)
             xml.start("office:meta")
             xml.element("meta:generator", texte: proprietes.application)
             xml.element("dc:title", texte: proprietes.titre)
@@ -98,7 +63,7 @@ package enum ClasseurOds {
     /// Which sheet shows first, and the rows that stay in sight.
     private static func vues(_ classeur: Classeur) throws(BureautiqueError) -> Partie {
         try Partie("settings.xml") { xml in
-            start("document-settings", ["config"], to: &xml)
+            DocumentOdf.start("document-settings", ["config"], to: &xml)
             xml.start("office:settings")
             xml.start("config:config-item-set", ["config:name": "ooo:view-settings"])
             xml.start("config:config-item-map-indexed", ["config:name": "Views"])

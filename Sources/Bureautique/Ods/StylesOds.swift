@@ -17,7 +17,7 @@ enum StylesOds {
 
     static func partie(_ classeur: Classeur) throws(BureautiqueError) -> Partie {
         try Partie("styles.xml") { xml in
-            ClasseurOds.start("document-styles", ["table", "text", "style", "fo"], to: &xml)
+            DocumentOdf.start("document-styles", ["table", "text", "style", "fo"], to: &xml)
             xml.start("office:styles")
             xml.start("style:default-style", ["style:family": "table-cell"])
             xml.element(

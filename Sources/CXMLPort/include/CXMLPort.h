@@ -68,9 +68,20 @@ typedef void (*cxml_issue_handler)(void *_Nullable context, int line, int column
 
 typedef struct cxml_schema cxml_schema;
 
+/// A document of a schema; the bytes live until the schema is compiled.
+typedef struct {
+    const char *_Nonnull name;
+    const uint8_t *_Nullable bytes;
+    size_t count;
+} cxml_document;
+
 /// Compiles a schema, or gives NULL after at least one issue.
+///
+/// The first document is the schema; an address that it or another one includes or imports is that of the document which
+/// has the last step of the address for name, and of nothing else.
 cxml_schema *_Nullable cxml_schema_create(
-    const uint8_t *_Nullable bytes, size_t count, cxml_issue_handler _Nonnull handler, void *_Nullable context);
+    const cxml_document *_Nullable documents, size_t count, cxml_issue_handler _Nonnull handler,
+    void *_Nullable context);
 void cxml_schema_free(cxml_schema *_Nullable schema);
 
 /// Gives every error of a document to the handler, at most `limit` of them (0 for all): none when it is valid.

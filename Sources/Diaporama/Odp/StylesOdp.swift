@@ -29,7 +29,7 @@ struct StylesOdp: Sendable {
     /// Pages and what every slide shows.
     func partie() throws(BureautiqueError) -> Partie {
         try Partie("styles.xml") { xml in
-            PresentationOdp.start(
+            DocumentOdf.start(
                 "document-styles", ["text", "style", "draw", "presentation", "fo", "svg"], to: &xml)
             xml.element("office:styles") { xml in
                 for famille in ["graphic", "presentation", "paragraph"] {

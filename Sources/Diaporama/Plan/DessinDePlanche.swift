@@ -2,10 +2,10 @@ import Graphique
 
 /// A chart as a drawing of a slide: as wide as it can be, in letters that a room reads.
 enum DessinDePlanche {
-    /// Pixels that a slide is wide, from the largest letters to the smallest: 14 pixels are then 22 to 14 points.
-    /// Names and numbers are over the marks in less.
+    /// Narrower than that, in pixels, names and numbers are over the marks.
     private static let largeurMinimale = 480
 
+    /// Pixels that the body of a slide is wide, from the largest letters to the smallest: 14 pixels are then 24 to 12 points.
     private static let densites = [520, 600, 700, 820, 900, 1000]
 
     /// The width of the drawing in pixels; nil when it is too high at each.

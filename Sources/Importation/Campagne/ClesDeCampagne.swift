@@ -19,6 +19,10 @@ package enum ClesDeCampagne {
         "quartile": ["millesime", "seuil"],
     ]
 
+    static let definition = DefinitionTOML(
+        nom: Campagne.nomDuFichier, connues: connues, introuvable: introuvable, syntaxe: syntaxe, inconnue: inconnue,
+        manquante: manquante, invalide: invalide)
+
     static let introuvable = DiagnosticRule(
         "CAMP-01", .bloquant, "campagne.toml introuvable ou illisible",
         consequence: "aucun bilan ne peut être fait",

@@ -62,19 +62,6 @@ extension LecteurDeCampagne {
         return codes.compactMap(\.self).filter { vus.insert($0).inserted }
     }
 
-    /// A whole number between bounds; nil when it is not given.
-    private mutating func entier(_ section: String, _ cle: String, _ bornes: ClosedRange<Int>) -> Int? {
-        guard let valeur = valeur(section, cle) else { return nil }
-        guard let entier = valeur.int, bornes.contains(entier) else {
-            signaler(
-                ClesDeCampagne.invalide, section, cle,
-                "« \(nom(section, cle)) » : un nombre entier de \(bornes.lowerBound) à \(bornes.upperBound) est attendu, "
-                    + "sans guillemets")
-            return nil
-        }
-        return entier
-    }
-
     private mutating func ouiNon(_ section: String, _ cle: String) -> Bool {
         guard let valeur = valeur(section, cle) else { return false }
         if let ouiNon = valeur.bool { return ouiNon }

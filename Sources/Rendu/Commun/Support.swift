@@ -16,7 +16,12 @@ package enum Support: Sendable {
             .fixe(
                 largeur: 656,
                 style: StyleDuTrace.css(
-                    fait: (charte.couleurs?.principale.texte ?? "#0b5559").dropFirst().description, retrait: "b3651b"))
+                    fait: charte.couleurPrincipale.dropFirst().description, retrait: "b3651b"))
         }
     }
+}
+
+extension Charte {
+    /// `#rrvvbb`, for what no style sheet of the page reaches: the landlord's main colour, or this tool's.
+    var couleurPrincipale: String { couleurs?.principale.texte ?? "#0b5559" }
 }

@@ -14,21 +14,23 @@ package struct PageDeConference: Sendable {
     package func render(
         _ bilan: BilanDiffusable, _ edition: Edition, pour support: Support = .ecran
     ) throws(RenduError) -> [UInt8] {
-        try gabarits.page("bilan", Contenu(bilan: bilan, edition: edition, support: support).fiche)
+        try gabarits.page(
+            "bilan",
+            Contenu(presentation: PresentationDeConference(bilan: bilan, edition: edition), support: support).fiche)
     }
 
     /// What the page says.
     private struct Contenu {
-        let bilan: BilanDiffusable
-        let edition: Edition
+        let presentation: PresentationDeConference
         let support: Support
 
-        private var annee: Int { bilan.exercice.annee }
-        private var presentation: PresentationDeConference { PresentationDeConference(bilan: bilan, edition: edition) }
+        private var annee: Int { presentation.annee }
+        private var bilan: BilanDiffusable { presentation.bilan }
+        private var edition: Edition { presentation.edition }
 
         var fiche: Fiche {
             [
-                "titre": .texte("Bilan\u{A0}\(annee) de la gestion en flux"), "entete": .fiche(entete),
+                "titre": .texte(presentation.titre), "entete": .fiche(entete),
                 "message": .texte(message), "phrases": .liste([["texte": .texte(avis)]]),
                 "situation": .fiche(nil), "jauge": .fiche(nil), "chiffres": .liste(chiffres),
                 "baseFaible": .condition(false), "mention": .siPresent(mention),
@@ -50,9 +52,9 @@ package struct PageDeConference: Sendable {
         }
 
         private var message: String {
-            let liberes = NombreFrancais.accord(total(.a, "liberes"), "logement libéré", "logements libérés")
+            let liberes = NombreFrancais.accord(total(Liberes.flux.mesure), "logement libéré", "logements libérés")
             let offres = NombreFrancais.accord(
-                total(.b, "mises_a_disposition"), "mise à disposition", "mises à disposition")
+                total(MisesADisposition.flux.mesure), "mise à disposition", "mises à disposition")
             return "\(liberes) et \(offres) en \(annee), sur le territoire de l’EPCI"
         }
 
@@ -72,21 +74,18 @@ package struct PageDeConference: Sendable {
 
         private var chiffres: [Fiche] {
             [
-                (Section.a, "patrimoine_eligible", "Patrimoine éligible"), (.a, "liberes", "Libérés"),
-                (.b, "mises_a_disposition", "Mises à disposition"),
-            ].map { section, id, libelle in
+                (PatrimoineEligible.mesure, "Patrimoine éligible", "logements"),
+                (Liberes.flux.mesure, "Libérés", "en \(annee)"),
+                (MisesADisposition.flux.mesure, "Mises à disposition", "en \(annee)"),
+            ].map { mesure, libelle, precision in
                 [
-                    "libelle": .texte(libelle), "valeur": .texte(NombreFrancais.entier(total(section, id))),
-                    "precision": .texte(section == .a && id == "patrimoine_eligible" ? "logements" : "en \(annee)"),
+                    "libelle": .texte(libelle), "valeur": .texte(NombreFrancais.entier(total(mesure))),
+                    "precision": .texte(precision),
                 ]
             }
         }
 
-        private func total(_ section: Section, _ id: String) -> Int {
-            let mesure = bilan.mesures.first { $0.mesure.cle == Mesure.Cle(section: section, id: id) }
-            guard case .quantite(let nombre)? = mesure?.lignes.first?.cases.first?.chiffre else { return 0 }
-            return nombre.entier ?? 0
-        }
+        private func total(_ mesure: Mesure) -> Int { presentation.total(mesure) ?? 0 }
 
         private var chapitres: [Chapitre] {
             Section.allCases.compactMap {

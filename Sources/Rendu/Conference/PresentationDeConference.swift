@@ -8,6 +8,15 @@ import Secret
 struct PresentationDeConference: ChiffresDeLogements {
     let bilan: BilanDiffusable
     let edition: Edition
+    private let mesures: [Mesure.Cle: MesureDiffusable]
+    private let nomenclatures: [Axe: [Modalite]]
+
+    init(bilan: BilanDiffusable, edition: Edition) {
+        self.bilan = bilan
+        self.edition = edition
+        mesures = Dictionary(bilan.mesures.map { ($0.mesure.cle, $0) }) { premiere, _ in premiere }
+        nomenclatures = Dictionary(bilan.nomenclatures.map { ($0.axe, $0.modalites) }) { premieres, _ in premieres }
+    }
 
     var bailleur: Bailleur { bilan.bailleur }
     var exercice: Exercice { bilan.exercice }
@@ -36,7 +45,7 @@ struct PresentationDeConference: ChiffresDeLogements {
     var provenance: Tableau.Provenance { provenance(champ: "logements sociaux du bailleur dans \(bilan.epci.nom)") }
 
     func modalites(_ axe: Axe) -> [Modalite] {
-        axe.modalites(exercice.tranches) ?? bilan.nomenclatures.first { $0.axe == axe }?.modalites ?? []
+        axe.modalites(exercice.tranches) ?? nomenclatures[axe] ?? []
     }
 
     func total(_ mesure: Mesure, _ reservataire: String) -> Int? { nombre(chiffre(mesure, reservataire)) }
@@ -56,7 +65,7 @@ struct PresentationDeConference: ChiffresDeLogements {
     }
 
     /// The measure in the edition; nil when it is not there.
-    func mesure(_ mesure: Mesure) -> MesureDiffusable? { bilan.mesures.first { $0.mesure.cle == mesure.cle } }
+    func mesure(_ mesure: Mesure) -> MesureDiffusable? { mesures[mesure.cle] }
 
     /// One figure; a count that is not listed is 0.
     func chiffre(

@@ -12,5 +12,7 @@ struct Jauge {
         largeur = min(max(milliemes, 0), 1250) * 4 / 5
     }
 
-    var fiche: Fiche { ["largeur": .texte(String(largeur))] }
+    func fiche(_ charte: Charte) -> Fiche {
+        ["largeur": .texte(String(largeur)), "couleur": .texte(charte.couleurPrincipale)]
+    }
 }

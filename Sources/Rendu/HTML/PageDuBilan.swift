@@ -30,7 +30,7 @@ package struct PageDuBilan: Sendable {
                 situation.map {
                     ["symbole": .texte($0.symbole), "libelle": .texte($0.libelle), "classe": .texte($0.classe)]
                 }),
-            "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche),
+            "jauge": .fiche(message.objectif.flatMap(Jauge.init)?.fiche(presentation.edition.charte)),
             "chiffres": .liste(chiffres.map(\.fiche)), "baseFaible": .condition(baseFaible),
             "mention": .siPresent(MentionDesParties.mention(presentation)),
             "chapitres": .chapitres(

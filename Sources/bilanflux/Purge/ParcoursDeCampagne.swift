@@ -17,8 +17,8 @@ struct ParcoursDeCampagne {
     init(_ racine: String, nommes: Set<String>) {
         self.racine = racine
         let siens = [
-            Campagne.nomDuFichier, Modele.notice, "annexe.csv", RegistreDesTraitements.nomJSON,
-            RegistreDesTraitements.nomCSV,
+            Campagne.nomDuFichier, LecteurDArchivage.nomDuFichier, Modele.notice, "annexe.csv",
+            RegistreDesTraitements.nomJSON, RegistreDesTraitements.nomCSV,
         ]
         connus = nommes.union(siens).union(FichierDeCampagne.allCases.map { "\($0.rawValue).csv" })
         parcourir("")
