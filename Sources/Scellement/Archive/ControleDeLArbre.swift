@@ -9,11 +9,11 @@ struct ControleDeLArbre {
         guard let contenu = racine.contenu() else { return [.illisible(chemin: ".")] }
         var fautes: [FauteDArchive] = []
         let siens = contenu.filter { $0.nom.texte != Archive.points }
-        if !contenu.contains(where: { $0.nom.texte == JournalLu.nom && $0.nature != .dossier }) {
-            let vide = siens.allSatisfy { NomDePaquet.enAttente($0.nom.texte)?.etat == .versement }
+        if journal.ancre.taille == 0, journal.fautes.isEmpty {
+            let vide = siens.allSatisfy {
+                $0.nom.texte == JournalLu.nom || NomDePaquet.enAttente($0.nom.texte)?.etat == .versement
+            }
             fautes.append(vide ? .vide : .journalAbsent)
-        } else if journal.ancre.taille == 0, journal.fautes.isEmpty {
-            fautes.append(.vide)
         }
         for (nom, nature) in siens { fautes += fautesDuNom(nom.texte, nature) }
         return fautes

@@ -8,7 +8,10 @@ extension Archive {
         let paquet = try paquet(nom)
         guard visa.contains(where: { !$0.isWhitespace }) else { throw .sansVisa(nom) }
         // The date is in the bag: it is believed only from a bag that is whole.
-        let lu = PaquetLu("\(chemin)/\(nom.texte)", profil: .bilanflux)
+        guard let dossier = DossierLu(chemin)?.dossier(CheminDePaquet(nom.texte)) else {
+            throw .paquetFautif(nom, [.paquetAbsent(nom)])
+        }
+        let lu = PaquetLu(dossier, profil: .bilanflux)
         var fautes = lu.fautes.map { FauteDArchive.paquet(nom, $0) }
         if lu.empreinte != paquet.tagmanifest { fautes.append(.tagmanifest(nom)) }
         guard fautes.isEmpty else { throw .paquetFautif(nom, fautes) }

@@ -46,7 +46,8 @@ package enum FauteDArchive: Sendable, Hashable {
     package var message: String {
         switch self {
         case .vide: "archive : elle ne contient ni versement ni journal"
-        case .journalAbsent: "journal.jsonl : ce fichier manque, rien ne prouve ce que l’archive contient"
+        case .journalAbsent:
+            "journal.jsonl : ce fichier manque ou n’a plus de ligne, rien ne prouve ce que l’archive contient"
         case .journalIllisible: "journal.jsonl : ce n’est pas un fichier qui peut être lu — vérifier les droits"
         case .journal(let faute): faute.message
         case .ancre(let ancre, let taille):

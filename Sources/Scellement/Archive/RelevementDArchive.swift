@@ -1,10 +1,10 @@
 extension Archive {
     /// Finishes or takes away what a killed run left; what no run of ours leaves stays, for `verifier` to tell.
     func relever() throws(ArchiveError) {
-        for (nom, _) in DossierLu(chemin)?.contenu() ?? [] {
-            if nom.texte == JournalEnCours.partiel {
+        for (nom, nature) in DossierLu(chemin)?.contenu() ?? [] {
+            if nom.texte == JournalEnCours.partiel, nature != .dossier {
                 try disque { gestes throws(DisqueError) in try gestes.supprimer("\(chemin)/\(nom.texte)") }
-            } else if let (paquet, attente) = NomDePaquet.enAttente(nom.texte) {
+            } else if nature == .dossier, let (paquet, attente) = NomDePaquet.enAttente(nom.texte) {
                 try relever(paquet, attente, "\(chemin)/\(nom.texte)")
             }
         }

@@ -15,7 +15,7 @@ package enum Restitution {
         guard !inscription.estElimine else { throw .elimine(nom) }
         let fautes = verification.fautes(de: inscription)
         guard fautes.isEmpty else { throw .paquetFautif(nom, fautes) }
-        guard let source = DossierLu("\(verification.chemin)/\(nom.texte)") else {
+        guard let source = DossierLu(verification.chemin)?.dossier(CheminDePaquet(nom.texte)) else {
             throw .paquetFautif(nom, [.paquetAbsent(nom)])
         }
         do throws(LivraisonError) {

@@ -17,6 +17,7 @@ package struct DisqueError: Error, Equatable {
             case EROFS: "le système de fichiers est en lecture seule"
             case EIO: "erreur d’entrée-sortie, vérifier le disque"
             case ELOOP, ENOTDIR: "ce nom est un lien ou n’est pas un dossier, rendre à l’archive ce qu’elle contenait"
+            case ENOENT: "le dossier qui doit le contenir n’existe pas, le créer"
             case EEXIST, ENOTEMPTY: "ce nom est pris, lancer « bilanflux verifier » sur l’archive"
             case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
             default: "erreur système \(errno), relancer"
@@ -106,12 +107,13 @@ package struct Gestes: Sendable {
         guard rmdir(dossier) == 0 || errno == ENOTEMPTY || errno == ENOENT else { throw .systeme(dossier) }
     }
 
-    /// Takes a folder away with all that it holds; links are taken away, not followed.
+    /// Takes a folder away with all that it holds, or says what stays; links are taken away, not followed.
     func supprimerTout(_ dossier: String) throws(DisqueError) {
         for (nom, nature) in DossierLu(dossier)?.contenu() ?? [] {
             let chemin = "\(dossier)/\(nom.texte)"
             if nature == .dossier { try supprimerTout(chemin) } else { try supprimer(chemin) }
         }
-        try supprimerSiVide(dossier)
+        try annoncer(dossier)
+        guard rmdir(dossier) == 0 else { throw .systeme(dossier) }
     }
 }

@@ -91,6 +91,16 @@ import Testing
         #expect(!essai.dossier.contient("archive/\(ArchiveDEssai.bagnols)"))
     }
 
+    @Test func `un paquet au bout d’un lien n’est ni éliminé ni rendu`() throws {
+        try essai.verser(try ArchiveDEssai.versement())
+        rename("\(essai.chemin)/2024", "\(essai.dossier.chemin)/ailleurs")
+        symlink("\(essai.dossier.chemin)/ailleurs", "\(essai.chemin)/2024")
+        let absent = ArchiveError.paquetFautif(try essai.nom(), [.paquetAbsent(try essai.nom())])
+        #expect(throws: absent) { try eliminer(apres) }
+        #expect(throws: absent) { try rendre("rendu") }
+        #expect(try essai.journal().lignes.count == 1)
+    }
+
     private func rendre(_ cible: String) throws {
         try Restitution.rendre(
             try essai.nom(), de: essai.chemin, dans: "\(essai.dossier.chemin)/\(cible)", controle: SceauDEssai())

@@ -42,6 +42,14 @@ import Testing
         #expect(try essai.fautes().first == .journal(.chaineRompue(ligne: 2)))
     }
 
+    @Test func `un journal vidé est vu`() throws {
+        essai.dossier.ecrire("archive/journal.jsonl", "")
+        let fautes = try essai.fautes()
+        #expect(fautes.contains(.journalAbsent))
+        #expect(fautes.contains(.paquetEnTrop(try nom())))
+        #expect(fautes.filter(\.estUnInachevement).isEmpty)
+    }
+
     @Test func `un paquet ôté est vu`() throws {
         try FileManager.default.removeItem(atPath: "\(essai.dossier.chemin)/\(paquet)")
         #expect(try essai.fautes() == [.paquetAbsent(try nom())])
