@@ -20,7 +20,8 @@ struct Bilanflux: ParsableCommand {
               bilanflux expliquer ma-campagne --mesure liberes
               bilanflux comparer sortie-2023 sortie-2024
               bilanflux signer sortie --tout --cle directrice.p12
-              bilanflux verifier sortie --autorite autorite.pem
+              bilanflux archiver sortie --archive /srv/archive --cle directrice.p12
+              bilanflux verifier /srv/archive --autorite autorite.pem
               bilanflux etat ma-campagne
               bilanflux verifier --attaque sortie
               bilanflux purger ma-campagne
@@ -32,7 +33,8 @@ struct Bilanflux: ParsableCommand {
         version: "bilanflux \(version)",
         subcommands: [
             ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
-            ComparerCommand.self, SignerCommand.self, VerifierCommand.self, EtatCommand.self, OccupationCommand.self,
+            ComparerCommand.self, SignerCommand.self, ArchiverCommand.self, VerifierCommand.self,
+            RestituerCommand.self, ExporterCommand.self, EliminerCommand.self, EtatCommand.self, OccupationCommand.self,
             PurgerCommand.self,
             ReglesCommand.self,
         ],

@@ -52,6 +52,8 @@ struct CommandFailure: Error {
             case let error as ImpressionError: CommandFailure(.ressourceManquante, error.message)
             case let error as SignatureError: CommandFailure(error)
             case let error as SortieError: CommandFailure(error)
+            case let error as ArchiveError: CommandFailure(error)
+            case let error as TransfertError: CommandFailure(.ressourceManquante, error.message)
             case let error as EtatError: CommandFailure(.ressourceManquante, error.message)
             default: CommandFailure(.ressourceManquante, "production impossible : \(error)")
             }
@@ -73,5 +75,16 @@ struct CommandFailure: Error {
         } else {
             self.init(.ressourceManquante, error.message)
         }
+    }
+
+    /// What an archive refuses.
+    init(_ error: ArchiveError) {
+        let code: CodeDeSortie =
+            switch error {
+            case .paquetFautif, .versementAbime, .autreContenu, .ligneDejaScellee: .verificationEchouee
+            case .nom, .inconnu, .elimine, .enConservation, .aConserver, .sansVisa: .usage
+            default: .ressourceManquante
+            }
+        self.init(code, error.message)
     }
 }

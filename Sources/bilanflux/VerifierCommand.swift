@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Scellement
 
 /// `bilanflux verifier`: what signatures and archives prove, and what a reader can calculate back from protected editions.
 struct VerifierCommand: ParsableCommand {
@@ -42,6 +44,16 @@ struct VerifierCommand: ParsableCommand {
 
     @OptionGroup var confiance: OptionsDeConfiance
 
+    @Option(
+        help: ArgumentHelp(
+            "Un état du journal, noté hors de l’archive : il doit y être encore.", valueName: "TAILLE:TETE"))
+    var ancre: [String] = []
+
+    @Flag(help: "Inscrit le contrôle au journal de l’archive, et signe son nouvel état : demande --cle.")
+    var consigner = false
+
+    @OptionGroup var cle: OptionsDeCle
+
     @Option(help: ArgumentHelp("L’édition, ou le dossier de sortie, à attaquer.", valueName: "édition"))
     var attaque: String?
 
@@ -72,10 +84,28 @@ struct VerifierCommand: ParsableCommand {
                 edition: attaque, precedente: precedente, reservataire: reservataire, connus: connus, tout: tout
             ).execute()
         } else if let dossier, attaque == nil {
-            try VerificationDeBilansRun(chemin: dossier, confiance: confiance).execute()
+            try verifier(dossier)
         } else {
             throw CommandFailure(
                 .usage, "donner le dossier à vérifier, ou --attaque et une édition, et l’un des deux seulement.")
         }
+    }
+
+    /// An archive or a package, by what it holds; else outputs or a bilan.
+    private func verifier(_ dossier: String) throws {
+        let estScelle = ["bagit.txt", VerificationDArchive.journal, "points"].contains {
+            FileManager.default.fileExists(atPath: "\(dossier)/\($0)")
+        }
+        guard estScelle || !ancre.isEmpty || consigner else {
+            try VerificationDeBilansRun(chemin: dossier, confiance: confiance).execute()
+            return
+        }
+        guard consigner || !cle.estDonnee else {
+            throw CommandFailure(.usage, "--cle ne sert ici qu’avec --consigner.")
+        }
+        try VerificationDArchiveRun(
+            chemin: dossier, confiance: confiance, ancres: ancre,
+            consigner: try consigner ? InscriptionRun(archive: dossier, cle: cle) : nil
+        ).execute()
     }
 }

@@ -6,6 +6,8 @@ package enum ArchiveError: Error, Equatable {
     case autreExecution(chemin: String)
     /// `contient` is the name of one thing it holds.
     case pasUneArchive(chemin: String, contient: String)
+    /// Another landlord's: its SIREN.
+    case autreOrigine(chemin: String, origine: String)
     case ligneDejaScellee(ligne: Int)
     case nom(String)
     case sansSignature(NomDePaquet)
@@ -38,6 +40,8 @@ package enum ArchiveError: Error, Equatable {
         case .pasUneArchive(let chemin, let contient):
             "\(chemin) : ce dossier n’est pas une archive, ou son journal a disparu (il contient « \(contient) ») — donner un "
                 + "dossier neuf ou vide, ou rendre à l’archive son journal.jsonl"
+        case .autreOrigine(let chemin, let origine):
+            "\(chemin) : cette archive est celle du bailleur \(origine) — donner celle de ce bailleur-ci"
         case .ligneDejaScellee(let ligne):
             "journal.jsonl, ligne \(ligne) : un point de contrôle la couvre, elle n’est donc pas inachevée mais altérée — rendre "
                 + "à l’archive un journal sauvegardé"

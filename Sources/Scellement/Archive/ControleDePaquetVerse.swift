@@ -49,8 +49,10 @@ struct ControleDePaquetVerse {
             reste -= octets.count
             fichiers.append(FichierScelle(chemin: String(signe.texte.dropFirst("data/".count)), octets: octets))
         }
-        return fautes + controle.fautes(signature: signature, fichiers: fichiers, lieu: "\(lieu)/data/\(Versement.signature)").map {
-                .signature($0)
-            }
+        return fautes
+            + controle.fautes(signature: signature, fichiers: fichiers, lieu: "\(lieu)/data/\(Versement.signature)").map
+        {
+            .signature($0)
+        }
     }
 }

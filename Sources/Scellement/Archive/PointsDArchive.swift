@@ -20,6 +20,22 @@ enum PointsDArchive {
 }
 
 extension Archive {
+    /// Whose archive it is, as its last checkpoint says; nil without any.
+    package var origine: String? {
+        let points = DossierLu("\(chemin)/\(Self.points)")
+        let noms = (points?.contenu() ?? []).map(\.nom).filter { $0.texte.hasSuffix(".json") }
+        let dernier = noms.max { PointsDArchive.taille($0.texte) ?? 0 < PointsDArchive.taille($1.texte) ?? 0 }
+        return dernier.flatMap { points?.lire($0, auPlus: PointDeControle.octetsAuPlus) }.flatMap {
+            PointDeControle($0)
+        }?
+        .origine
+    }
+
+    /// Refuses an archive that is another landlord's.
+    package func reserverA(origine siren: String) throws(ArchiveError) {
+        if let origine, origine != siren { throw .autreOrigine(chemin: chemin, origine: origine) }
+    }
+
     /// Signs where the journal is now, unless that was done: the signature first, the checkpoint last.
     ///
     /// - Parameter origine: whose archive it is.

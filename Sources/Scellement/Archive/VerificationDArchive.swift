@@ -4,6 +4,9 @@ import Tabular
 
 /// Proves an archive whole, with nothing but the right to read it.
 package struct VerificationDArchive: Sendable {
+    /// Name of the journal, in the root of an archive.
+    package static let journal = JournalLu.nom
+
     /// Absolute, without links.
     let chemin: String
     let etat: EtatDArchive

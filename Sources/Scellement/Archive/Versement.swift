@@ -12,7 +12,7 @@ package struct Versement: Sendable {
     package let remplacement: ActeDeJournal.Remplacement?
 
     /// Where the signature of a bilan is.
-    package static let signature = "META-INF/signatures.xml"
+    package static let signature = ContenuDeSignature.chemin
 
     /// A versement.
     package init(
@@ -61,6 +61,23 @@ extension Archive {
         try inscrire(.versement(inscrit, remplacement: versement.remplacement), instant)
         try placer(nom)
         return .verse
+    }
+
+    /// Under which version a bilan that does not say its own is filed: the one it is in the archive under, or the next.
+    ///
+    /// - Parameters:
+    ///   - nom: its name under a version.
+    ///   - auPlus: the highest that it may be.
+    package func versionSuivante(
+        _ nom: (Int) throws -> NomDePaquet, charge: [FichierScelle], auPlus: Int
+    ) throws -> Int {
+        var version = 1
+        while version < auPlus, etat[try nom(version)] != nil {
+            let manifeste = try? PaquetEcrit(charge: charge, etiquettes: []).manifeste
+            if try self.manifeste(nom(version)) == manifeste { return version }
+            version += 1
+        }
+        return version
     }
 
     private static func paquet(_ versement: Versement) throws(ArchiveError) -> PaquetEcrit {

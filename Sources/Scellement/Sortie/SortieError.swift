@@ -8,6 +8,9 @@ package enum SortieError: Error, Sendable, Hashable {
     /// Changed since they were made; paths in the outputs.
     case changee(chemin: String, changes: [String], absents: [String], ajoutes: [String])
     case nonSignee(chemin: String)
+    case bilanNonSigne(dossier: String)
+    /// A `bilan.xml` that does not say whose bilan it is.
+    case sansIdentite(chemin: String)
     case illisible(chemin: String)
 
     /// The French sentence: what is wrong, and the remedy.
@@ -28,6 +31,10 @@ package enum SortieError: Error, Sendable, Hashable {
                 }.joined(separator: " ; ")
                 + ") — remettre les fichiers d’origine, ou relancer « bilanflux produire »"
         case .nonSignee(let chemin): "\(chemin) : aucun bilan de cette sortie n’est signé — lancer « bilanflux signer »"
+        case .bilanNonSigne(let dossier):
+            "\(dossier) : ce bilan n’est pas signé, rien n’est archivé — lancer « bilanflux signer »"
+        case .sansIdentite(let chemin):
+            "\(chemin) : ce fichier ne dit pas de qui est ce bilan — relancer « bilanflux produire »"
         case .illisible(let chemin): "\(chemin) : ce fichier ne peut pas être lu — vérifier les droits"
         }
     }

@@ -34,4 +34,7 @@ struct OptionsDeCle: ParsableArguments {
         help: ArgumentHelp(
             "Fait horodater chaque signature par une autorité RFC 3161 (adresse http ou https).", valueName: "adresse"))
     var horodatage: String?
+
+    /// Whether there is a key, or something in its place.
+    var estDonnee: Bool { cle != nil || signataireExterne != nil }
 }

@@ -28,6 +28,11 @@ struct OptionsDeConfiance: ParsableArguments {
         transform: ProduireCommand.day)
     var au: Jour?
 
+    /// What is said when no authority was given.
+    static let sansAutorite =
+        "Le certificat n’a été comparé à aucune autorité : --autorite dit laquelle a pu le délivrer. La révocation n’est vérifiée "
+        + "qu’avec --crl.\n"
+
     /// What verifies, trusting whom these options say.
     func verification() throws(CommandFailure) -> VerificationDeSignature {
         guard crl.isEmpty || !autorite.isEmpty else {

@@ -60,12 +60,8 @@ struct RapportDeVerification {
             "Valable : \($0.dossier), \(Self.qui($0.resultat))"
         }
         lignes += fautes.map { "Faute : \($0)" }
-        if !avecAutorite, fautes.isEmpty {
-            lignes.append(
-                "Le certificat n’a été comparé à aucune autorité : --autorite dit laquelle a pu le délivrer. La révocation n’est "
-                    + "vérifiée qu’avec --crl.")
-        }
-        try Console.printResult(lignes.joined(separator: "\n") + "\n")
+        let reserve = avecAutorite || !fautes.isEmpty ? "" : OptionsDeConfiance.sansAutorite
+        try Console.printResult(lignes.joined(separator: "\n") + "\n" + reserve)
         guard fautes.isEmpty else {
             throw CommandFailure(
                 .verificationEchouee,

@@ -1,0 +1,131 @@
+package import Parc
+
+/// The filing of the signed bilans of outputs.
+package struct VersementDeSortie: Sendable {
+    private let sortie: SortieProduite
+    private let regles: ReglesDArchivage
+    private let outil: String
+
+    /// What a filing did.
+    package struct Resultat: Sendable {
+        /// Names of the packages.
+        package var verses: [NomDePaquet] = []
+        package var deja: [NomDePaquet] = []
+        /// Folders, in the outputs, of all these bilans.
+        package var dossiers: Set<String> = []
+        /// Landlord of the bilans: nine digits.
+        package var siren = ""
+    }
+
+    /// A bilan that is ready to be filed.
+    private struct BilanSigne {
+        let dossier: String
+        let charge: [FichierScelle]
+        let identite: IdentiteDeBilan
+    }
+
+    /// - Parameters:
+    ///   - regles: how long the bilans are kept, written in their packages.
+    ///   - outil: version of the tool.
+    package init(_ sortie: SortieProduite, regles: ReglesDArchivage, outil: String) {
+        self.sortie = sortie
+        self.regles = regles
+        self.outil = outil
+    }
+
+    /// Files the bilans that were asked for, each once its signature is verified; none when one of them is not signed.
+    package func verser(
+        dans archive: Archive, _ instant: Instant, controle: any ControleDeSignature
+    ) throws -> Resultat {
+        let bilans = try sortie.demandes.map { try lire($0, controle) }
+        var resultat = Resultat()
+        resultat.siren = bilans[0].identite.siren
+        try archive.reserverA(origine: resultat.siren)
+        for bilan in bilans {
+            let versement = try versement(bilan, tous: bilans, archive, instant)
+            switch try archive.verser(versement, instant) {
+            case .verse: resultat.verses.append(versement.nom)
+            case .dejaVerse: resultat.deja.append(versement.nom)
+            }
+            resultat.dossiers.insert(bilan.dossier)
+        }
+        return resultat
+    }
+
+    private func lire(_ bilan: BilanDeSortie, _ controle: any ControleDeSignature) throws -> BilanSigne {
+        let lieu = sortie.cheminDeSignature(bilan)
+        guard let signature = try sortie.signature(bilan) else {
+            throw SortieError.bilanNonSigne(dossier: bilan.dossier)
+        }
+        let fichiers = try sortie.fichiers(bilan)
+        if let faute = controle.fautes(signature: signature, fichiers: fichiers, lieu: lieu).first {
+            throw SignatureError.nonVerifiee(faute)
+        }
+        guard let xml = fichiers.first(where: { $0.chemin == BilanDeSortie.temoin }),
+            let identite = IdentiteDeBilan(xml.octets)
+        else { throw SortieError.sansIdentite(chemin: "\(bilan.dossier)/\(BilanDeSortie.temoin)") }
+        return BilanSigne(
+            dossier: bilan.dossier,
+            charge: fichiers + [FichierScelle(chemin: ContenuDeSignature.chemin, octets: signature)],
+            identite: identite)
+    }
+
+    private func versement(
+        _ bilan: BilanSigne, tous: [BilanSigne], _ archive: Archive, _ instant: Instant
+    ) throws -> Versement {
+        let identite = bilan.identite
+        var (version, motif) = (identite.version, identite.motif)
+        // An edition of a conference does not say that it is corrected: it is when the bilans that it sums up are.
+        if identite.edition == .conference, let correction = tous.first(where: { $0.identite.version > 1 })?.identite {
+            version = try archive.versionSuivante(
+                { try self.nom(bilan, version: $0) }, charge: bilan.charge, auPlus: correction.version)
+            motif = version > 1 ? correction.motif : nil
+        }
+        let nom = try self.nom(bilan, version: version)
+        let remplacement = nom.precedent.map { ActeDeJournal.Remplacement(paquet: $0.texte, motif: motif ?? "") }
+        return Versement(
+            nom: nom, charge: bilan.charge, etiquettes: etiquettes(nom, identite, remplacement, instant),
+            remplacement: remplacement)
+    }
+
+    private func nom(_ bilan: BilanSigne, version: Int) throws(SortieError) -> NomDePaquet {
+        let identite = bilan.identite
+        let qui =
+            switch identite.edition {
+            case .reservataire: "-\(bilan.dossier.split(separator: "/").last ?? "")"
+            case .consolide: "+consolide"
+            case .conference: "+cil-\(identite.code ?? "")"
+            }
+        guard let nom = NomDePaquet("\(identite.annee)/\(identite.siren)\(qui)-v\(version)") else {
+            throw .sansIdentite(chemin: "\(bilan.dossier)/\(BilanDeSortie.temoin)")
+        }
+        return nom
+    }
+
+    private func etiquettes(
+        _ nom: NomDePaquet, _ identite: IdentiteDeBilan, _ remplacement: ActeDeJournal.Remplacement?, _ instant: Instant
+    ) -> [EtiquetteDePaquet] {
+        let valeurs: [(String, String?)] = [
+            ("Source-Organization", identite.bailleur), ("Organization-Siren", identite.siren),
+            ("External-Identifier", nom.texte),
+            ("External-Description", "Bilan \(identite.annee) de la gestion en flux : \(Self.quoi(identite))"),
+            ("Bagging-Date", instant.jour.iso), ("Bag-Software-Agent", "bilanflux \(outil)"),
+            ("Annee", String(identite.annee)), ("Arrete-Au", identite.arreteAu), ("Edition", identite.edition.rawValue),
+            ("Destinataire", identite.destinataire), ("Destinataire-Code", identite.code),
+            ("Version", String(nom.version)), ("Remplace", remplacement?.paquet), ("Motif", remplacement?.motif),
+            ("Fin-De-Conservation", Jour(annee: identite.annee + regles.dua, mois: 12, jour: 31)?.iso),
+        ]
+        return
+            (valeurs + CleDArchivage.allCases.map { ($0.etiquette, regles.etiquette($0)) }).compactMap { nom, valeur in
+                valeur.map { EtiquetteDePaquet(nom, $0) }
+            }
+    }
+
+    private static func quoi(_ identite: IdentiteDeBilan) -> String {
+        switch identite.edition {
+        case .reservataire: identite.destinataire
+        case .consolide: "bilan consolidé"
+        case .conference: "édition pour la conférence, \(identite.destinataire)"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Glibc
+import Rendu
+import Scellement
+
+/// `verifier` over an archive, or one of its packages.
+struct VerificationDArchiveRun {
+    let chemin: String
+    let confiance: OptionsDeConfiance
+    /// As given, `TAILLE:TETE` each.
+    let ancres: [String]
+    /// States the verification in the journal; nil for reading only.
+    let consigner: InscriptionRun?
+
+    /// Verifies; throws `CommandFailure` for any other end than `fait`.
+    func execute() throws(CommandFailure) {
+        let verification = try confiance.verification()
+        var lues: [Ancre] = []
+        for texte in ancres {
+            guard let ancre = Ancre(texte) else {
+                throw CommandFailure(
+                    .usage, "--ancre : « \(texte) » n’est pas de la forme TAILLE:TETE qu’affiche « archiver ».")
+            }
+            lues.append(ancre)
+        }
+        do {
+            let fautes = try verifier(verification, lues)
+            try RapportDArchive.imprimer(fautes)
+            guard fautes.isEmpty else { throw CommandFailure(.verificationEchouee, Self.conclusion(fautes)) }
+            if let consigner {
+                try consigner.inscrire(.maintenant) { archive, instant in
+                    try archive.consignerUnControle(de: nil, instant)
+                }
+            }
+        } catch {
+            throw CommandFailure(livraison: error)
+        }
+    }
+
+    private func verifier(_ verification: VerificationDeSignature, _ ancres: [Ancre]) throws -> [FauteDArchive] {
+        if FileManager.default.fileExists(atPath: "\(chemin)/bagit.txt") {
+            let fautes = try PaquetAVerifier(chemin).fautes(verification)
+            if fautes.isEmpty { try Console.printResult("Valable : \(chemin)\n" + confianceEnMots) }
+            return fautes
+        }
+        let progression = Progression()
+        progression.afficher("Vérification de l’archive…")
+        let rapport = try VerificationDArchive(chemin, controle: verification)
+            .verifier(ancres: ancres, fils: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        progression.effacer()
+        if rapport.fautes.isEmpty { try Console.printResult(resume(rapport, ancres)) }
+        return rapport.fautes
+    }
+
+    private func resume(_ rapport: VerificationDArchive.Rapport, _ ancres: [Ancre]) -> String {
+        let elimines =
+            rapport.elimines == 0 ? "" : ", \(NombreFrancais.entier(rapport.elimines)) éliminés avec leur visa"
+        let scelles = "\(NombreFrancais.entier(rapport.scellees)) lignes du journal sous un point signé"
+        let tenues =
+            ancres.isEmpty
+            ? "Aucune ancre donnée : rien ne prouve que la fin du journal n’a pas été ôtée (--ancre).\n"
+            : "Ancres tenues : \(ancres.count)\n"
+        return "Valable : \(chemin), \(NombreFrancais.entier(rapport.paquets)) paquets\(elimines), \(scelles)\n"
+            + "Ancre : \(rapport.ancre)\n" + tenues + confianceEnMots
+    }
+
+    private var confianceEnMots: String { confiance.autorite.isEmpty ? OptionsDeConfiance.sansAutorite : "" }
+
+    private static func conclusion(_ fautes: [FauteDArchive]) -> String {
+        if fautes.allSatisfy(\.estUnInachevement) {
+            return "l’archive n’est pas altérée, mais une exécution n’a pas fini : relancer « bilanflux archiver »."
+        }
+        return fautes.count == 1
+            ? "la vérification a trouvé 1 faute." : "la vérification a trouvé \(fautes.count) fautes."
+    }
+}
