@@ -13,9 +13,9 @@ def expect(condition, message):
         raise Wrong(message)
 
 
-def run(*command, code=0, env=None):
+def run(*command, code=0, env=None, cwd=None):
     """What a command says, which must end with a code."""
-    done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, env=env,
+    done = subprocess.run([str(part) for part in command], stdin=subprocess.DEVNULL, capture_output=True, env=env, cwd=cwd,
                           timeout=1800)
     said = (done.stdout + done.stderr).decode(errors="replace")
     expect(done.returncode == code, f"exit {done.returncode}: {' '.join(map(str, command))}\n{said}")

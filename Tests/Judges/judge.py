@@ -6,7 +6,8 @@
 
 light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
 be valid for xmllint, and no protected edition may be broken by an attack; the workbooks, read back, must hold the figures
-of donnees.csv, and the slide decks the same figures in their three forms; a few random campaigns must agree with the
+of donnees.csv, and the slide decks the same figures in their three forms; the bilans, signed and filed, must be so for
+xmlsec1, signxml, openssl ts, bagit, sha512sum and, when they are there, the official schemas; a few random campaigns must agree with the
 independent recount of Tests/Recomptage; 100 000 rejected lines must not eat the memory nor flood the terminal. Needs the
 packages of .venv-light.
 heavy: every workbook and deck, and LibreOffice opening them; the links and sizes of the pages, the Nu HTML checker and
@@ -28,6 +29,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 RECOUNT = ROOT / "Tests" / "Recomptage"
 SCHEMAS = ROOT / "Templates" / "xsd"
+# Official schemas beside the repository, for those who have them.
+SCHEMAS_OF_OTHERS = ROOT.parent / "shared" / "schemas"
 SAMPLES = [ROOT / "SampleData" / name for name in ("avignon", "gard-rhodanien")]
 OCCUPATION_SAMPLE = SAMPLES[-1]
 LIGHT_SEEDS = range(1, 7)
@@ -183,6 +186,12 @@ def opened_by_libreoffice(output):
     return run(sys.executable, ROOT / "Tests" / "Judges" / "libreoffice.py", output).strip()
 
 
+def sealed(binary, output, work):
+    """Signatures and archive."""
+    judge = ROOT / "Tests" / "Judges" / "scelles.py"
+    return run(sys.executable, judge, "--binary", binary, "--outputs", output, "--schemas", SCHEMAS_OF_OTHERS, work).strip()
+
+
 def decks(folders):
     judge = ROOT / "Tests" / "Judges" / "diaporamas.py"
     return run(sys.executable, judge, *folders, "--diapositives", DECK_SLIDES).strip()
@@ -214,6 +223,8 @@ def light(court, binary, work):
             court.skip(f"{sample.name}: decks", "no presentation was made")
         for bilan in sorted(first.rglob("bilan.xml")):
             court.hear(f"{sample.name}: xmllint {bilan.relative_to(first)}", valid_xml, bilan)
+    output = work / SAMPLES[-1].name / "1"
+    court.hear("signatures and archive", sealed, binary, output, work / "scelles")
     first, second = work / "occupation" / "1", work / "occupation" / "2"
     court.hear("occupation", produce_occupation, binary, OCCUPATION_SAMPLE, first)
     court.hear("occupation again", produce_occupation, binary, OCCUPATION_SAMPLE, second)

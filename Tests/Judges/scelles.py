@@ -7,39 +7,32 @@ Keys, certificates and a timestamping authority are made by `openssl`, in WORK. 
 ECDSA key, then by an RSA key with a timestamp from that authority asked by HTTP. Each META-INF/signatures.xml is then
 read by the `xmlsec1` command, by signxml, by xmllint with the ETSI schemas when DIR/xades-asic is there, and its
 timestamp by `openssl ts -verify`. A byte of a file is changed, and each of them must refuse.
+The signed outputs are then filed: every package is read by the PyPI `bagit`, by `sha512sum -c`, and as a signed folder
+once more; the chain of the journal and its checkpoints are recomputed here; a package is given back, and exported as
+ASiC-E and as SEDA 2.3 (transferts.py reads both).
 
-Python 3.11, signxml and lxml. Exit 1, and the objection on the standard error, when something is wrong.
+Python 3.11, signxml, lxml and bagit. Exit 1, and the objection on the standard error, when something is wrong.
 """
 import argparse
 import base64
 import hashlib
+import json
 import os
 import shutil
-import subprocess
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import bagit
 from lxml import etree
 from signxml.exceptions import InvalidInput
 from signxml.xades import XAdESSignatureConfiguration, XAdESVerifier
 
+from commun import Wrong, expect, run, verdict
+
 NAMES = {"ds": "http://www.w3.org/2000/09/xmldsig#", "xades": "http://uri.etsi.org/01903/v1.3.2#"}
 SIGNATURE = Path("META-INF/signatures.xml")
-
-
-class Wrong(Exception):
-    """What is wrong."""
-
-
-def run(*command, cwd=None, expected=0, env=None):
-    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, stdin=subprocess.DEVNULL,
-                          env=env)
-    if (done.returncode == 0) != (expected == 0) or (expected > 0 and done.returncode != expected):
-        said = (done.stdout + done.stderr).decode(errors="replace")
-        raise Wrong(f"exit {done.returncode}: {' '.join(str(part) for part in command)}\n{said[-3000:]}")
-    return done.stdout
 
 
 # --------------------------------------------------------------------------------------------------------- identities
@@ -104,10 +97,9 @@ class Authority:
 
 
 # ------------------------------------------------------------------------------------------------------------ readers
-def by_xmlsec1(bilan, work, expected=0):
-    # Without a network of its own, and from the folder of the bilan: addresses are relative to it.
-    run("xmlsec1", "--verify", "--trusted-pem", work / "ca.pem", "--id-attr:Id", "SignedProperties", SIGNATURE,
-        cwd=bilan, expected=expected)
+def by_xmlsec1(folder, work, signature=SIGNATURE):
+    # From the folder of what is signed: addresses are relative to it.
+    run("xmlsec1", "--verify", "--trusted-pem", work / "ca.pem", "--id-attr:Id", "SignedProperties", signature, cwd=folder)
 
 
 class Verifier(XAdESVerifier):
@@ -164,8 +156,7 @@ def by_openssl_ts(bilan, work):
     token = tree.findtext(".//xades:EncapsulatedTimeStamp", namespaces=NAMES)
     if token is None:
         raise Wrong(f"{bilan}: no timestamp")
-    value = etree.tostring(tree.find(".//ds:SignatureValue", NAMES), method="c14n", exclusive=True, with_comments=False,
-                           )
+    value = etree.tostring(tree.find(".//ds:SignatureValue", NAMES), method="c14n", exclusive=True, with_comments=False)
     (work / "token.der").write_bytes(base64.b64decode(token))
     (work / "value.xml").write_bytes(value.rstrip())
     openssl(work, "ts", "-verify", "-token_in", "-in", "token.der", "-data", "value.xml", "-CAfile", "ca.pem")
@@ -206,6 +197,71 @@ def judge_signatures(outputs, work, schemas, dated):
     return len(bilans(outputs))
 
 
+# ------------------------------------------------------------------------------------------------------------ archive
+CONFIGURATION = """dua = 10
+sort_final = "conserver"
+statut_juridique = "publiques"
+service_producteur = "Gestion locative"
+service_versant = "Archives du bailleur"
+service_archives = "Archives departementales"
+"""
+
+
+def journal_head(archive):
+    """Lines and head of the journal, its chain recomputed."""
+    head, lines = bytes(32), (archive / "journal.jsonl").read_bytes().split(b"\n")
+    expect(lines.pop() == b"", "the journal does not end with a line feed")
+    for rank, line in enumerate(lines, 1):
+        told = json.loads(line)
+        expect(told["seq"] == rank and told["precedent"] == head.hex(), f"journal, line {rank}: broken chain")
+        if "paquet" in told and told["evenement"] == "versement":
+            bag = archive / told["paquet"]
+            for name, key in (("tagmanifest-sha512.txt", "tagmanifest"), (f"data/{SIGNATURE}", "signature")):
+                expect(hashlib.sha512((bag / name).read_bytes()).hexdigest() == told[key], f"{bag.name}: {key}")
+        head = hashlib.sha256(b"\x02" + head + line).digest()
+    return len(lines), head.hex()
+
+
+def judge_archive(binary, signed, work, schemas):
+    (work / "archivage.toml").write_text(CONFIGURATION)
+    archive = work / "archive"
+    keys = ("--cle", work / "directrice.key", "--certificat", work / "directrice.pem")
+    run(binary, "archiver", signed, "--archive", archive, *keys)
+    run(binary, "archiver", signed, "--archive", archive, *keys)
+    size, head = journal_head(archive)
+    point = json.loads((archive / "points" / f"{size:06}.json").read_bytes())
+    expect((point["taille"], point["tete"]) == (size, head), f"the checkpoint says {point}")
+    by_xmlsec1(archive / "points", work, f"{size:06}.xml")
+    trusted = ("--autorite", work / "ca.pem")
+    run(binary, "verifier", archive, *trusted, "--ancre", f"{size}:{head}")
+    bags = sorted(path.parent for path in archive.rglob("bagit.txt"))
+    expect(len(bags) == size == len(bilans(signed)), f"{len(bags)} packages, {size} lines")
+    for bag in bags:
+        bagit.Bag(str(bag)).validate()
+        run("sha512sum", "--check", "--quiet", "--strict", "manifest-sha512.txt", cwd=bag)
+        run("sha512sum", "--check", "--quiet", "--strict", "tagmanifest-sha512.txt", cwd=bag)
+        by_hand(bag / "data")
+        by_xmlsec1(bag / "data", work)
+    run(binary, "restituer", bags[0], work / "rendu", *trusted)
+    bagit.Bag(str(work / "rendu")).validate()
+    transfers(binary, bags[0], work, schemas)
+    forged = (archive / "journal.jsonl").read_bytes().replace(b'"outil":"', b'"outil":"9', 1)
+    (archive / "journal.jsonl").write_bytes(forged)
+    run(binary, "verifier", archive, *trusted, code=5)
+    return len(bags)
+
+
+def transfers(binary, bag, work, schemas):
+    run(binary, "exporter", bag, work / "paquet.asice", "--asice")
+    judge_them = [sys.executable, Path(__file__).with_name("transferts.py"), "--data", bag / "data"]
+    made = [work / "paquet.asice"]
+    if schemas.is_dir():
+        judge_them += ["--seda-xsd", schemas]
+        run(binary, "exporter", bag, work / "paquet.zip", "--seda", "2.3", "--seda-xsd", schemas)
+        made.append(work / "paquet.zip")
+    run(*judge_them, *made)
+
+
 def judge(binary, outputs, schemas, work):
     make_identities(work)
     authority = Authority(work)
@@ -217,10 +273,12 @@ def judge(binary, outputs, schemas, work):
         "--horodatage", authority.address)
     for signed in (ecdsa, rsa):
         run(binary, "verifier", signed, "--autorite", work / "ca.pem", "--autorite-horodatage", work / "ca.pem")
-    count = judge_signatures(ecdsa, work, schemas, dated=False) + judge_signatures(rsa, work, schemas, dated=True)
-    said = [f"{count} signatures by xmlsec1 and signxml", f"{authority.asked} timestamps by openssl ts"]
-    said.append("ETSI schemas" if schemas.is_dir() else "ETSI schemas not there")
-    return ", ".join(said)
+    count = judge_signatures(ecdsa, work, schemas / "xades-asic", dated=False)
+    count += judge_signatures(rsa, work, schemas / "xades-asic", dated=True)
+    bags = judge_archive(binary, ecdsa, work, schemas / "seda-2.3")
+    return ", ".join([
+        f"{count} signatures by xmlsec1 and signxml", f"{authority.asked} timestamps by openssl ts",
+        f"{bags} packages by bagit and sha512sum", "official schemas" if schemas.is_dir() else "official schemas not there"])
 
 
 def main():
@@ -231,13 +289,7 @@ def main():
     parser.add_argument("work", type=Path)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
-    try:
-        print(judge(options.binary.resolve(), options.outputs, options.schemas.resolve() / "xades-asic",
-                    options.work.resolve()))
-    except Wrong as wrong:
-        print(wrong, file=sys.stderr)
-        return 1
-    return 0
+    return verdict(judge, options.binary.resolve(), options.outputs, options.schemas.resolve(), options.work.resolve())
 
 
 if __name__ == "__main__":

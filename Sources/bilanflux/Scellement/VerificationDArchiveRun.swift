@@ -53,14 +53,16 @@ struct VerificationDArchiveRun {
     }
 
     private func resume(_ rapport: VerificationDArchive.Rapport, _ ancres: [Ancre]) -> String {
+        let paquets = NombreFrancais.accord(rapport.paquets, "paquet", "paquets")
         let elimines =
-            rapport.elimines == 0 ? "" : ", \(NombreFrancais.entier(rapport.elimines)) éliminés avec leur visa"
-        let scelles = "\(NombreFrancais.entier(rapport.scellees)) lignes du journal sous un point signé"
+            rapport.elimines == 0
+            ? "" : ", " + NombreFrancais.accord(rapport.elimines, "éliminé avec son visa", "éliminés avec leur visa")
+        let scelles = NombreFrancais.accord(rapport.scellees, "ligne", "lignes") + " du journal sous un point signé"
         let tenues =
             ancres.isEmpty
             ? "Aucune ancre donnée : rien ne prouve que la fin du journal n’a pas été ôtée (--ancre).\n"
             : "Ancres tenues : \(ancres.count)\n"
-        return "Valable : \(chemin), \(NombreFrancais.entier(rapport.paquets)) paquets\(elimines), \(scelles)\n"
+        return "Valable : \(chemin), \(paquets)\(elimines), \(scelles)\n"
             + "Ancre : \(rapport.ancre)\n" + tenues + confianceEnMots
     }
 
