@@ -1,5 +1,6 @@
 #include "CCryptoInside.h"
 
+#include <dlfcn.h>
 #include <libp11.h>
 #include <openssl/err.h>
 #include <string.h>
@@ -81,9 +82,19 @@ static ccrypto_key *open_key(
     return ccrypto_key_wrap(usable, opened, release);
 }
 
+/// Whether a module can be loaded at all; libp11 would print why not.
+static bool is_loadable(const char *module) {
+    void *library = dlopen(module, RTLD_LAZY | RTLD_LOCAL);
+    bool has_entry = library != NULL && dlsym(library, "C_GetFunctionList") != NULL;
+    if (library != NULL) { dlclose(library); }
+    return has_entry;
+}
+
 ccrypto_key *ccrypto_key_open_token(
     const char *module, const char *name, const char *label, const char *pin, ccrypto_certificate_handler handler,
     void *context, ccrypto_opening *status) {
+    *status = CCRYPTO_MODULE_REFUSED;
+    if (!is_loadable(module)) { return NULL; }
     *status = CCRYPTO_OUT_OF_MEMORY;
     token *opened = OPENSSL_zalloc(sizeof *opened);
     if (opened == NULL) { return NULL; }

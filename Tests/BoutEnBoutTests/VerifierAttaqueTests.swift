@@ -163,7 +163,7 @@ import Testing
     @Test func `l’aide est en français, avec des exemples et ce que le rapport ne doit pas devenir`() throws {
         let resultat = try Outil.lancer(["aide", "verifier"])
         #expect(resultat.code == 0)
-        #expect(resultat.sortie.contains("UTILISATION : bilanflux verifier --attaque <édition> [options]"))
+        #expect(resultat.sortie.contains("bilanflux verifier --attaque <édition> [options]"))
         for option in ["--reservataire <code>", "--connus <fichier>", "--precedente <édition>", "--tout"] {
             #expect(resultat.sortie.contains(option))
         }

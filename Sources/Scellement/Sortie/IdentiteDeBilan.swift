@@ -26,15 +26,14 @@ package struct IdentiteDeBilan: Sendable, Equatable {
     package init?(_ xml: [UInt8]) {
         var lecteur = XMLReader()
         var complete = false
-        // The identification comes first: the figures after it are not read.
+        // The figures after it are not read.
         for debut in stride(from: 0, to: xml.count, by: 8192) where !complete {
             guard let evenements = try? lecteur.push(xml[debut..<min(debut + 8192, xml.count)]) else { return nil }
             for evenement in evenements where !complete {
-                switch evenement {
-                case .start(let element): lire(element)
-                case .end("identification"): complete = true
-                default: break
-                }
+                guard case .start(let element) = evenement else { continue }
+                // Who, and whether it is corrected, stand before the parameters.
+                complete = element.name == "parametres"
+                lire(element)
             }
         }
         guard complete, siren.utf8.count == 9, annee >= 1000, !destinataire.isEmpty else { return nil }
