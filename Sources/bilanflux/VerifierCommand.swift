@@ -96,7 +96,12 @@ struct VerifierCommand: ParsableCommand {
         let estScelle = ["bagit.txt", VerificationDArchive.journal, "points"].contains {
             FileManager.default.fileExists(atPath: "\(dossier)/\($0)")
         }
-        guard estScelle || !ancre.isEmpty || consigner else {
+        guard estScelle else {
+            guard ancre.isEmpty, !consigner else {
+                throw CommandFailure(
+                    .usage, "\(dossier) n’est pas une archive : --ancre et --consigner ne servent qu’à en vérifier une."
+                )
+            }
             try VerificationDeBilansRun(chemin: dossier, confiance: confiance).execute()
             return
         }

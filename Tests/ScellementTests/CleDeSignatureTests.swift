@@ -87,7 +87,8 @@ import Testing
     }
 }
 
-@Suite struct `Clé d’un jeton PKCS11` {
+// A module belongs to the whole process: one test at a time.
+@Suite(.serialized) struct `Clé d’un jeton PKCS11` {
     private static let module = "/usr/lib/softhsm/libsofthsm2.so"
 
     /// A SoftHSM2 token with the director's key and certificate, initialised once.

@@ -62,8 +62,14 @@ struct VerificationDArchiveRun {
             ancres.isEmpty
             ? "Aucune ancre donnée : rien ne prouve que la fin du journal n’a pas été ôtée (--ancre).\n"
             : "Ancres tenues : \(ancres.count)\n"
+        let libres = rapport.ancre.taille - rapport.scellees
+        let aSceller =
+            libres == 0
+            ? ""
+            : NombreFrancais.accord(libres, "ligne du journal n’est", "lignes du journal ne sont")
+                + " sous aucun point signé : relancer « bilanflux archiver ».\n"
         return "Valable : \(chemin), \(paquets)\(elimines), \(scelles)\n"
-            + "Ancre : \(rapport.ancre)\n" + tenues + confianceEnMots
+            + "Ancre : \(rapport.ancre)\n" + aSceller + tenues + confianceEnMots
     }
 
     private var confianceEnMots: String { confiance.autorite.isEmpty ? OptionsDeConfiance.sansAutorite : "" }
