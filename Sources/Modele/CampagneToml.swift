@@ -37,6 +37,8 @@ struct CampagneToml {
                 cles: cles.protection),
             SectionDuModele(nom: "cil", presentation: "La présentation aux CIL.", cles: cles.cil),
             SectionDuModele(nom: "quartile", presentation: "Le premier quartile de ressources.", cles: cles.quartile),
+            SectionDuModele(
+                nom: "archive", presentation: "L’archive des bilans signés.", cles: cles.archive),
         ]
     }
 

@@ -154,4 +154,14 @@ struct ClesDuModele {
                 "Ce seuil."),
         ]
     }
+    var archive: [CleDuModele] {
+        let exemple = "123:" + String(repeating: "0123456789abcdef", count: 4)
+        return [
+            .facultative(
+                "ancre", TOML.texte(exemple), defaut: "rien n’est imprimé",
+                format: "« taille:tête » entre guillemets, tel que « bilanflux archiver » l’a donné",
+                "L’ancre de l’archive, au moment où vous faites ces bilans : imprimée dans chacun, elle sort de chez vous avec "
+                    + "eux, et prouvera que le journal de l’archive n’a pas été récrit. Ci-dessous, un exemple.")
+        ]
+    }
 }

@@ -6,7 +6,7 @@ package enum DateDeLiberation: String, Sendable, CaseIterable {
     case conge = "CONGE"
 }
 
-/// The year counted and the parameters that decide how.
+/// The year counted, the parameters that decide how, and what the bilan carries beside its figures.
 package struct Exercice: Sendable {
     /// N, the year of the bilan.
     package let annee: Int
@@ -18,12 +18,15 @@ package struct Exercice: Sendable {
     package let dateDeLiberation: DateDeLiberation
     package let quotas: ParametresDeQuotas
     package let objectif: ParametresDObjectif
+    /// A state of the archive's journal that the bilans carry out of the house; no figure depends on it.
+    package let ancre: AncreNotee?
 
     /// A year and its parameters.
     package init(
         annee: Int, arreteAu: Jour, departement: String, tranches: TranchesConstruction,
         regroupement: RegroupementFinancement, dateDeLiberation: DateDeLiberation,
-        quotas: ParametresDeQuotas = ParametresDeQuotas(), objectif: ParametresDObjectif = ParametresDObjectif()
+        quotas: ParametresDeQuotas = ParametresDeQuotas(), objectif: ParametresDObjectif = ParametresDObjectif(),
+        ancre: AncreNotee? = nil
     ) {
         self.annee = annee
         self.arreteAu = arreteAu
@@ -33,6 +36,7 @@ package struct Exercice: Sendable {
         self.dateDeLiberation = dateDeLiberation
         self.quotas = quotas
         self.objectif = objectif
+        self.ancre = ancre
     }
 
     /// Whether the bilan is an interim one (*point d'étape*): closed before 31/12/N.
@@ -60,6 +64,7 @@ package struct Exercice: Sendable {
                 "regles.regroupement_financement", regroupement.rawValue, "Regroupement des financements (RPLS, FINAN)"),
             Parametre("regles.date_de_liberation", dateDeLiberation.rawValue, "Date qui libère un logement"),
         ] + quotas.parametres + objectif.parametres
+            + (ancre.map { [Parametre("archive.ancre", $0.description, "Ancre de l’archive des bilans signés")] } ?? [])
     }
 }
 

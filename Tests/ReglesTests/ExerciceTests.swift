@@ -39,6 +39,7 @@ import Testing
             .essai(objectif: ParametresDObjectif(arrondi: .inferieur)),
             .essai(objectif: ParametresDObjectif(arrondiIntermediaire: true)),
             .essai(objectif: ParametresDObjectif(tauxSuivant: .convention)),
+            .essai(ancre: AncreNotee("7:" + String(repeating: "a", count: 64))),
         ].map { Parametre.canonique($0.parametres) }
         #expect(Set(formes).count == formes.count)
     }

@@ -7,12 +7,14 @@ extension Exercice {
         annee: Int = 2024, arreteAu: Jour? = nil, departement: String = "84",
         bornes: [Int] = [1948, 1976, 1999, 2012], regroupement: RegroupementFinancement = .ensemble,
         dateDeLiberation: DateDeLiberation = .liberation, quotas: ParametresDeQuotas = ParametresDeQuotas(),
-        objectif: ParametresDObjectif = ParametresDObjectif()
+        objectif: ParametresDObjectif = ParametresDObjectif(),
+        ancre: AncreNotee? = nil
     ) -> Exercice {
         guard let tranches = TranchesConstruction(bornes: bornes) else { preconditionFailure("not bands: \(bornes)") }
         return Exercice(
             annee: annee, arreteAu: arreteAu ?? .finAnnee(annee), departement: departement, tranches: tranches,
-            regroupement: regroupement, dateDeLiberation: dateDeLiberation, quotas: quotas, objectif: objectif)
+            regroupement: regroupement, dateDeLiberation: dateDeLiberation, quotas: quotas, objectif: objectif,
+            ancre: ancre)
     }
 }
 

@@ -6,7 +6,7 @@ package enum ClesDeCampagne {
     package static let connues: [String: [String]] = [
         "": [
             "annee", "arrete_au", "echeance", "departement", "responsable", "bailleur", "fichiers", "regles",
-            "protection", "cil", "quartile",
+            "protection", "cil", "quartile", "archive",
         ],
         "bailleur": ["siren", "nom", "logo", "couleurs"],
         "fichiers": FichierDeCampagne.allCases.map(\.rawValue),
@@ -17,6 +17,7 @@ package enum ClesDeCampagne {
         "protection": ["seuil", "niveau", "zone_minimale", "taux_de_reponse"],
         "cil": ["epci"],
         "quartile": ["millesime", "seuil"],
+        "archive": ["ancre"],
     ]
 
     static let definition = DefinitionTOML(

@@ -21,7 +21,7 @@ extension LecteurDeCampagne {
         let tranches = lireTranches()
         let regroupement = choix("regles", "regroupement_financement", defaut: RegroupementFinancement.ensemble)
         let liberation = choix("regles", "date_de_liberation", defaut: DateDeLiberation.liberation)
-        let (quotas, objectif) = (lireQuotas(), lireObjectif())
+        let (quotas, objectif, ancre) = (lireQuotas(), lireObjectif(), lireAncre())
         guard let annee, let departement, let tranches else { return nil }
         let arreteAu = arrete ?? Jour.finAnnee(annee)
         if arreteAu.annee < annee {
@@ -30,7 +30,7 @@ extension LecteurDeCampagne {
         }
         return Exercice(
             annee: annee, arreteAu: arreteAu, departement: departement, tranches: tranches, regroupement: regroupement,
-            dateDeLiberation: liberation, quotas: quotas, objectif: objectif)
+            dateDeLiberation: liberation, quotas: quotas, objectif: objectif, ancre: ancre)
     }
 
     private mutating func lireQuotas() -> ParametresDeQuotas {
@@ -46,6 +46,16 @@ extension LecteurDeCampagne {
             arrondi: choix("regles", "arrondi_objectif", defaut: .proche),
             arrondiIntermediaire: ouiNon("regles", "arrondi_intermediaire"),
             tauxSuivant: choix("regles", "taux_suivant", defaut: .droits))
+    }
+
+    private mutating func lireAncre() -> AncreNotee? {
+        guard let texte = texte("archive", "ancre") else { return nil }
+        if let ancre = AncreNotee(texte), ancre.taille > 0 { return ancre }
+        refuser(
+            "archive", "ancre",
+            "« taille:tête » est attendu, tel que « bilanflux archiver » l’a donné : un nombre plus grand que 0, un deux-points, "
+                + "64 chiffres hexadécimaux en minuscules")
+        return nil
     }
 
     /// nil when the campaign does not choose.

@@ -13,7 +13,21 @@ struct ChapitreDeLaQualite {
             chapeau:
                 "Ce qui a été lu, ce qui en a été écarté, ce qui manque et ce que les contrôles ont trouvé. Aucune ligne n’est "
                 + "écartée sans être comptée.",
-            groupes: RangsDeVentilation.ventilations(mesures).compactMap(groupe))
+            groupes: RangsDeVentilation.ventilations(mesures).compactMap(groupe) + (ancre.map { [$0] } ?? []))
+    }
+
+    /// What carries the state of the archive out of the house; nil when the campaign gives none.
+    private var ancre: Chapitre.Groupe? {
+        presentation.bilan.identification.exercice.ancre.map { ancre in
+            let lignes = NombreFrancais.accord(ancre.taille, "ligne", "lignes")
+            return Chapitre.Groupe(
+                id: "m-ancre", titre: "L’ancre de l’archive",
+                texte:
+                    "Le journal de l’archive où le bailleur garde ses bilans signés avait \(lignes) quand ce repère a été noté\u{202F}: "
+                    + "\(ancre). Qui détient ce bilan peut ainsi faire vérifier, par «\u{A0}bilanflux verifier --ancre\u{A0}», que rien de "
+                    + "ce qui y était écrit n’a été changé ni ôté depuis.",
+                tableaux: [])
+        }
     }
 
     /// What one group says: on what it bears, and its sentence when there is nothing to show.

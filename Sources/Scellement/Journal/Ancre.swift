@@ -1,3 +1,5 @@
+import Parc
+
 /// A state of the journal noted elsewhere, that it can never go back on: `TAILLE:TETE`.
 package struct Ancre: Sendable, Hashable, CustomStringConvertible {
     /// How many lines the journal had.
@@ -12,11 +14,10 @@ package struct Ancre: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads `TAILLE:TETE`, a number without leading zero and 64 lower-case hexadecimal digits; nil for anything else.
     package init?(_ texte: String) {
-        let parties = texte.split(separator: ":", omittingEmptySubsequences: false)
-        guard parties.count == 2, let taille = Int(parties[0]), taille >= 0, String(taille) == parties[0],
-            let tete = Tete(hexadecimal: String(parties[1])), taille > 0 || tete == .origine
+        guard let notee = AncreNotee(texte), let tete = Tete(hexadecimal: notee.tete),
+            notee.taille > 0 || tete == .origine
         else { return nil }
-        self.init(taille: taille, tete: tete)
+        self.init(taille: notee.taille, tete: tete)
     }
 
     /// `TAILLE:TETE`.

@@ -18,6 +18,7 @@ struct DossierFictif {
     var arreteAu = "2024-12-31"
     var nomDuProgramme = "Les Rives du canal"
     var quotas = ParametresDeQuotas()
+    var ancre: AncreNotee?
     var commentaires = DossierFictif.quelquesCommentaires
 
     /// On the whole, on sections that the page shows and on one that it does not; for all and for one.
@@ -42,7 +43,7 @@ struct DossierFictif {
         Exercice(
             annee: 2024, arreteAu: jour(arreteAu), departement: "93",
             tranches: TranchesConstruction(bornes: [1948, 1990])!, regroupement: .ensemble,
-            dateDeLiberation: .liberation, quotas: quotas)
+            dateDeLiberation: .liberation, quotas: quotas, ancre: ancre)
     }
 
     /// All the bilans.
