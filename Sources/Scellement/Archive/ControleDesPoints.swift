@@ -47,9 +47,10 @@ struct ControleDesPoints {
             let enCours = PointsDArchive.taille(String(nom.dropFirst(PointsDArchive.partiel.count))) != nil
             return [enCours ? .pointInacheve(fichier: nom) : .enTrop(chemin: chemin)]
         }
-        guard PointsDArchive.taille(nom) != nil else { return [.enTrop(chemin: chemin)] }
-        let orpheline = nom.hasSuffix(".xml") && !noms.contains("\(nom.dropLast(".xml".count)).json")
-        return orpheline ? [.pointInacheve(fichier: nom)] : []
+        guard let taille = PointsDArchive.taille(nom) else { return [.enTrop(chemin: chemin)] }
+        guard let point = PointsDArchive.pointAbsent(nom, noms) else { return [] }
+        // The run after a killed one begins by taking such a signature away: the journal has not grown since.
+        return [taille == journal.ancre.taille ? .pointInacheve(fichier: nom) : .pointAbsent(fichier: point)]
     }
 
     private func lire(_ nom: String, _ dossier: DossierLu) -> (PointDeControle?, [FauteDArchive]) {

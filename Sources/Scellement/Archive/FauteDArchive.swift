@@ -15,6 +15,8 @@ package enum FauteDArchive: Sendable, Hashable {
     case pointDAutrui(fichier: String, origine: String, attendue: String)
     case pointSansSignature(fichier: String)
     case pointInacheve(fichier: String)
+    /// Its signature is there, and no run stopped between the two: the journal has grown since.
+    case pointAbsent(fichier: String)
     case enTrop(chemin: String)
     case lien(chemin: String)
     case illisible(chemin: String)
@@ -63,7 +65,8 @@ package enum FauteDArchive: Sendable, Hashable {
             "journal.jsonl, ligne \(ligne) : les empreintes de \(nom.texte) ne sont pas celles de son versement"
         case .version(let ligne, let nom):
             "journal.jsonl, ligne \(ligne) : \(nom.texte) ne remplace pas la version qui le précède, ou ne devrait rien remplacer"
-        case .pointIllisible, .pointDementi, .pointDAutrui, .pointSansSignature, .pointInacheve: messageDuPoint
+        case .pointIllisible, .pointDementi, .pointDAutrui, .pointSansSignature, .pointInacheve, .pointAbsent:
+            messageDuPoint
         case .enTrop(let chemin): "\(chemin) : le journal n’en dit rien, ce n’est pas de l’archive"
         case .lien(let chemin): "\(chemin) : c’est un lien, il n’est pas suivi"
         case .illisible(let chemin): "\(chemin) : illisible — vérifier les droits et le disque"
@@ -79,6 +82,7 @@ package enum FauteDArchive: Sendable, Hashable {
         case .pointDAutrui(let fichier, let origine, let attendue):
             "points/\(fichier) : point de l’archive de « \(origine) », les autres sont de « \(attendue) »"
         case .pointSansSignature(let fichier): "points/\(fichier) : la signature de ce point manque"
+        case .pointAbsent(let fichier): "points/\(fichier) : ce point de contrôle manque, sa signature est là"
         case .pointInacheve(let fichier):
             "points/\(fichier) : point de contrôle inachevé, son écriture a été interrompue — relancer « bilanflux archiver »"
         default: ""

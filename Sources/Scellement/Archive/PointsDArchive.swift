@@ -15,6 +15,13 @@ enum PointsDArchive {
         return nil
     }
 
+    /// The checkpoint that a signature is alone without, among the names of its folder; nil for another file.
+    static func pointAbsent(_ fichier: String, _ noms: Set<String>) -> String? {
+        guard fichier.hasSuffix(".xml") else { return nil }
+        let point = "\(fichier.dropLast(".xml".count)).json"
+        return noms.contains(point) ? nil : point
+    }
+
     /// What goes before the name of a file in the making.
     static let partiel = ".partiel-"
 }
@@ -65,14 +72,13 @@ extension Archive {
     /// Takes away what a killed run left of a checkpoint: without its last file it was never one.
     func releverLesPoints() throws(ArchiveError) {
         let points = "\(chemin)/\(Self.points)"
-        let noms = (DossierLu(points)?.contenu() ?? []).map(\.nom.texte)
-        for nom in noms {
+        let noms = Set((DossierLu(points)?.contenu() ?? []).map(\.nom.texte))
+        for nom in noms.sorted() {
             let partiel =
                 nom.hasPrefix(PointsDArchive.partiel)
                 && PointsDArchive.taille(String(nom.dropFirst(PointsDArchive.partiel.count))) != nil
             let seule =
-                PointsDArchive.taille(nom) != nil && nom.hasSuffix(".xml")
-                && !noms.contains("\(nom.dropLast(".xml".count)).json")
+                PointsDArchive.taille(nom) == ancre.taille && PointsDArchive.pointAbsent(nom, noms) != nil
             if partiel || seule {
                 try disque { gestes throws(DisqueError) in try gestes.supprimer("\(points)/\(nom)") }
             }

@@ -142,6 +142,7 @@ private struct Examen {
         _ certificat: Certificate, _ autres: [Certificate], _ autorites: CertificateTrust?, _ instant: Instant
     ) -> [FauteDeSignature] {
         let nom = certificat.name
+        guard certificat.signs else { return [.certificatRefuse(lieu: lieu, nom: nom)] }
         guard let autorites else {
             if instant.secondes > certificat.validity.upperBound {
                 return [.certificatExpire(lieu: lieu, nom: nom, instant: instant)]
