@@ -148,8 +148,7 @@ static ccrypto_chain verdict(int error) {
     case X509_V_ERR_CERT_NOT_YET_VALID: return CCRYPTO_CHAIN_NOT_YET;
     case X509_V_ERR_CERT_REVOKED: return CCRYPTO_CHAIN_REVOKED;
     case X509_V_ERR_UNABLE_TO_GET_CRL:
-    case X509_V_ERR_CRL_HAS_EXPIRED:
-    case X509_V_ERR_CRL_NOT_YET_VALID: return CCRYPTO_CHAIN_NO_LIST;
+    case X509_V_ERR_CRL_HAS_EXPIRED: return CCRYPTO_CHAIN_NO_LIST;
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
@@ -170,6 +169,15 @@ STACK_OF(X509) *ccrypto_stack(const uint8_t *bytes, size_t count) {
     return stack;
 }
 
+/// A list that was issued after the time asked about knows all that was revoked until then.
+static int accept_later_lists(int valid, X509_STORE_CTX *work) {
+    if (valid == 0 && X509_STORE_CTX_get_error(work) == X509_V_ERR_CRL_NOT_YET_VALID) {
+        X509_STORE_CTX_set_error(work, X509_V_OK);
+        return 1;
+    }
+    return valid;
+}
+
 ccrypto_chain ccrypto_trust_verify(
     const ccrypto_trust *trust, const uint8_t *der, size_t count, const uint8_t *others, size_t others_count,
     int64_t time) {
@@ -180,6 +188,7 @@ ccrypto_chain ccrypto_trust_verify(
     if (certificate != NULL && stack != NULL && work != NULL
         && X509_STORE_CTX_init(work, ccrypto_store((ccrypto_trust *)trust), certificate, stack) == 1) {
         X509_STORE_CTX_set_time(work, 0, (time_t)time);
+        X509_STORE_CTX_set_verify_cb(work, accept_later_lists);
         result = X509_verify_cert(work) == 1 ? CCRYPTO_CHAIN_TRUSTED : verdict(X509_STORE_CTX_get_error(work));
         if (result == CCRYPTO_CHAIN_TRUSTED && X509_STORE_CTX_get_error(work) != X509_V_OK) { result = CCRYPTO_CHAIN_REFUSED; }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Rendu
 
 /// A folder read without ever leaving it: no link is followed, wherever it stands, and nothing is written.
 package final class DossierLu: Sendable {
@@ -17,7 +18,7 @@ package final class DossierLu: Sendable {
     deinit { close(descripteur) }
 
     /// Whether no other run has it under a lock of its own; until this one is let go of, none gets any.
-    package var estLibre: Bool { flock(descripteur, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK }
+    package var estLibre: Bool { VerrouDeDossier.tenter(descripteur, LOCK_SH) || errno != EWOULDBLOCK }
 
     /// A folder below this one; nil as for this one.
     package func dossier(_ chemin: CheminDePaquet) -> DossierLu? {

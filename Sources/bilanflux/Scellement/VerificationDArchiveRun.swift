@@ -48,8 +48,23 @@ struct VerificationDArchiveRun {
         let rapport = try VerificationDArchive(chemin, controle: verification)
             .verifier(ancres: ancres, fils: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         progression.effacer()
-        if rapport.fautes.isEmpty { try Console.printResult(resume(rapport, ancres)) }
+        if rapport.fautes.isEmpty {
+            try refuserDesLignesLibres(rapport)
+            try Console.printResult(resume(rapport, ancres))
+        }
         return rapport.fautes
+    }
+
+    /// A run ends by a signed checkpoint: without it, whoever rewrites the last lines leaves no trace.
+    private func refuserDesLignesLibres(_ rapport: VerificationDArchive.Rapport) throws(CommandFailure) {
+        let libres = rapport.ancre.taille - rapport.scellees
+        guard libres > 0 else { return }
+        let lignes = NombreFrancais.accord(libres, "dernière ligne n’est", "dernières lignes ne sont")
+        try Console.printResult(
+            "Inachevé : journal.jsonl : \(lignes) sous aucun point signé — relancer « bilanflux archiver », qui le pose ; si une "
+                + "exécution l’avait posé, il a été ôté\n")
+        throw CommandFailure(
+            .verificationEchouee, "l’archive n’est pas altérée, mais rien ne scelle la fin de son journal.")
     }
 
     private func resume(_ rapport: VerificationDArchive.Rapport, _ ancres: [Ancre]) -> String {
@@ -62,14 +77,8 @@ struct VerificationDArchiveRun {
             ancres.isEmpty
             ? "Aucune ancre donnée : rien ne prouve que la fin du journal n’a pas été ôtée (--ancre).\n"
             : "Ancres tenues : \(ancres.count)\n"
-        let libres = rapport.ancre.taille - rapport.scellees
-        let aSceller =
-            libres == 0
-            ? ""
-            : NombreFrancais.accord(libres, "ligne du journal n’est", "lignes du journal ne sont")
-                + " sous aucun point signé : relancer « bilanflux archiver ».\n"
         return "Valable : \(chemin), \(paquets)\(elimines), \(scelles)\n"
-            + "Ancre : \(rapport.ancre)\n" + aSceller + tenues + confianceEnMots
+            + "Ancre : \(rapport.ancre)\n" + tenues + confianceEnMots
     }
 
     private var confianceEnMots: String { confiance.autorite.isEmpty ? OptionsDeConfiance.sansAutorite : "" }

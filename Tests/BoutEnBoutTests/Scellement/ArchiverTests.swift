@@ -80,6 +80,17 @@ import Testing
         #expect(resultat.code == 5 && resultat.sortie.contains("l’ancre"))
     }
 
+    @Test func `un journal qu’aucun point ne scelle n’est pas tenu pour valable`() throws {
+        let essai = try EssaiDeScellement()
+        try essai.signer()
+        #expect(try essai.archiver().code == 0)
+        try FileManager.default.removeItem(atPath: "\(essai.archive)/points")
+        let resultat = try essai.lancer("verifier", essai.archive)
+        #expect(resultat.code == 5 && resultat.sortie.contains("sous aucun point signé"), "\(resultat.textes)")
+        #expect(try essai.archiver().code == 0)
+        #expect(try essai.lancer("verifier", essai.archive).code == 0)
+    }
+
     @Test func `un dossier qui n’est pas une archive est refusé`() throws {
         let essai = try EssaiDeScellement()
         try essai.signer()
