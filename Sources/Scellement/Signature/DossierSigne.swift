@@ -1,8 +1,5 @@
-import Foundation
-
 /// A folder whose files are signed together: what a réservataire receives, alone.
 package struct DossierSigne: Sendable {
-    private let chemin: String
     /// Every file but the signature, by path.
     private let fichiers: [FichierScelle]
     /// What cannot be a file of a bilan: a link, a pipe.
@@ -14,31 +11,22 @@ package struct DossierSigne: Sendable {
 
     /// Reads a folder; nil when it is not one, cannot be read, or is far too large.
     package init?(_ chemin: String) {
-        guard let noms = FileManager.default.subpaths(atPath: chemin) else { return nil }
-        var (fichiers, etrangers): ([FichierScelle], [String]) = ([], [])
-        var (signature, total): ([UInt8]?, Int) = (nil, 0)
-        for nom in noms.sorted() {
-            let complet = "\(chemin)/\(nom)"
-            // Of the name itself: links are not followed.
-            let attributs = try? FileManager.default.attributesOfItem(atPath: complet)
-            switch attributs?[.type] as? FileAttributeType {
-            case .typeDirectory: continue
-            case .typeRegular:
-                total += attributs?[.size] as? Int ?? 0
-                guard total <= Self.octetsAuPlus, let octets = FileManager.default.contents(atPath: complet) else {
-                    return nil
-                }
-                if nom == ContenuDeSignature.chemin {
-                    signature = Array(octets)
-                } else {
-                    fichiers.append(FichierScelle(chemin: nom, octets: Array(octets)))
-                }
-            default: etrangers.append(nom)
+        guard let reel = CheminReel.de(chemin), let dossier = DossierLu(reel) else { return nil }
+        let inventaire = Inventaire(dossier)
+        guard !inventaire.deborde else { return nil }
+        var (fichiers, signature): ([FichierScelle], [UInt8]?) = ([], nil)
+        var reste = Self.octetsAuPlus
+        for nom in inventaire.fichiers.keys.sorted() {
+            guard let octets = dossier.lire(nom, auPlus: reste) else { return nil }
+            reste -= octets.count
+            if nom.texte == ContenuDeSignature.chemin {
+                signature = octets
+            } else {
+                fichiers.append(FichierScelle(chemin: nom.texte, octets: octets))
             }
         }
-        self.chemin = chemin
         self.fichiers = fichiers
-        self.etrangers = etrangers
+        etrangers = (inventaire.liens + inventaire.speciaux + inventaire.illisibles).map(\.texte).sorted()
         self.signature = signature
     }
 
