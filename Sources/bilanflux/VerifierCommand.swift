@@ -93,9 +93,8 @@ struct VerifierCommand: ParsableCommand {
 
     /// An archive or a package, by what it holds; else outputs or a bilan.
     private func verifier(_ dossier: String) throws {
-        let estScelle = ["bagit.txt", VerificationDArchive.journal, "points"].contains {
-            FileManager.default.fileExists(atPath: "\(dossier)/\($0)")
-        }
+        let estScelle =
+            FileManager.default.fileExists(atPath: "\(dossier)/bagit.txt") || VerificationDArchive.reconnait(dossier)
         guard estScelle else {
             guard ancre.isEmpty, !consigner else {
                 throw CommandFailure(

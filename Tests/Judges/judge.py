@@ -12,7 +12,7 @@ independent recount of Tests/Recomptage; 100 000 rejected lines must not eat the
 packages of .venv-light.
 heavy: every workbook and deck, and LibreOffice opening them; the links and sizes of the pages, the Nu HTML checker and
 axe-core over them, what they look like against the approved pictures of Captures/; the PDFs read back; files damaged at
-random, runs that lack memory or meet a signal, many more recounts, twenty of them on real dwellings when the file is
+random, runs that lack memory or meet a signal, an archive whose runs are killed or cut, many more recounts, twenty of them on real dwellings when the file is
 there. Needs the packages of .venv-judges, Java, Chromium and LibreOffice.
 
 Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
@@ -37,6 +37,7 @@ LIGHT_SEEDS = range(1, 7)
 HEAVY_SEEDS = range(101, 141)
 REAL_SEEDS = range(201, 221)
 FUZZ_ROUNDS = 300
+KILLS = 200
 DECK_SLIDES = "11-15"
 
 
@@ -192,6 +193,12 @@ def sealed(binary, output, work):
     return run(sys.executable, judge, "--binary", binary, "--outputs", output, "--schemas", SCHEMAS_OF_OTHERS, work).strip()
 
 
+def broken_down(binary, campaign):
+    """Kills, full disks, missing rights, two runs at once, power cuts, while bilans are filed."""
+    judge = ROOT / "Tests" / "Judges" / "pannes.py"
+    return run(sys.executable, judge, "--binary", binary, "--campaign", campaign, "--rounds", KILLS).strip()
+
+
 def decks(folders):
     judge = ROOT / "Tests" / "Judges" / "diaporamas.py"
     return run(sys.executable, judge, *folders, "--diapositives", DECK_SLIDES).strip()
@@ -255,6 +262,7 @@ def heavy(court, binary, work, rpls):
     court.hear("what the pages look like", as_approved, [work / sample.name for sample in SAMPLES] + [output])
     court.hear("PDF", pdfs, binary, work / "pdf")
     court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
+    court.hear("breakdowns of the archive", broken_down, binary, SAMPLES[-1])
     court.hear("lack of memory", battery, "memory", binary)
     court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])
     for seed in HEAVY_SEEDS:

@@ -21,6 +21,12 @@ package enum Remplacement {
         try synchroniser(dossier)
     }
 
+    /// Takes away what a killed run left of a file in the making.
+    package static func oublier(_ chemin: String) {
+        let nom = chemin.split(separator: "/").last ?? ""
+        unlink("\(chemin.dropLast(nom.count)).\(nom).partiel")
+    }
+
     /// Makes sure that the names of a folder are on disk.
     package static func synchroniser(_ dossier: String) throws(LivraisonError) {
         let descripteur = open(dossier, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -45,7 +45,8 @@ package struct Gestes: Sendable {
     func creerDossier(_ chemin: String) throws(DisqueError) {
         if DossierLu(chemin) != nil { return }
         try annoncer(chemin)
-        guard mkdir(chemin, 0o755) == 0 else { throw .systeme(chemin) }
+        // Another run may just have made it.
+        guard mkdir(chemin, 0o755) == 0 || errno == EEXIST && DossierLu(chemin) != nil else { throw .systeme(chemin) }
     }
 
     /// Makes a file that is not there, on the disk when this returns.

@@ -19,6 +19,11 @@ package struct SignatureDeSortie: Sendable {
         self.sceau = sceau
     }
 
+    /// Takes away what a killed run left of signatures: it is no file of a bilan.
+    package static func oublierLesRestes(_ sortie: SortieProduite) {
+        for bilan in sortie.demandes { Remplacement.oublier("\(sortie.dossier)/\(sortie.cheminDeSignature(bilan))") }
+    }
+
     /// Makes every signature before the first is put in place.
     ///
     /// - Parameter avant: called once all are made: from then on nothing is to interrupt.

@@ -22,6 +22,7 @@ struct SignatureRun {
             let verrou = try VerrouDeDossier.prendre(URL(filePath: sortie.dossier).deletingLastPathComponent().path)
             defer { close(verrou) }
             var etat = try EtatSurDisque(dossier: sortie.dossier)
+            SignatureDeSortie.oublierLesRestes(sortie)
             try sortie.verifier()
             let cachet = try ouverture.cachet(.maintenant)
             let progression = Progression()

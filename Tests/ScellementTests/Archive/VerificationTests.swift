@@ -177,6 +177,17 @@ import Testing
         }
     }
 
+    @Test func `une archive se reconnaît sans son journal, et tant qu’elle n’en a pas`() throws {
+        unlink("\(essai.chemin)/journal.jsonl")
+        #expect(VerificationDArchive.reconnait(essai.chemin))
+        let autre = DossierTemporaire()
+        #expect(VerificationDArchive.reconnait(autre.chemin))
+        autre.ecrire("bilan.xml", "x")
+        #expect(!VerificationDArchive.reconnait(autre.chemin))
+        autre.ecrire(".partiel-\(ArchiveDEssai.bagnols.replacing("/", with: "+"))/bagit.txt", "x")
+        #expect(VerificationDArchive.reconnait(autre.chemin))
+    }
+
     @Test func `une vérification n’écrit rien`() throws {
         let avant = try FileManager.default.subpathsOfDirectory(atPath: essai.chemin).sorted()
         let journal = essai.dossier.lire("archive/journal.jsonl")
