@@ -164,7 +164,8 @@ bool ccrypto_ecdsa_raw(const uint8_t *der, size_t count, uint8_t *raw) {
 /// The DER of a raw pair, to be freed; its length, 0 on failure.
 static size_t ecdsa_der(const uint8_t *raw, size_t count, uint8_t **der) {
     *der = NULL;
-    ECDSA_SIG *pair = count == 2 * scalar ? ECDSA_SIG_new() : NULL;
+    if (count != 2 * scalar) { return 0; }
+    ECDSA_SIG *pair = ECDSA_SIG_new();
     BIGNUM *r = BN_bin2bn(raw, scalar, NULL), *s = pair == NULL ? NULL : BN_bin2bn(raw + scalar, scalar, NULL);
     int length = 0;
     if (pair != NULL && r != NULL && s != NULL && ECDSA_SIG_set0(pair, r, s) == 1) {

@@ -81,7 +81,7 @@ struct CommandFailure: Error {
     init(_ error: ArchiveError) {
         let code: CodeDeSortie =
             switch error {
-            case .paquetFautif, .versementAbime, .autreContenu, .ligneDejaScellee: .verificationEchouee
+            case .paquetFautif, .versementAbime, .autreContenu, .ligneDejaScellee, .pointDementi: .verificationEchouee
             case .nom, .inconnu, .elimine, .enConservation, .aConserver, .sansVisa: .usage
             default: .ressourceManquante
             }

@@ -33,7 +33,7 @@ from commun import expect, run, verdict
 SIGNER_ROUNDS = 30
 NOBODY = 65534
 # The sentences of FauteDArchive that tell what a killed run leaves.
-UNFINISHED = ("inachevé", "interrompu", "archive : elle ne contient ni versement ni journal")
+UNFINISHED = ("inachevé", "sous aucun point signé", "interrompu", "archive : elle ne contient ni versement ni journal")
 RULES = ('dua = 10\nsort_final = "conserver"\nstatut_juridique = "publiques"\nservice_producteur = "Gestion locative"\n'
          'service_versant = "Archives du bailleur"\nservice_archives = "Archives departementales"\n')
 

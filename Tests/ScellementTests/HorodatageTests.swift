@@ -65,6 +65,12 @@ enum AutoriteDHorodatage {
         #expect(try verifier(try cachet.signer(EssaiDeSignature.fichiers)).fautes == [])
     }
 
+    @Test func `sans autorité d’horodatage donnée sa date ne juge pas le certificat`() throws {
+        let resultat = VerificationDeSignature().verifier(
+            try horodatee(), EssaiDeSignature.fichiers, lieu: EssaiDeSignature.lieu)
+        #expect(resultat.fautes == [] && !resultat.horodatageReconnu && resultat.horodatage != nil)
+    }
+
     @Test func `une autre autorité d’horodatage n’est pas reconnue`() throws {
         #expect(
             try verifier(try horodatee(), horodateurs: Identites.autreAutorite).fautes

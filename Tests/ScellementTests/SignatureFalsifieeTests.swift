@@ -182,6 +182,15 @@ struct Falsification: CustomTestStringConvertible, Sendable {
                 == .fichierNonSigne(lieu: "reservataires/A/bilan.html"))
     }
 
+    @Test(arguments: ["AA==", "", "AAAA"]) func `une valeur trop courte est fausse, et n’est pas lue plus loin`(
+        _ valeur: String
+    ) throws {
+        let texte = String(decoding: EssaiDeSignature.signature, as: UTF8.self)
+        let courte = texte.replacing(
+            /<ds:SignatureValue Id="valeur">[^<]*/, with: "<ds:SignatureValue Id=\"valeur\">\(valeur)")
+        #expect(try !EssaiDeSignature.fautes(Array(courte.utf8)).isEmpty)
+    }
+
     @Test func `chaque octet de la signature compte`() throws {
         let signature = EssaiDeSignature.signature
         for rang in stride(from: 0, to: signature.count, by: 7) {

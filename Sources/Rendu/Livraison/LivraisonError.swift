@@ -55,16 +55,17 @@ package enum LivraisonError: Error, Equatable {
         let raison =
             switch errno {
             case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque, en libérer"
-            case EACCES, EPERM: "droit d’écriture refusé, choisir un autre dossier avec --sortie"
-            case EROFS: "le système de fichiers est en lecture seule, choisir un autre dossier avec --sortie"
+            case EACCES, EPERM: "droit d’écriture refusé, choisir un autre dossier"
+            case EROFS: "le système de fichiers est en lecture seule, choisir un autre dossier"
             case ENAMETOOLONG: "nom trop long, en choisir un autre"
+            case ENOENT: "ce dossier n’existe pas, le créer"
             case EIO: "erreur d’entrée-sortie, vérifier le disque"
             case ENOTDIR: "ce n’est pas un dossier, choisir un autre nom"
             case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre, recommencer"
             case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
             case EMFILE, ENFILE: "trop de fichiers ouverts, voir ulimit -n"
             case EXDEV, EBUSY: "c’est un point de montage, choisir un dossier à l’intérieur"
-            default: "erreur système \(errno), relancer ou choisir un autre dossier avec --sortie"
+            default: "erreur système \(errno), relancer ou choisir un autre dossier"
             }
         return .ecriture(chemin: chemin, raison: raison)
     }

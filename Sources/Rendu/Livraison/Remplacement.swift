@@ -2,12 +2,11 @@ import Glibc
 
 /// A file that takes the place of another, or a place that was empty: whole or not at all.
 package enum Remplacement {
-    /// Writes bytes aside, then gives them their name; the folder is made when it is not there.
+    /// Writes bytes aside, then gives them their name, in a folder that is there.
     package static func poser(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {
         let coupe = chemin.lastIndex(of: "/")
         let dossier = coupe.map { String(chemin[..<$0]) } ?? "."
         let nom = coupe.map { String(chemin[chemin.index(after: $0)...]) } ?? chemin
-        guard mkdir(dossier, 0o755) == 0 || errno == EEXIST else { throw .systeme(dossier) }
         let partiel = "\(dossier)/.\(nom).partiel"
         // What a killed run left.
         unlink(partiel)

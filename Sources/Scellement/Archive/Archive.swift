@@ -36,6 +36,7 @@ package final class Archive {
         self.journal = journal
         etat = EtatDArchive(journal.lu.lignes)
         try relever()
+        try refuserUnPointDementi()
     }
 
     /// A lock, let go of with the archive or when it cannot be opened.
@@ -49,6 +50,9 @@ package final class Archive {
 
     /// Where the journal is now, to be noted elsewhere.
     package var ancre: Ancre { journal.lu.ancre }
+
+    /// Whether the journal still begins as it was then.
+    func journalTient(_ ancre: Ancre) -> Bool { journal.lu.tient(ancre) }
 
     /// Adds a line to the journal; it is on the disk when this returns.
     func inscrire(_ acte: ActeDeJournal, _ instant: Instant) throws(ArchiveError) {

@@ -8,6 +8,7 @@ package enum ArchiveError: Error, Equatable {
     case pasUneArchive(chemin: String, contient: String)
     /// Another landlord's: its SIREN.
     case autreOrigine(chemin: String, origine: String)
+    case pointDementi(fichier: String)
     case ligneDejaScellee(ligne: Int)
     case nom(String)
     case sansSignature(NomDePaquet)
@@ -42,6 +43,9 @@ package enum ArchiveError: Error, Equatable {
                 + "dossier neuf ou vide, ou rendre à l’archive son journal.jsonl"
         case .autreOrigine(let chemin, let origine):
             "\(chemin) : cette archive est celle du bailleur \(origine) — donner celle de ce bailleur-ci"
+        case .pointDementi(let fichier):
+            "points/\(fichier) : ce point de contrôle et le journal ne disent plus la même chose, ou sa signature manque — rien n’est "
+                + "écrit ; « bilanflux verifier » dit tout, rendre à l’archive sa sauvegarde"
         case .ligneDejaScellee(let ligne):
             "journal.jsonl, ligne \(ligne) : un point de contrôle la couvre, elle n’est donc pas inachevée mais altérée — rendre "
                 + "à l’archive un journal sauvegardé"

@@ -27,15 +27,38 @@ enum PointsDArchive {
 }
 
 extension Archive {
-    /// Whose archive it is, as its last checkpoint says; nil without any.
+    /// Whose archive it is: the SIREN that its last checkpoint says, or else its first package; nil for an archive without either.
     package var origine: String? {
-        let points = DossierLu("\(chemin)/\(Self.points)")
-        let noms = (points?.contenu() ?? []).map(\.nom).filter { $0.texte.hasSuffix(".json") }
-        let dernier = noms.max { PointsDArchive.taille($0.texte) ?? 0 < PointsDArchive.taille($1.texte) ?? 0 }
-        return dernier.flatMap { points?.lire($0, auPlus: PointDeControle.octetsAuPlus) }.flatMap {
-            PointDeControle($0)
-        }?
-        .origine
+        let dernier = points.max { $0.point.ancre.taille < $1.point.ancre.taille }
+        return dernier?.point.origine ?? etat.inscriptions.first.map { String($0.nom.texte.dropFirst(5).prefix(9)) }
+    }
+
+    /// The checkpoints that can be read, and the names of those that cannot or have no signature.
+    private var points: [(nom: String, point: PointDeControle)] { lirePoints().lus }
+
+    private func lirePoints() -> (lus: [(nom: String, point: PointDeControle)], fautifs: [String]) {
+        let dossier = DossierLu("\(chemin)/\(Self.points)")
+        let noms = (dossier?.contenu() ?? []).map(\.nom)
+        var (lus, fautifs): ([(nom: String, point: PointDeControle)], [String]) = ([], [])
+        for nom in noms where nom.texte.hasSuffix(".json") && PointsDArchive.taille(nom.texte) != nil {
+            let signature = CheminDePaquet("\(nom.texte.dropLast(".json".count)).xml")
+            guard noms.contains(signature),
+                let point = dossier?.lire(nom, auPlus: PointDeControle.octetsAuPlus).flatMap({ PointDeControle($0) }),
+                point.ancre.taille == PointsDArchive.taille(nom.texte)
+            else {
+                fautifs.append(nom.texte)
+                continue
+            }
+            lus.append((nom.texte, point))
+        }
+        return (lus, fautifs)
+    }
+
+    /// Refuses to go on from a journal that a checkpoint denies, or beside a checkpoint that was changed.
+    func refuserUnPointDementi() throws(ArchiveError) {
+        let (lus, fautifs) = lirePoints()
+        let dementi = lus.first { !journalTient($0.point.ancre) }?.nom
+        if let fichier = (fautifs + [dementi].compactMap(\.self)).min() { throw .pointDementi(fichier: fichier) }
     }
 
     /// Refuses an archive that is another landlord's.
@@ -63,8 +86,9 @@ extension Archive {
             }
             for fin in ["xml", "json"] {
                 try gestes.renommer("\(points)/\(PointsDArchive.partiel)\(nom).\(fin)", en: "\(points)/\(nom).\(fin)")
+                // In this order on the disk too: a checkpoint never stands without its signature.
+                try gestes.synchroniser(points)
             }
-            try gestes.synchroniser(points)
         }
         return ancre
     }

@@ -13,7 +13,7 @@ package enum Restitution {
         let verification = try VerificationDArchive(archive, controle: controle)
         guard let inscription = verification.etat[nom] else { throw .inconnu(nom) }
         guard !inscription.estElimine else { throw .elimine(nom) }
-        let fautes = verification.fautes(de: inscription)
+        let fautes = try verification.verifier(seul: nom)
         guard fautes.isEmpty else { throw .paquetFautif(nom, fautes) }
         guard let source = DossierLu(verification.chemin)?.dossier(CheminDePaquet(nom.texte)) else {
             throw .paquetFautif(nom, [.paquetAbsent(nom)])

@@ -49,8 +49,13 @@ extension Archive {
         }
         let paquet = try Self.paquet(versement)
         if let inscription = etat[nom] {
-            guard !inscription.estElimine else { throw .elimine(nom) }
+            if inscription.estElimine {
+                // Filed once, then eliminated: there is nothing left to do for the same bilan.
+                guard try inscription.paquet.signature == Self.empreinte(signature) else { throw .elimine(nom) }
+                return .dejaVerse
+            }
             guard manifeste(nom) == paquet.manifeste else { throw .autreContenu(nom) }
+            try verifierSurPlace(inscription)
             return .dejaVerse
         }
         try controler(versement)
@@ -94,6 +99,15 @@ extension Archive {
         } catch {
             throw .paquet(.empreinte)
         }
+    }
+
+    /// Refuses to call filed what is no longer as it was.
+    private func verifierSurPlace(_ inscription: EtatDArchive.Inscription) throws(ArchiveError) {
+        let nom = inscription.nom
+        let lu = PaquetLu("\(chemin)/\(nom.texte)", profil: .bilanflux)
+        var fautes = lu.fautes.map { FauteDArchive.paquet(nom, $0) }
+        if lu.empreinte != inscription.paquet.tagmanifest { fautes.append(.tagmanifest(nom)) }
+        guard fautes.isEmpty else { throw .paquetFautif(nom, fautes) }
     }
 
     private func manifeste(_ nom: NomDePaquet) -> [UInt8]? {

@@ -50,7 +50,8 @@ package final class DossierLu: Sendable {
         var octets: [UInt8] = []
         var tropLong = false
         let lu = parcourir(chemin) { bloc in
-            if octets.count + bloc.count > auPlus { tropLong = true } else { octets.append(contentsOf: bloc) }
+            tropLong = tropLong || octets.count + bloc.count > auPlus
+            if !tropLong { octets.append(contentsOf: bloc) }
         }
         return lu && !tropLong ? octets : nil
     }

@@ -33,16 +33,22 @@ package struct DossierSigne: Sendable {
     /// Whether it has a signature.
     package var estSigne: Bool { signature != nil }
 
+    /// Whether it is a bilan, signed or not.
+    package var estUnBilan: Bool { fichiers.contains { $0.chemin == BilanDeSortie.temoin } }
+
     /// Verifies its signature over exactly what it holds.
     ///
     /// - Parameter lieu: how to call the folder in the faults.
     package func verifier(_ verification: VerificationDeSignature, lieu: String) -> VerificationDeSignature.Resultat {
         guard let signature else {
-            return .init(fautes: [.absente(lieu: lieu)], signataire: nil, instant: nil, horodatage: nil)
+            return .init(
+                fautes: [.absente(lieu: lieu)], signataire: nil, instant: nil, horodatage: nil, horodatageReconnu: false
+            )
         }
         let resultat = verification.verifier(signature, fichiers, lieu: "\(lieu)/\(ContenuDeSignature.chemin)")
         return .init(
             fautes: etrangers.map { .fichierNonSigne(lieu: "\(lieu)/\($0)") } + resultat.fautes,
-            signataire: resultat.signataire, instant: resultat.instant, horodatage: resultat.horodatage)
+            signataire: resultat.signataire, instant: resultat.instant, horodatage: resultat.horodatage,
+            horodatageReconnu: resultat.horodatageReconnu)
     }
 }

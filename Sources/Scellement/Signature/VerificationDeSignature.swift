@@ -20,6 +20,8 @@ package struct VerificationDeSignature: Sendable {
         package let instant: Instant?
         /// When its timestamp says it was there at the latest.
         package let horodatage: Instant?
+        /// Whether that is by an authority that is trusted; none of the signer's words otherwise.
+        package let horodatageReconnu: Bool
     }
 
     private let autorites: CertificateTrust?
@@ -43,7 +45,8 @@ package struct VerificationDeSignature: Sendable {
         switch LectureDeSignature.lire(signature) {
         case .failure(let refus):
             return Resultat(
-                fautes: [.illisible(lieu: lieu, raison: refus.raison)], signataire: nil, instant: nil, horodatage: nil)
+                fautes: [.illisible(lieu: lieu, raison: refus.raison)], signataire: nil, instant: nil, horodatage: nil,
+                horodatageReconnu: false)
         case .success(let contenu):
             return Examen(contenu: contenu, signature: signature, fichiers: fichiers, lieu: lieu).resultat(
                 autorites, horodateurs, moment)
@@ -65,7 +68,7 @@ private struct Examen {
         guard certificats.count == contenu.certificats.count, let sien = certificats.first else {
             return .init(
                 fautes: fautesDesFichiers + [.certificatIllisible(lieu: lieu)], signataire: nil, instant: nil,
-                horodatage: nil)
+                horodatage: nil, horodatageReconnu: false)
         }
         let instant = Instant(contenu.instant)
         var fautes = fautesDesFichiers + fautesDeLaValeur(sien)
@@ -77,11 +80,14 @@ private struct Examen {
             }
         }
         if instant == nil { fautes.append(.instantIllisible(lieu: lieu)) }
-        let quand: Instant? = if case .fixe(let fixe) = moment { fixe } else { date ?? instant }
+        // Anyone can add a token of an authority of their own: its date counts when the authority does.
+        let sure = horodateurs == nil ? nil : date
+        let quand: Instant? = if case .fixe(let fixe) = moment { fixe } else { sure ?? instant }
         if let quand { fautes += fautesDuCertificat(sien, Array(certificats.dropFirst()), autorites, quand) }
         // The other implementation speaks last: what it refuses has nearly always been named already.
         if fautes.isEmpty, let avis = secondAvis(sien) { fautes.append(avis) }
-        return .init(fautes: fautes, signataire: sien, instant: instant, horodatage: date)
+        return .init(
+            fautes: fautes, signataire: sien, instant: instant, horodatage: date, horodatageReconnu: sure != nil)
     }
 
     /// The files are exactly those of the references, byte for byte.

@@ -1,3 +1,4 @@
+import Glibc
 import Rendu
 
 /// The signing of the bilans of outputs.
@@ -49,6 +50,10 @@ package struct SignatureDeSortie: Sendable {
 
     /// Puts a signature beside the files of a bilan.
     private func poser(_ signature: [UInt8], _ bilan: BilanDeSortie) throws(LivraisonError) {
+        let dossier = "\(sortie.dossier)/\(bilan.dossier)/META-INF"
+        guard mkdir(dossier, 0o755) == 0 || errno == EEXIST else {
+            throw .ecriture(chemin: dossier, raison: "ce dossier ne peut pas être fait, vérifier les droits")
+        }
         try Remplacement.poser("\(sortie.dossier)/\(sortie.cheminDeSignature(bilan))", signature)
     }
 }

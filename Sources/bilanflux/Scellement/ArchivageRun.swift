@@ -20,6 +20,10 @@ struct ArchivageRun {
         let ouverture = try OuvertureDuCachet(cle)
         do {
             let sortie = try SortieProduite(sortie)
+            guard !"\(URL(filePath: archive).standardizedFileURL.path)/".hasPrefix("\(sortie.dossier)/") else {
+                throw CommandFailure(
+                    .usage, "--archive : l’archive ne se met pas dans la sortie, que la suite remplace.")
+            }
             let regles = try ReglesLues.lire(configuration, aCoteDe: sortie.dossier)
             let page = try PageDuSommaire(Gabarits(dossier: gabarits))
             try sortie.verifier()
@@ -31,10 +35,10 @@ struct ArchivageRun {
             let fait = try VersementDeSortie(sortie, regles: regles, outil: Bilanflux.version)
                 .verser(dans: archive, instant, controle: VerificationDeSignature())
             let ancre = try archive.poserUnPoint(origine: fait.siren, instant, sceau: cachet)
-            etat?.avancer(fait.dossiers, a: .archive)
-            try etat?.enregistrer(page)
             progression.effacer()
             try Console.printResult(rapport(fait, ancre))
+            etat?.avancer(fait.dossiers, a: .archive)
+            try etat?.enregistrer(page)
         } catch {
             throw CommandFailure(livraison: error)
         }

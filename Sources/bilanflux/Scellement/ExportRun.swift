@@ -23,6 +23,7 @@ struct ExportRun {
             guard !FileManager.default.fileExists(atPath: fichier) else {
                 throw CommandFailure(.usage, "\(fichier) existe déjà, il n’est pas remplacé — donner un autre nom.")
             }
+            try (try? PaquetDArchive(paquet))?.refuserDedans(fichier)
             let fautes = try PaquetAVerifier(paquet).fautes(verification)
             guard fautes.isEmpty else {
                 try RapportDArchive.imprimer(fautes)
@@ -56,6 +57,6 @@ struct ExportRun {
         return MessageDeTransfert(
             identifiant: "\(contenu.identifiant) \(instant.texte)", date: instant.texte,
             signataire: personne ? .personne(certificat.name) : .organisme(certificat.name), signeLe: signeLe.texte,
-            horodateLe: resultat.horodatage?.texte)
+            horodateLe: resultat.horodatageReconnu ? resultat.horodatage?.texte : nil)
     }
 }

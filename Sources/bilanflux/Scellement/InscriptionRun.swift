@@ -20,8 +20,11 @@ struct InscriptionRun {
                 throw ArchiveError.introuvable(chemin: archive)
             }
             let ouverte = try Archive(archive, outil: Bilanflux.version)
+            guard let origine = ouverte.origine else {
+                throw CommandFailure(.usage, "\(archive) : cette archive ne contient encore aucun paquet.")
+            }
             try acte(ouverte, instant)
-            let ancre = try ouverte.poserUnPoint(origine: ouverte.origine ?? "", instant, sceau: cachet)
+            let ancre = try ouverte.poserUnPoint(origine: origine, instant, sceau: cachet)
             try Console.printResult("Ancre : \(ancre)\n")
         } catch {
             throw CommandFailure(livraison: error)

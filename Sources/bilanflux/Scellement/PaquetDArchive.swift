@@ -19,4 +19,11 @@ struct PaquetDArchive {
         self.nom = nom
         archive = annee.deletingLastPathComponent().path
     }
+
+    /// Refuses to write within the archive: nothing stands there that its journal does not tell of.
+    func refuserDedans(_ cible: String) throws(CommandFailure) {
+        guard "\(URL(filePath: cible).standardizedFileURL.path)/".hasPrefix("\(archive)/") else { return }
+        throw CommandFailure(
+            .usage, "\(cible) est dans l’archive, où rien d’autre ne s’écrit — choisir un autre endroit.")
+    }
 }

@@ -31,6 +31,7 @@ struct RestituerCommand: ParsableCommand {
     func run() throws {
         SystemLimits.reportFailedWrites()
         let paquet = try PaquetDArchive(paquet)
+        try paquet.refuserDedans(dossier)
         let inscription = try cle.estDonnee ? InscriptionRun(archive: paquet.archive, cle: cle) : nil
         let verification = try confiance.verification()
         do {

@@ -15,9 +15,13 @@ struct VerificationDArchiveRun {
     /// Verifies; throws `CommandFailure` for any other end than `fait`.
     func execute() throws(CommandFailure) {
         let verification = try confiance.verification()
+        guard !estUnPaquet || ancres.isEmpty && consigner == nil else {
+            throw CommandFailure(
+                .usage, "\(chemin) est un paquet : --ancre et --consigner vont avec le dossier de l’archive.")
+        }
         var lues: [Ancre] = []
         for texte in ancres {
-            guard let ancre = Ancre(texte) else {
+            guard let ancre = Ancre(texte), ancre.taille > 0 else {
                 throw CommandFailure(
                     .usage, "--ancre : « \(texte) » n’est pas de la forme TAILLE:TETE qu’affiche « archiver ».")
             }
@@ -37,8 +41,10 @@ struct VerificationDArchiveRun {
         }
     }
 
+    private var estUnPaquet: Bool { FileManager.default.fileExists(atPath: "\(chemin)/bagit.txt") }
+
     private func verifier(_ verification: VerificationDeSignature, _ ancres: [Ancre]) throws -> [FauteDArchive] {
-        if FileManager.default.fileExists(atPath: "\(chemin)/bagit.txt") {
+        if estUnPaquet {
             let fautes = try PaquetAVerifier(chemin).fautes(verification)
             if fautes.isEmpty { try Console.printResult("Valable : \(chemin)\n" + confianceEnMots) }
             return fautes
@@ -64,7 +70,7 @@ struct VerificationDArchiveRun {
             "Inachevé : journal.jsonl : \(lignes) sous aucun point signé — relancer « bilanflux archiver », qui le pose ; si une "
                 + "exécution l’avait posé, il a été ôté\n")
         throw CommandFailure(
-            .verificationEchouee, "l’archive n’est pas altérée, mais rien ne scelle la fin de son journal.")
+            .verificationEchouee, "rien ne scelle la fin du journal de cette archive.")
     }
 
     private func resume(_ rapport: VerificationDArchive.Rapport, _ ancres: [Ancre]) -> String {

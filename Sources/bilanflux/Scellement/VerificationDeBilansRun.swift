@@ -12,7 +12,7 @@ struct VerificationDeBilansRun {
     func execute() throws(CommandFailure) {
         let verification = try confiance.verification()
         var rapport = RapportDeVerification(avecAutorite: !confiance.autorite.isEmpty)
-        if let bilan = DossierSigne(chemin), bilan.estSigne {
+        if let bilan = DossierSigne(chemin), bilan.estSigne || bilan.estUnBilan {
             rapport.ajouter(chemin, bilan.verifier(verification, lieu: chemin))
         } else {
             do throws(SortieError) {
@@ -73,6 +73,11 @@ struct RapportDeVerification {
     private static func qui(_ resultat: VerificationDeSignature.Resultat) -> String {
         let signataire = resultat.signataire.map { "signé par « \($0.name) »" } ?? ""
         let instant = resultat.instant.map { " le \($0.francais)" } ?? ""
-        return signataire + instant + (resultat.horodatage.map { ", horodaté le \($0.francais)" } ?? "")
+        return signataire + instant
+            + (resultat.horodatage.map {
+                ", horodaté le \($0.francais)"
+                    + (resultat.horodatageReconnu
+                        ? "" : " (par une autorité qui n’a pas été vérifiée : --autorite-horodatage)")
+            } ?? "")
     }
 }

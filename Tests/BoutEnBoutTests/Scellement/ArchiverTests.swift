@@ -138,6 +138,39 @@ import Testing
             !FileManager.default.fileExists(atPath: rendu) && !FileManager.default.fileExists(atPath: "\(rendu).asice"))
     }
 
+    @Test func `un journal coupé sous un point signé n’est pas continué`() throws {
+        let essai = try archivee()
+        let lignes = try essai.octets("\(essai.archive)/journal.jsonl").split(separator: 0x0A)
+        let coupe = Data(lignes.dropLast().flatMap { $0 + [0x0A] })
+        try coupe.write(to: URL(filePath: "\(essai.archive)/journal.jsonl"))
+        let resultat = try essai.archiver()
+        #expect(resultat.code == 5 && resultat.messages.contains("point de contrôle"), "\(resultat.messages)")
+        #expect(try essai.octets("\(essai.archive)/journal.jsonl") == coupe)
+    }
+
+    @Test func `un paquet abîmé n’est pas dit déjà archivé`() throws {
+        let essai = try archivee()
+        try essai.abimer("\(try essai.paquet())/data/bilan.html")
+        #expect(try essai.archiver().code == 5)
+    }
+
+    @Test func `sans point, une restitution inscrite laisse l’archive au même bailleur`() throws {
+        let essai = try archivee()
+        try FileManager.default.removeItem(atPath: "\(essai.archive)/points")
+        let rendu = "\(essai.essai.dossier.chemin)/rendu"
+        #expect(try Outil.lancer(["restituer", try essai.paquet(), rendu] + EssaiDeScellement.cle).code == 0)
+        #expect(try essai.archiver().code == 0)
+    }
+
+    @Test func `rien ne s’écrit dans l’archive, et l’archive pas dans la sortie`() throws {
+        let essai = try archivee()
+        #expect(try essai.lancer("restituer", try essai.paquet(), "\(essai.archive)/x").code == 2)
+        #expect(try essai.lancer("exporter", try essai.paquet(), "\(essai.archive)/x.asice", "--asice").code == 2)
+        let dedans = try Outil.lancer(
+            ["archiver", essai.sortie, "--archive", "\(essai.sortie)/archive"] + EssaiDeScellement.cle)
+        #expect(dedans.code == 2, "\(dedans.messages)")
+    }
+
     @Test func `un contrôle s’inscrit au journal`() throws {
         let essai = try archivee()
         let resultat = try Outil.lancer(["verifier", essai.archive, "--consigner"] + EssaiDeScellement.cle)

@@ -24,6 +24,14 @@ import Testing
         #expect(resultat.sortie.contains("diagnostics.csv : ce fichier n’est plus celui que dit manifeste.json"))
     }
 
+    @Test func `un bilan dont la signature a été ôtée est une faute`() throws {
+        let essai = try EssaiDeScellement()
+        try essai.signer()
+        try FileManager.default.removeItem(atPath: "\(essai.bilan)/META-INF")
+        let resultat = try essai.lancer("verifier", essai.bilan)
+        #expect(resultat.code == 5 && resultat.sortie.contains("n’est pas signé"), "\(resultat.textes)")
+    }
+
     @Test func `une autre autorité ne reconnaît pas le signataire`() throws {
         let essai = try EssaiDeScellement()
         try essai.signer()

@@ -71,7 +71,12 @@ import Testing
     @Test func `un paquet éliminé n’est pas versé à nouveau`() throws {
         try essai.verser(try ArchiveDEssai.versement())
         try eliminer(apres)
-        #expect(throws: ArchiveError.elimine(try essai.nom())) { try essai.verser(try ArchiveDEssai.versement()) }
+        let journal = essai.dossier.lire("archive/journal.jsonl")
+        try essai.verser(try ArchiveDEssai.versement())
+        #expect(essai.dossier.lire("archive/journal.jsonl") == journal)
+        #expect(!essai.dossier.contient("archive/\(ArchiveDEssai.bagnols)"))
+        let autre = try ArchiveDEssai.versement(contenu: "<autre/>")
+        #expect(throws: ArchiveError.elimine(try essai.nom())) { try essai.verser(autre) }
     }
 
     @Test func `un lien dans un paquet éliminé ne détruit pas ce où il mène`() throws {
