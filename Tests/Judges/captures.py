@@ -4,7 +4,7 @@
     captures.py FOLDER...              compares the deliveries of the sample campaigns with Captures/
     captures.py --accepter FOLDER...   puts what they look like now in its place: look at it first, then commit it
 
-A FOLDER is named after its sample. Of each kind of page: the first three screens at 1280 px, in light and in dark colours,
+A FOLDER is named after its sample; the pictures of the samples that are not named are left alone. Of each kind of page: the first three screens at 1280 px, in light and in dark colours,
 and at 320 px; the first three pages on paper. A picture is reduced to a quarter (a half at 320 px, on paper a third of
 480 px a page), in 32 greys, and cut in blocks of 8 x 8 points: a block differs when its mean grey is more than 6 of 255
 away, a picture when more than 3 blocks of it do. The smoothing of letters moves no mean that far; a column that moved, a
@@ -162,9 +162,10 @@ def main():
                     faults.append(f"{name}: {fault}")
                     picture.save(approved.with_suffix(NEW))
     if options.accepter:
-        for old in APPROVED.glob("*.png"):
-            if old.name not in names:
-                old.unlink()
+        for folder in options.folders:
+            for old in APPROVED.glob(f"{folder.name}-*.png"):
+                if old.name not in names:
+                    old.unlink()
     weight = sum(path.stat().st_size for path in APPROVED.glob("*.png"))
     if weight > FOLDER_BYTES:
         faults.append(f"{APPROVED.name} weighs {weight} bytes, {FOLDER_BYTES} at most are wanted")
