@@ -158,7 +158,8 @@ static ccrypto_chain verdict(int error) {
     }
 }
 
-STACK_OF(X509) *ccrypto_stack(const uint8_t *bytes, size_t count) {
+/// Certificates from their DER bytes, one after the other, as far as they can be read; to be freed with what it holds.
+static STACK_OF(X509) *read_stack(const uint8_t *bytes, size_t count) {
     STACK_OF(X509) *stack = sk_X509_new_null();
     const uint8_t *rest = bytes;
     while (stack != NULL && rest < bytes + count) {
@@ -182,7 +183,7 @@ ccrypto_chain ccrypto_trust_verify(
     const ccrypto_trust *trust, const uint8_t *der, size_t count, const uint8_t *others, size_t others_count,
     int64_t time) {
     X509 *certificate = ccrypto_x509(der, count);
-    STACK_OF(X509) *stack = ccrypto_stack(others, others_count);
+    STACK_OF(X509) *stack = read_stack(others, others_count);
     X509_STORE_CTX *work = X509_STORE_CTX_new();
     ccrypto_chain result = CCRYPTO_CHAIN_REFUSED;
     if (certificate != NULL && stack != NULL && work != NULL

@@ -19,7 +19,4 @@ ccrypto_key *ccrypto_key_wrap(EVP_PKEY *key, void *owner, void (*release)(void *
 // Never defined: a ccrypto_trust is an X509_STORE under a name of ours.
 static inline X509_STORE *ccrypto_store(ccrypto_trust *trust) { return (X509_STORE *)trust; }
 
-/// Certificates from their DER bytes, one after the other, as far as they can be read; to be freed with what it holds.
-STACK_OF(X509) *ccrypto_stack(const uint8_t *bytes, size_t count);
-
 #endif

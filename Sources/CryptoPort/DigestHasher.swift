@@ -10,7 +10,7 @@ package struct DigestHasher<Algorithm: DigestAlgorithm>: ~Copyable {
     ///
     /// - Throws: `CryptoError.digestUnavailable`.
     package init() throws(CryptoError) {
-        guard let created = ccrypto_digest_create(Algorithm.identifier) else { throw .digestUnavailable }
+        guard let created = ccrypto_digest_create(Algorithm.function.identifier) else { throw .digestUnavailable }
         handle = created
     }
 

@@ -1,3 +1,4 @@
+import Attaque
 import Impression
 import Rendu
 import Scellement
@@ -54,9 +55,20 @@ struct CommandFailure: Error {
             case let error as SortieError: CommandFailure(error)
             case let error as ArchiveError: CommandFailure(error)
             case let error as TransfertError: CommandFailure(.ressourceManquante, error.message)
+            case let error as AttaqueError:
+                CommandFailure(
+                    .verificationEchouee,
+                    "l’édition protégée n’a pas pu être éprouvée (\(error.message)). Rien n’est livré : c’est un défaut de "
+                        + "l’outil, le signaler avec la version de bilanflux.")
             case let error as EtatError: CommandFailure(.ressourceManquante, error.message)
             default: CommandFailure(.ressourceManquante, "production impossible : \(error)")
             }
+    }
+
+    /// What ends a verification that found something.
+    init(fautes nombre: Int) {
+        self.init(
+            .verificationEchouee, "la vérification a trouvé \(nombre) faute\(nombre == 1 ? "" : "s").")
     }
 
     /// What stops a signature.

@@ -6,19 +6,25 @@ import Tabular
 
 /// Ctrl-C and the like: what was being written aside is swept, what was delivered stays.
 enum Interruption {
-    private static let folder = Mutex<String?>(nil)
+    /// What is swept by an interruption, possibly nothing; nil while none is obeyed.
+    private static let swept = Mutex<[String]?>(nil)
     private static let watching = Atomic(false)
 
     /// From now on an interruption waits: the outputs are being put in place, which takes an instant.
     ///
     /// Does not return once an interruption is under way.
-    static func disarm() { folder.withLock { $0 = nil } }
+    static func disarm() { swept.withLock { $0 = nil } }
 
     /// From now on, an interruption removes that folder and ends the process with 128 + the signal's number.
     ///
     /// Called before any other thread is made: all are to leave these signals to the one that waits for them.
-    static func sweep(_ path: String) {
-        folder.withLock { $0 = path }
+    static func sweep(_ path: String) { obey(sweeping: [path]) }
+
+    /// The same for a run that writes nothing aside before it is disarmed.
+    static func arm() { obey(sweeping: []) }
+
+    private static func obey(sweeping paths: [String]) {
+        swept.withLock { $0 = paths }
         guard !watching.exchange(true, ordering: .relaxed) else { return }
         var former = sigset_t()
         var waited = signals
@@ -63,12 +69,14 @@ enum Interruption {
             var number: Int32 = 0
             guard sigwait(&waited, &number) == 0 else { continue }
             // The lock is kept to the end of the process: no delivery begins once the sweeping has.
-            folder.withLock { path in
-                guard let path else { return }
+            swept.withLock { paths in
+                guard let paths else { return }
                 ProgrammesEnCours.arreter()
                 // Other threads may still write there, but never make the folder again.
-                for _ in 0..<1000 where FileManager.default.fileExists(atPath: path) {
-                    try? FileManager.default.removeItem(atPath: path)
+                for path in paths {
+                    for _ in 0..<1000 where FileManager.default.fileExists(atPath: path) {
+                        try? FileManager.default.removeItem(atPath: path)
+                    }
                 }
                 Console.printMessage("\nInterrompu : rien n’a été remplacé.\n")
                 _exit(128 + number)

@@ -89,23 +89,12 @@ extension EtatDeCampagne {
     private static func verifier(_ livraison: Livraison, _ ou: String) throws(EtatError) {
         try exiger(livraison.version > 0, "\(ou).livraison.version", "un nombre positif est attendu")
         for chemin in [livraison.dossier] + livraison.fichiers {
-            try exiger(estUnCheminSur(chemin), "\(ou).livraison", "un chemin de la sortie est attendu")
+            try exiger(CheminDeSortie.estSur(chemin), "\(ou).livraison", "un chemin de la sortie est attendu")
         }
     }
 
     private static func exiger(_ condition: Bool, _ ou: String, _ attendu: String) throws(EtatError) {
         guard condition else { throw .invalide(ou: ou, attendu: attendu) }
-    }
-
-    /// Names as `NomDeDossier` makes them, below the folder: no scheme, no way up, nothing to escape in an address.
-    private static func estUnCheminSur(_ chemin: String) -> Bool {
-        chemin.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { nom in
-            !nom.isEmpty && !nom.hasPrefix(".")
-                && nom.utf8.allSatisfy { octet in
-                    estUnChiffre(octet) || "._-".utf8.contains(octet) || (0x41...0x5A).contains(octet)
-                        || (0x61...0x7A).contains(octet)
-                }
-        }
     }
 
     private static func estUnChiffre(_ octet: UInt8) -> Bool { (0x30...0x39).contains(octet) }

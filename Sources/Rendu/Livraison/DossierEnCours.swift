@@ -95,7 +95,7 @@ package struct DossierEnCours: ~Copyable {
     /// - Returns: where the former one is kept, nil when it is not.
     @discardableResult
     package consuming func livrer() throws(LivraisonError) -> String? {
-        try Remplacement.synchroniser(cheminPartiel)
+        try synchroniser(cheminPartiel)
         var gardee: String?
         switch arrivee {
         case .remplacement: try remplacer()
@@ -105,8 +105,16 @@ package struct DossierEnCours: ~Copyable {
         case .creation: guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
         case .remplissage: try remplir()
         }
-        try Remplacement.synchroniser(parent)
+        try synchroniser(parent)
         return gardee
+    }
+
+    private func synchroniser(_ dossier: String) throws(LivraisonError) {
+        do throws(EchecSysteme) {
+            try EcritureDurable.synchroniser(dossier)
+        } catch {
+            throw LivraisonError(error)
+        }
     }
 
     private func remplacer() throws(LivraisonError) {
@@ -218,14 +226,16 @@ package struct DossierEnCours: ~Copyable {
     }
 
     /// Whether a bilan of the folder bears a signature.
-    private static func estSigne(_ cible: String) -> Bool { unBilanContient("META-INF/signatures.xml", cible) }
+    private static func estSigne(_ cible: String) -> Bool { unBilanContient(SignatureDeBilan.fichier, cible) }
 
     /// Whether such a file stands beside a bilan of the folder.
     private static func unBilanContient(_ nom: String, _ cible: String) -> Bool {
-        let reservataires = (try? FileManager.default.contentsOfDirectory(atPath: "\(cible)/reservataires")) ?? []
-        return (["consolide"] + reservataires.map { "reservataires/\($0)" }).contains {
-            FileManager.default.fileExists(atPath: "\(cible)/\($0)/\(nom)")
+        let dossiers = ["reservataires", "cil"].flatMap { groupe in
+            ((try? FileManager.default.contentsOfDirectory(atPath: "\(cible)/\(groupe)")) ?? []).map {
+                "\(groupe)/\($0)"
+            }
         }
+        return (["consolide"] + dossiers).contains { FileManager.default.fileExists(atPath: "\(cible)/\($0)/\(nom)") }
     }
 
     /// Locks the parent, then makes the folder aside; the lock.

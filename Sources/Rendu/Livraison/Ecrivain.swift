@@ -29,25 +29,10 @@ package struct Ecrivain: Sendable {
         if let coupe = chemin.lastIndex(of: "/") {
             try creer(String(chemin[..<coupe]))
         }
-        let descripteur = open(complet, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descripteur >= 0 else { throw .systeme(complet) }
-        defer { close(descripteur) }
-        for bloc in blocs {
-            bloc.withUnsafeBytes(tap)
-            try ecrire(bloc, descripteur, complet)
-        }
-        guard fsync(descripteur) == 0 else { throw .systeme(complet) }
-    }
-
-    private func ecrire(_ octets: [UInt8], _ descripteur: Int32, _ complet: String) throws(LivraisonError) {
-        var ecrits = 0
-        while ecrits < octets.count {
-            let nombre = octets[ecrits...].withUnsafeBytes { write(descripteur, $0.baseAddress, $0.count) }
-            if nombre < 0 {
-                if errno == EINTR { continue }
-                throw .systeme(complet)
-            }
-            ecrits += nombre
+        do throws(EchecSysteme) {
+            try EcritureDurable.ecrire(complet, blocs, tap: tap)
+        } catch {
+            throw LivraisonError(error)
         }
     }
 

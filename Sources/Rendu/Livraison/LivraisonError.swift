@@ -51,9 +51,12 @@ package enum LivraisonError: Error, Equatable {
     }
 
     /// What the system call that just failed on a path says.
-    static func systeme(_ chemin: String) -> LivraisonError {
+    static func systeme(_ chemin: String) -> LivraisonError { LivraisonError(EchecSysteme(chemin)) }
+
+    /// What a system call that failed says.
+    init(_ echec: EchecSysteme) {
         let raison =
-            switch errno {
+            switch echec.numero {
             case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque, en libérer"
             case EACCES, EPERM: "droit d’écriture refusé, choisir un autre dossier"
             case EROFS: "le système de fichiers est en lecture seule, choisir un autre dossier"
@@ -65,8 +68,8 @@ package enum LivraisonError: Error, Equatable {
             case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
             case EMFILE, ENFILE: "trop de fichiers ouverts, voir ulimit -n"
             case EXDEV, EBUSY: "c’est un point de montage, choisir un dossier à l’intérieur"
-            default: "erreur système \(errno), relancer ou choisir un autre dossier"
+            default: "erreur système \(echec.numero), relancer ou choisir un autre dossier"
             }
-        return .ecriture(chemin: chemin, raison: raison)
+        self = .ecriture(chemin: echec.chemin, raison: raison)
     }
 }

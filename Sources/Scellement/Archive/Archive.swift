@@ -12,6 +12,8 @@ package final class Archive {
     private let verrou: Verrou
     private var journal: JournalEnCours
     private(set) var etat: EtatDArchive
+    /// The last checkpoint, as the archive was opened; nil without any.
+    private var dernierPoint: PointDeControle?
 
     /// Folder of the checkpoints.
     static let points = "points"
@@ -36,7 +38,7 @@ package final class Archive {
         self.journal = journal
         etat = EtatDArchive(journal.lu.lignes)
         try relever()
-        try refuserUnPointDementi()
+        dernierPoint = try lireLesPoints()
     }
 
     /// A lock, let go of with the archive or when it cannot be opened.
@@ -50,6 +52,11 @@ package final class Archive {
 
     /// Where the journal is now, to be noted elsewhere.
     package var ancre: Ancre { journal.lu.ancre }
+
+    /// Whose archive it is: the SIREN that its last checkpoint says, or else its first package; nil for an archive without either.
+    package var origine: String? {
+        dernierPoint?.origine ?? etat.inscriptions.first.map { String($0.nom.texte.dropFirst(5).prefix(9)) }
+    }
 
     /// Whether the journal still begins as it was then.
     func journalTient(_ ancre: Ancre) -> Bool { journal.lu.tient(ancre) }
@@ -66,19 +73,12 @@ package final class Archive {
 
     /// States that the archive was verified, or one package of it.
     package func consignerUnControle(de nom: NomDePaquet?, _ instant: Instant) throws(ArchiveError) {
-        try inscrire(.controle(try nom.map { nom throws(ArchiveError) in try paquet(nom) }), instant)
+        try inscrire(.controle(try nom.map { nom throws(ArchiveError) in try etat.presente(nom).paquet }), instant)
     }
 
     /// States that a package was given back.
     package func consignerUneRestitution(de nom: NomDePaquet, _ instant: Instant) throws(ArchiveError) {
-        try inscrire(.restitution(try paquet(nom)), instant)
-    }
-
-    /// A package that is in the archive.
-    func paquet(_ nom: NomDePaquet) throws(ArchiveError) -> ActeDeJournal.PaquetInscrit {
-        guard let inscription = etat[nom] else { throw .inconnu(nom) }
-        guard !inscription.estElimine else { throw .elimine(nom) }
-        return inscription.paquet
+        try inscrire(.restitution(try etat.presente(nom).paquet), instant)
     }
 
     /// Does something with the disk, whose errors are an archive's.
@@ -109,8 +109,7 @@ package final class Archive {
         do throws(LivraisonError) {
             return try VerrouDeDossier.prendre(chemin)
         } catch {
-            throw error == .autreExecution(chemin: chemin)
-                ? .autreExecution(chemin: chemin) : .introuvable(chemin: chemin)
+            throw ArchiveError(verrou: error)
         }
     }
 
@@ -143,21 +142,5 @@ package final class Archive {
                 throw .pasUneArchive(chemin: chemin, contient: nom.texte)
             }
         }
-    }
-}
-
-/// Where a name really leads.
-enum CheminReel {
-    /// The absolute path without links; nil when there is nothing.
-    static func de(_ chemin: String) -> String? {
-        guard let reel = realpath(chemin, nil) else { return nil }
-        defer { free(reel) }
-        return String(cString: reel)
-    }
-
-    /// The folder that holds an absolute path.
-    static func parent(_ chemin: String) -> String {
-        let fin = chemin.lastIndex(of: "/").map { chemin[..<$0] } ?? ""
-        return fin.isEmpty ? "/" : String(fin)
     }
 }

@@ -31,6 +31,17 @@ package enum ArchiveError: Error, Equatable {
     case livraison(LivraisonError)
     case disque(DisqueError)
 
+    /// Why the folder of an archive is not locked.
+    init(verrou erreur: LivraisonError) {
+        self =
+            switch erreur {
+            case .autreExecution(let chemin): .autreExecution(chemin: chemin)
+            case .parentIntrouvable(let chemin): .introuvable(chemin: chemin)
+            case .ecriture(let chemin, let raison): .disque(DisqueError(chemin: chemin, raison: raison))
+            default: .livraison(erreur)
+            }
+    }
+
     /// The French sentence: what is wrong, and the remedy.
     package var message: String {
         switch self {
@@ -52,6 +63,9 @@ package enum ArchiveError: Error, Equatable {
         case .nom(let nom): "« \(nom) » : ce n’est pas le nom d’un paquet, tel que « 2024/299300160-BAGNOLS-v1 »"
         case .journal(let erreur): erreur.message
         case .paquet(let erreur): erreur.message
+        case .livraison(.parentIntrouvable(let chemin)):
+            "\(chemin) : le dossier qui doit contenir le paquet rendu n’existe pas ou n’est pas un dossier — le créer d’abord, ou "
+                + "choisir un autre endroit"
         case .livraison(let erreur): erreur.message
         case .disque(let erreur): erreur.message
         default: messageDuPaquet

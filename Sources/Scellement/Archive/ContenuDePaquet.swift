@@ -1,3 +1,5 @@
+import Rendu
+
 /// What a package holds, once it was verified.
 package struct ContenuDePaquet: Sendable {
     /// The files of its `data/`, the signature among them.
@@ -21,12 +23,14 @@ package struct ContenuDePaquet: Sendable {
     }
 
     /// Its name, as its labels say.
-    package var identifiant: String { etiquettes.first { $0.nom == "External-Identifier" }?.valeur ?? "" }
+    package var identifiant: String {
+        etiquettes.first { $0.nom == EtiquetteDeBilan.identifiant.rawValue }?.valeur ?? ""
+    }
 
     /// What its signature says.
     package func verifier(_ verification: VerificationDeSignature) -> VerificationDeSignature.Resultat {
-        let signature = fichiers.first { $0.chemin == Versement.signature }?.octets ?? []
+        let signature = fichiers.first { $0.chemin == SignatureDeBilan.fichier }?.octets ?? []
         return verification.verifier(
-            signature, fichiers.filter { $0.chemin != Versement.signature }, lieu: Versement.signature)
+            signature, fichiers.filter { $0.chemin != SignatureDeBilan.fichier }, lieu: SignatureDeBilan.fichier)
     }
 }

@@ -1,3 +1,5 @@
+import Rendu
+
 /// One package: its bag, its signature, and what the journal says of it if there is a journal.
 struct ControleDePaquetVerse {
     /// The largest file, and payload, that is held in memory for its signature.
@@ -11,15 +13,13 @@ struct ControleDePaquetVerse {
 
     /// Everything that is wrong, in a set order.
     func fautes() -> [FauteDArchive] {
-        let nom = inscription?.nom
         let lu = PaquetLu(dossier, profil: .bilanflux)
-        return lu.fautes.map { .paquet(nom, $0) } + fautesDuJournal(lu) + fautesDeSignature(lu)
+        return fautesDuPaquet(lu) + fautesDeSignature(lu)
     }
 
-    private func fautesDuJournal(_ lu: PaquetLu) -> [FauteDArchive] {
-        guard let inscription else { return [] }
-        var fautes: [FauteDArchive] = []
-        if lu.empreinte != inscription.paquet.tagmanifest { fautes.append(.tagmanifest(inscription.nom)) }
+    private func fautesDuPaquet(_ lu: PaquetLu) -> [FauteDArchive] {
+        guard let inscription else { return lu.fautes.map { .paquet(nil, $0) } }
+        var fautes = inscription.fautes(lu)
         for attendue in Versement.etiquettes(inscription.nom, inscription.remplacement) {
             let valeurs = lu.etiquettes.filter { $0.nom == attendue.nom }.map(\.valeur)
             if valeurs != (attendue.valeur.map { [$0] } ?? []) {
@@ -31,7 +31,7 @@ struct ControleDePaquetVerse {
 
     private func fautesDeSignature(_ lu: PaquetLu) -> [FauteDArchive] {
         let nom = inscription?.nom
-        let chemin = CheminDePaquet("data/\(Versement.signature)")
+        let chemin = CheminDePaquet("data/\(SignatureDeBilan.fichier)")
         guard let signature = dossier.lire(chemin, auPlus: PaquetLu.texteAuPlus) else {
             return [.signatureAbsente(nom)]
         }
@@ -50,9 +50,10 @@ struct ControleDePaquetVerse {
             fichiers.append(FichierScelle(chemin: String(signe.texte.dropFirst("data/".count)), octets: octets))
         }
         return fautes
-            + controle.fautes(signature: signature, fichiers: fichiers, lieu: "\(lieu)/data/\(Versement.signature)").map
-        {
-            .signature($0)
-        }
+            + controle.fautes(
+                signature: signature, fichiers: fichiers, lieu: "\(lieu)/data/\(SignatureDeBilan.fichier)"
+            ).map {
+                .signature($0)
+            }
     }
 }

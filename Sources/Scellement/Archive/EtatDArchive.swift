@@ -6,6 +6,11 @@ struct EtatDArchive: Sendable {
         let paquet: ActeDeJournal.PaquetInscrit
         let remplacement: ActeDeJournal.Remplacement?
         var estElimine = false
+
+        /// What is wrong with the bag of the package, of itself or for the journal, in a set order.
+        func fautes(_ lu: PaquetLu) -> [FauteDArchive] {
+            lu.fautes.map { .paquet(nom, $0) } + (lu.empreinte == paquet.tagmanifest ? [] : [.tagmanifest(nom)])
+        }
     }
 
     /// In the order of their versements.
@@ -20,6 +25,13 @@ struct EtatDArchive: Sendable {
 
     /// What became of a package; nil when it was never there.
     subscript(nom: NomDePaquet) -> Inscription? { rangs[nom].map { inscriptions[$0] } }
+
+    /// A package that is to be found in the archive.
+    func presente(_ nom: NomDePaquet) throws(ArchiveError) -> Inscription {
+        guard let inscription = self[nom] else { throw .inconnu(nom) }
+        guard !inscription.estElimine else { throw .elimine(nom) }
+        return inscription
+    }
 
     /// Whether a package is to be found in the archive.
     func contient(_ nom: NomDePaquet) -> Bool { self[nom]?.estElimine == false }

@@ -27,38 +27,21 @@ enum PointsDArchive {
 }
 
 extension Archive {
-    /// Whose archive it is: the SIREN that its last checkpoint says, or else its first package; nil for an archive without either.
-    package var origine: String? {
-        let dernier = points.max { $0.point.ancre.taille < $1.point.ancre.taille }
-        return dernier?.point.origine ?? etat.inscriptions.first.map { String($0.nom.texte.dropFirst(5).prefix(9)) }
-    }
-
-    /// The checkpoints that can be read, and the names of those that cannot or have no signature.
-    private var points: [(nom: String, point: PointDeControle)] { lirePoints().lus }
-
-    private func lirePoints() -> (lus: [(nom: String, point: PointDeControle)], fautifs: [String]) {
+    /// The last checkpoint; refuses to go on from a journal that one denies, or beside one that was changed.
+    func lireLesPoints() throws(ArchiveError) -> PointDeControle? {
         let dossier = DossierLu("\(chemin)/\(Self.points)")
         let noms = (dossier?.contenu() ?? []).map(\.nom)
-        var (lus, fautifs): ([(nom: String, point: PointDeControle)], [String]) = ([], [])
+        var dernier: PointDeControle?
+        // In the order of their names: the first that is wrong is told.
         for nom in noms where nom.texte.hasSuffix(".json") && PointsDArchive.taille(nom.texte) != nil {
             let signature = CheminDePaquet("\(nom.texte.dropLast(".json".count)).xml")
             guard noms.contains(signature),
                 let point = dossier?.lire(nom, auPlus: PointDeControle.octetsAuPlus).flatMap({ PointDeControle($0) }),
-                point.ancre.taille == PointsDArchive.taille(nom.texte)
-            else {
-                fautifs.append(nom.texte)
-                continue
-            }
-            lus.append((nom.texte, point))
+                point.ancre.taille == PointsDArchive.taille(nom.texte), journalTient(point.ancre)
+            else { throw .pointDementi(fichier: nom.texte) }
+            if point.ancre.taille > dernier?.ancre.taille ?? 0 { dernier = point }
         }
-        return (lus, fautifs)
-    }
-
-    /// Refuses to go on from a journal that a checkpoint denies, or beside a checkpoint that was changed.
-    func refuserUnPointDementi() throws(ArchiveError) {
-        let (lus, fautifs) = lirePoints()
-        let dementi = lus.first { !journalTient($0.point.ancre) }?.nom
-        if let fichier = (fautifs + [dementi].compactMap(\.self)).min() { throw .pointDementi(fichier: fichier) }
+        return dernier
     }
 
     /// Refuses an archive that is another landlord's.

@@ -26,8 +26,7 @@ extension Archive {
                 return
             }
             guard !inscription.estElimine, !existe(nom.texte) else { return }
-            let lu = PaquetLu(complet, profil: .bilanflux)
-            guard lu.fautes.isEmpty, lu.empreinte == inscription.paquet.tagmanifest else { throw .versementAbime(nom) }
+            guard inscription.fautes(PaquetLu(complet, profil: .bilanflux)).isEmpty else { throw .versementAbime(nom) }
             try placer(nom)
         case .elimination:
             if inscription?.estElimine == true { try finirDeRetirer(nom) }

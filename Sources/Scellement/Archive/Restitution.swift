@@ -11,8 +11,7 @@ package enum Restitution {
         _ nom: NomDePaquet, de archive: String, dans cible: String, controle: any ControleDeSignature
     ) throws(ArchiveError) {
         let verification = try VerificationDArchive(archive, controle: controle)
-        guard let inscription = verification.etat[nom] else { throw .inconnu(nom) }
-        guard !inscription.estElimine else { throw .elimine(nom) }
+        let inscription = try verification.etat.presente(nom)
         let fautes = try verification.verifier(seul: nom)
         guard fautes.isEmpty else { throw .paquetFautif(nom, fautes) }
         guard let source = DossierLu(verification.chemin)?.dossier(CheminDePaquet(nom.texte)) else {
@@ -26,8 +25,7 @@ package enum Restitution {
                 }
                 try dossier.ecrivain.ecrire(chemin.texte, octets)
             }
-            let copie = PaquetLu(dossier.cheminPartiel, profil: .bilanflux)
-            guard copie.fautes.isEmpty, copie.empreinte == inscription.paquet.tagmanifest else {
+            guard inscription.fautes(PaquetLu(dossier.cheminPartiel, profil: .bilanflux)).isEmpty else {
                 throw .ecriture(chemin: cible, raison: "la copie n’est pas ce qui est dans l’archive, recommencer")
             }
             try dossier.livrer()

@@ -72,9 +72,7 @@ package struct VerificationDArchive: Sendable {
 
     /// Everything that is wrong with one package of the archive; the rest of it is not looked at.
     package func verifier(seul nom: NomDePaquet) throws(ArchiveError) -> [FauteDArchive] {
-        guard let inscription = etat[nom] else { throw .inconnu(nom) }
-        guard !inscription.estElimine else { throw .elimine(nom) }
-        return fautesDuJournal + fautes(de: inscription)
+        fautesDuJournal + fautes(de: try etat.presente(nom))
     }
 
     /// Everything that is wrong with a package alone, given back or copied: no journal says what it is to be.
@@ -102,8 +100,7 @@ package struct VerificationDArchive: Sendable {
         guard let attente = racine.dossier(CheminDePaquet(inscription.nom.enAttente(.versement))) else {
             return .paquetAbsent(inscription.nom)
         }
-        let lu = PaquetLu(attente, profil: .bilanflux)
-        let entier = lu.fautes.isEmpty && lu.empreinte == inscription.paquet.tagmanifest
+        let entier = inscription.fautes(PaquetLu(attente, profil: .bilanflux)).isEmpty
         return entier ? .versementInacheve(inscription.nom) : .paquetAbsent(inscription.nom)
     }
 }

@@ -11,9 +11,6 @@ package struct Versement: Sendable {
     /// From version 2 on.
     package let remplacement: ActeDeJournal.Remplacement?
 
-    /// Where the signature of a bilan is.
-    package static let signature = ContenuDeSignature.chemin
-
     /// A versement.
     package init(
         nom: NomDePaquet, charge: [FichierScelle], etiquettes: [EtiquetteDePaquet],
@@ -36,7 +33,10 @@ package struct Versement: Sendable {
     static func etiquettes(
         _ nom: NomDePaquet, _ remplacement: ActeDeJournal.Remplacement?
     ) -> [(nom: String, valeur: String?)] {
-        [("External-Identifier", nom.texte), ("Version", String(nom.version)), ("Remplace", remplacement?.paquet)]
+        let attendues: [(EtiquetteDeBilan, String?)] = [
+            (.identifiant, nom.texte), (.version, String(nom.version)), (.remplace, remplacement?.paquet),
+        ]
+        return attendues.map { ($0.rawValue, $1) }
     }
 }
 
@@ -44,7 +44,7 @@ extension Archive {
     /// Files a signed bilan: in the archive with its line, or not at all, wherever the run is killed.
     package func verser(_ versement: Versement, _ instant: Instant) throws(ArchiveError) -> Versement.Issue {
         let nom = versement.nom
-        guard let signature = versement.charge.first(where: { $0.chemin == Versement.signature }) else {
+        guard let signature = versement.charge.first(where: { $0.chemin == SignatureDeBilan.fichier }) else {
             throw .sansSignature(nom)
         }
         let paquet = try Self.paquet(versement)
@@ -104,9 +104,7 @@ extension Archive {
     /// Refuses to call filed what is no longer as it was.
     private func verifierSurPlace(_ inscription: EtatDArchive.Inscription) throws(ArchiveError) {
         let nom = inscription.nom
-        let lu = PaquetLu("\(chemin)/\(nom.texte)", profil: .bilanflux)
-        var fautes = lu.fautes.map { FauteDArchive.paquet(nom, $0) }
-        if lu.empreinte != inscription.paquet.tagmanifest { fautes.append(.tagmanifest(nom)) }
+        let fautes = inscription.fautes(PaquetLu("\(chemin)/\(nom.texte)", profil: .bilanflux))
         guard fautes.isEmpty else { throw .paquetFautif(nom, fautes) }
     }
 

@@ -1,4 +1,5 @@
 package import CryptoPort
+import Rendu
 
 /// A seal: what signs a message, the certificate that says whose it is, and who may date it.
 package struct Cachet: Sceau {
@@ -43,14 +44,15 @@ package struct Cachet: Sceau {
     package func signer(_ fichiers: [FichierScelle]) throws(SignatureError) -> [UInt8] {
         var contenu = try contenu(fichiers)
         contenu.empreinteDesProprietes = try Self.empreinte(.proprietes, contenu).bytes
-        contenu.valeur = try plume(try Self.partie(.info, contenu))
-        guard certificat.sien.verifies(contenu.valeur, of: try Self.partie(.info, contenu)) else {
+        let info = try Self.partie(.info, contenu)
+        contenu.valeur = try plume(info)
+        guard certificat.sien.verifies(contenu.valeur, of: info) else {
             throw .cleDUnAutre(nom: certificat.sien.name)
         }
         if let horodateur { contenu.jeton = try horodateur(try Self.empreinte(.valeur, contenu)) }
         let octets = try Self.ecrire(contenu)
         let verification = VerificationDeSignature(moment: .fixe(instant))
-            .verifier(octets, fichiers, lieu: ContenuDeSignature.chemin)
+            .verifier(octets, fichiers, lieu: SignatureDeBilan.fichier)
         if let faute = verification.fautes.first { throw .nonVerifiee(faute) }
         return octets
     }
@@ -59,15 +61,15 @@ package struct Cachet: Sceau {
         guard !fichiers.isEmpty else { throw .sansFichier }
         var references: [ContenuDeSignature.Reference] = []
         for fichier in fichiers.sorted(by: { $0.chemin < $1.chemin }) {
-            guard CheminSigne.estSur(fichier.chemin), references.last?.chemin != fichier.chemin else {
+            guard CheminDeSortie.estSur(fichier.chemin), references.last?.chemin != fichier.chemin else {
                 throw .nomRefuse(chemin: fichier.chemin)
             }
-            references.append(.init(chemin: fichier.chemin, empreinte: try .sha256(fichier.octets)))
+            references.append(.init(chemin: fichier.chemin, empreinte: try Self.empreinte(fichier.octets).bytes))
         }
         return ContenuDeSignature(
             fichiers: references, instant: instant.texte,
             certificats: ([certificat.sien] + certificat.autres).map(\.der),
-            empreinteDuCertificat: try .sha256(certificat.sien.der), algorithme: certificat.algorithme)
+            empreinteDuCertificat: try Self.empreinte(certificat.sien.der).bytes, algorithme: certificat.algorithme)
     }
 
     static func ecrire(_ contenu: ContenuDeSignature) throws(SignatureError) -> [UInt8] {
@@ -88,30 +90,11 @@ package struct Cachet: Sceau {
     static func empreinte(
         _ partie: PartieCanonique, _ contenu: ContenuDeSignature
     ) throws(SignatureError) -> SHA256Digest {
-        guard let empreinte = try? SHA256Digest.of(try Self.partie(partie, contenu)) else { throw .moteur }
-        return empreinte
+        try empreinte(try Self.partie(partie, contenu))
     }
-}
 
-extension [UInt8] {
-    /// SHA-256 of bytes.
-    static func sha256(_ octets: [UInt8]) throws(SignatureError) -> [UInt8] {
+    private static func empreinte(_ octets: [UInt8]) throws(SignatureError) -> SHA256Digest {
         guard let empreinte = try? SHA256Digest.of(octets) else { throw .moteur }
-        return empreinte.bytes
-    }
-}
-
-/// The paths that a signature may name: as addresses they say the same, and they never leave their folder.
-enum CheminSigne {
-    /// Names of A-Z a-z 0-9 . _ -, none beginning with a dot, between single `/`.
-    static func estSur(_ chemin: String) -> Bool {
-        !chemin.isEmpty
-            && chemin.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { nom in
-                guard let premier = nom.utf8.first, premier != UInt8(ascii: ".") else { return false }
-                return nom.utf8.allSatisfy { octet in
-                    (0x30...0x39).contains(octet) || (0x41...0x5A).contains(octet) || (0x61...0x7A).contains(octet)
-                        || "._-".utf8.contains(octet)
-                }
-            }
+        return empreinte
     }
 }

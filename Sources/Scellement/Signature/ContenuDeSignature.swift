@@ -2,9 +2,6 @@ import CryptoPort
 
 /// What a `signatures.xml` says: XAdES-BASELINE-B (ETSI EN 319 132-1), detached, with a timestamp or not.
 struct ContenuDeSignature: Sendable, Hashable {
-    /// Name of the file, below the folder whose files it signs.
-    static let chemin = "META-INF/signatures.xml"
-
     /// A file that is signed.
     struct Reference: Sendable, Hashable {
         let chemin: String

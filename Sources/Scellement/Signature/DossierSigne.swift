@@ -1,3 +1,5 @@
+import Rendu
+
 /// A folder whose files are signed together: what a réservataire receives, alone.
 package struct DossierSigne: Sendable {
     /// Every file but the signature, by path.
@@ -19,7 +21,7 @@ package struct DossierSigne: Sendable {
         for nom in inventaire.fichiers.keys.sorted() {
             guard let octets = dossier.lire(nom, auPlus: reste) else { return nil }
             reste -= octets.count
-            if nom.texte == ContenuDeSignature.chemin {
+            if nom.texte == SignatureDeBilan.fichier {
                 signature = octets
             } else {
                 fichiers.append(FichierScelle(chemin: nom.texte, octets: octets))
@@ -45,7 +47,7 @@ package struct DossierSigne: Sendable {
                 fautes: [.absente(lieu: lieu)], signataire: nil, instant: nil, horodatage: nil, horodatageReconnu: false
             )
         }
-        let resultat = verification.verifier(signature, fichiers, lieu: "\(lieu)/\(ContenuDeSignature.chemin)")
+        let resultat = verification.verifier(signature, fichiers, lieu: "\(lieu)/\(SignatureDeBilan.fichier)")
         return .init(
             fautes: etrangers.map { .fichierNonSigne(lieu: "\(lieu)/\($0)") } + resultat.fautes,
             signataire: resultat.signataire, instant: resultat.instant, horodatage: resultat.horodatage,

@@ -1,4 +1,5 @@
 package import CryptoPort
+import Rendu
 import XMLSecPort
 
 /// Verifies signatures: that every byte is the one signed, by whom, when, and what the certificate is worth.
@@ -113,7 +114,7 @@ private struct Examen {
 
     /// A file's path, beside that of the signature or, for a bilan, beside its folder `META-INF`.
     private func place(_ chemin: String) -> String {
-        if lieu.hasSuffix(ContenuDeSignature.chemin) { return lieu.dropLast(ContenuDeSignature.chemin.count) + chemin }
+        if lieu.hasSuffix(SignatureDeBilan.fichier) { return lieu.dropLast(SignatureDeBilan.fichier.count) + chemin }
         return lieu.lastIndex(of: "/").map { lieu[...$0] + chemin } ?? chemin
     }
 

@@ -50,7 +50,7 @@ package struct SignatureDeSortie: Sendable {
 
     /// Puts a signature beside the files of a bilan.
     private func poser(_ signature: [UInt8], _ bilan: BilanDeSortie) throws(LivraisonError) {
-        let dossier = "\(sortie.dossier)/\(bilan.dossier)/META-INF"
+        let dossier = "\(sortie.dossier)/\(bilan.dossier)/\(SignatureDeBilan.dossier)"
         guard mkdir(dossier, 0o755) == 0 || errno == EEXIST else {
             throw .ecriture(chemin: dossier, raison: "ce dossier ne peut pas être fait, vérifier les droits")
         }

@@ -6,6 +6,8 @@ import Rendu
 package struct SortieProduite: Sendable {
     /// Absolute, links followed.
     package let dossier: String
+    /// The folder that holds it, which is locked while the outputs change.
+    package var parent: String { CheminReel.parent(dossier) }
     /// By folder.
     package let bilans: [BilanDeSortie]
     /// Those that were asked for: one of them, or all.
@@ -17,7 +19,7 @@ package struct SortieProduite: Sendable {
 
     /// The outputs of a folder, or those that hold the bilan of that folder.
     package init(_ chemin: String) throws(SortieError) {
-        guard let reel = Self.reel(chemin) else { throw .introuvable(chemin: chemin) }
+        guard let reel = CheminReel.de(chemin) else { throw .introuvable(chemin: chemin) }
         var racine = URL(filePath: reel)
         var sous: [String] = []
         while !FileManager.default.fileExists(atPath: racine.appending(path: Manifeste.nom).path) {
@@ -67,7 +69,7 @@ package struct SortieProduite: Sendable {
         where tout || demandes.contains(where: { fichier.chemin.hasPrefix("\($0.dossier)/") }) {
             if !FileManager.default.fileExists(atPath: "\(dossier)/\(fichier.chemin)") {
                 ecarts.absents.append(fichier.chemin)
-            } else if try empreinte(fichier.chemin) != fichier.sha256 {
+            } else if try empreinte(octets(fichier.chemin), fichier.chemin) != fichier.sha256 {
                 ecarts.changes.append(fichier.chemin)
             }
         }
@@ -75,10 +77,15 @@ package struct SortieProduite: Sendable {
         return ecarts
     }
 
-    /// The files of a bilan but its signature, in the order of their names.
+    /// The files of a bilan but its signature, in the order of their names; refuses those that changed since they were verified.
     package func fichiers(_ bilan: BilanDeSortie) throws(SortieError) -> [FichierScelle] {
-        try bilan.empreintes.keys.sorted().map { nom throws(SortieError) in
-            FichierScelle(chemin: nom, octets: try octets("\(bilan.dossier)/\(nom)"))
+        try bilan.empreintes.sorted { $0.key < $1.key }.map { nom, attendue throws(SortieError) in
+            let chemin = "\(bilan.dossier)/\(nom)"
+            let octets = try octets(chemin)
+            guard try empreinte(octets, chemin) == attendue else {
+                throw .changee(chemin: dossier, changes: [chemin], absents: [], ajoutes: [])
+            }
+            return FichierScelle(chemin: nom, octets: octets)
         }
     }
 
@@ -88,12 +95,9 @@ package struct SortieProduite: Sendable {
         return FileManager.default.fileExists(atPath: "\(dossier)/\(chemin)") ? try octets(chemin) : nil
     }
 
-    /// Where the signature of a bilan is, in its folder.
-    package static var cheminDeSignature: String { ContenuDeSignature.chemin }
-
     /// Where the signature of a bilan is, in the outputs.
     package func cheminDeSignature(_ bilan: BilanDeSortie) -> String {
-        "\(bilan.dossier)/\(ContenuDeSignature.chemin)"
+        "\(bilan.dossier)/\(SignatureDeBilan.fichier)"
     }
 
     private func octets(_ chemin: String) throws(SortieError) -> [UInt8] {
@@ -103,8 +107,8 @@ package struct SortieProduite: Sendable {
         return Array(octets)
     }
 
-    private func empreinte(_ chemin: String) throws(SortieError) -> String {
-        guard let empreinte = try? SHA256Digest.of(try octets(chemin)) else { throw .illisible(chemin: chemin) }
+    private func empreinte(_ octets: [UInt8], _ chemin: String) throws(SortieError) -> String {
+        guard let empreinte = try? SHA256Digest.of(octets) else { throw .illisible(chemin: chemin) }
         return empreinte.hexadecimal
     }
 
@@ -113,7 +117,7 @@ package struct SortieProduite: Sendable {
         guard let noms = FileManager.default.enumerator(atPath: "\(dossier)/\(bilan.dossier)") else {
             throw .illisible(chemin: bilan.dossier)
         }
-        let connus = Set(bilan.empreintes.keys).union([ContenuDeSignature.chemin, "META-INF"])
+        let connus = Set(bilan.empreintes.keys).union([SignatureDeBilan.fichier, SignatureDeBilan.dossier])
         return noms.compactMap { $0 as? String }.filter { !connus.contains($0) }.map { "\(bilan.dossier)/\($0)" }
     }
 
@@ -130,11 +134,5 @@ package struct SortieProduite: Sendable {
                     siens.map { (String($0.chemin.dropFirst(dossier.count + 1)), $0.sha256) },
                     uniquingKeysWith: { premier, _ in premier }))
         }
-    }
-
-    private static func reel(_ chemin: String) -> String? {
-        guard let reel = realpath(chemin, nil) else { return nil }
-        defer { free(reel) }
-        return String(cString: reel)
     }
 }

@@ -1,4 +1,5 @@
 package import Parc
+import Rendu
 
 /// The filing of the signed bilans of outputs.
 package struct VersementDeSortie: Sendable {
@@ -66,7 +67,7 @@ package struct VersementDeSortie: Sendable {
         else { throw SortieError.sansIdentite(chemin: "\(bilan.dossier)/\(BilanDeSortie.temoin)") }
         return BilanSigne(
             dossier: bilan.dossier,
-            charge: fichiers + [FichierScelle(chemin: ContenuDeSignature.chemin, octets: signature)],
+            charge: fichiers + [FichierScelle(chemin: SignatureDeBilan.fichier, octets: signature)],
             identite: identite)
     }
 
@@ -105,20 +106,18 @@ package struct VersementDeSortie: Sendable {
     private func etiquettes(
         _ nom: NomDePaquet, _ identite: IdentiteDeBilan, _ remplacement: ActeDeJournal.Remplacement?, _ instant: Instant
     ) -> [EtiquetteDePaquet] {
-        let valeurs: [(String, String?)] = [
-            ("Source-Organization", identite.bailleur), ("Organization-Siren", identite.siren),
-            ("External-Identifier", nom.texte),
-            ("External-Description", "Bilan \(identite.annee) de la gestion en flux : \(Self.quoi(identite))"),
-            ("Bagging-Date", instant.jour.iso), ("Bag-Software-Agent", "bilanflux \(outil)"),
-            ("Annee", String(identite.annee)), ("Arrete-Au", identite.arreteAu), ("Edition", identite.edition.rawValue),
-            ("Destinataire", identite.destinataire), ("Destinataire-Code", identite.code),
-            ("Version", String(nom.version)), ("Remplace", remplacement?.paquet), ("Motif", remplacement?.motif),
-            ("Fin-De-Conservation", Jour(annee: identite.annee + regles.dua, mois: 12, jour: 31)?.iso),
+        let valeurs: [(EtiquetteDeBilan, String?)] = [
+            (.organisme, identite.bailleur), (.siren, identite.siren), (.identifiant, nom.texte),
+            (.titre, "Bilan \(identite.annee) de la gestion en flux : \(Self.quoi(identite))"),
+            (.jour, instant.jour.iso), (.logiciel, "bilanflux \(outil)"),
+            (.annee, String(identite.annee)), (.arreteAu, identite.arreteAu), (.edition, identite.edition.rawValue),
+            (.destinataire, identite.destinataire), (.codeDuDestinataire, identite.code),
+            (.version, String(nom.version)), (.remplace, remplacement?.paquet), (.motif, remplacement?.motif),
+            (.finDeConservation, Jour(annee: identite.annee + regles.dua, mois: 12, jour: 31)?.iso),
         ]
-        return
-            (valeurs + CleDArchivage.allCases.map { ($0.etiquette, regles.etiquette($0)) }).compactMap { nom, valeur in
-                valeur.map { EtiquetteDePaquet(nom, $0) }
-            }
+        let toutes =
+            valeurs.map { ($0.rawValue, $1) } + CleDArchivage.allCases.map { ($0.etiquette, regles.etiquette($0)) }
+        return toutes.compactMap { nom, valeur in valeur.map { EtiquetteDePaquet(nom, $0) } }
     }
 
     private static func quoi(_ identite: IdentiteDeBilan) -> String {

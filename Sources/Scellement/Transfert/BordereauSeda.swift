@@ -1,5 +1,6 @@
 import CryptoPort
 package import Parc
+import Rendu
 import XMLPort
 import ZipPort
 
@@ -72,7 +73,7 @@ struct ObjetVerse {
         }
     }
 
-    var estLaSignature: Bool { chemin == FichiersDuTransfert.signature }
+    var estLaSignature: Bool { chemin == SignatureDeBilan.fichier }
 
     /// Where a file stands in the transfer.
     static func adresse(_ chemin: String) -> String { "content/\(chemin)" }

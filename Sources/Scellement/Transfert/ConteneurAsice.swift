@@ -1,3 +1,4 @@
+import Rendu
 import XMLPort
 import ZipPort
 
@@ -13,7 +14,7 @@ package enum ConteneurAsice {
         let tenus = try FichiersDuTransfert(fichiers, reserves: [entreeMime, inventaire]).fichiers
         let liste: [UInt8]
         do throws(XMLError) {
-            liste = try inventaire(tenus.filter { $0.chemin != FichiersDuTransfert.signature })
+            liste = try inventaire(tenus.filter { $0.chemin != SignatureDeBilan.fichier })
         } catch {
             throw .defaut("XML : \(error)")
         }

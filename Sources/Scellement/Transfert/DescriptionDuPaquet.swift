@@ -2,20 +2,6 @@ import Parc
 
 /// What the labels of a package say of it, and the rules it is handed over by.
 struct DescriptionDuPaquet {
-    /// A label that describes the package; those of the rules are in `CleDArchivage`.
-    enum Etiquette: String {
-        case organisme = "Source-Organization"
-        case siren = "Organization-Siren"
-        case identifiant = "External-Identifier"
-        case titre = "External-Description"
-        case annee = "Annee"
-        case destinataire = "Destinataire"
-        case codeDuDestinataire = "Destinataire-Code"
-        case version = "Version"
-        case remplace = "Remplace"
-        case motif = "Motif"
-    }
-
     /// On one line, without the spaces that a token of XML Schema drops; never empty. The first of a name counts.
     private let valeurs: [String: String]
     let annee: Int
@@ -42,7 +28,7 @@ struct DescriptionDuPaquet {
             valeurs[nom] = texte
         }
         self.valeurs = valeurs
-        func requise(_ etiquette: Etiquette) throws(TransfertError) -> String {
+        func requise(_ etiquette: EtiquetteDeBilan) throws(TransfertError) -> String {
             guard let valeur = valeurs[etiquette.rawValue] else { throw .etiquetteAbsente(etiquette.rawValue) }
             return valeur
         }
@@ -57,7 +43,8 @@ struct DescriptionDuPaquet {
         identifiant = try requise(.identifiant)
         titre = try requise(.titre)
         annee = try lue(
-            DescriptionDuPaquet.entier(try requise(Etiquette.annee), 1000...9999), Etiquette.annee.rawValue)
+            DescriptionDuPaquet.entier(try requise(EtiquetteDeBilan.annee), 1000...9999),
+            EtiquetteDeBilan.annee.rawValue)
         dua = try lue(DescriptionDuPaquet.entier(try requise(CleDArchivage.dua), 0...100), CleDArchivage.dua.etiquette)
         let sort = try requise(CleDArchivage.sortFinal)
         sortFinal = try lue(SortFinal.allCases.first { $0.etiquette == sort }, CleDArchivage.sortFinal.etiquette)
@@ -70,7 +57,7 @@ struct DescriptionDuPaquet {
     }
 
     /// The value of a label that a package may lack.
-    subscript(etiquette: Etiquette) -> String? { valeurs[etiquette.rawValue] }
+    subscript(etiquette: EtiquetteDeBilan) -> String? { valeurs[etiquette.rawValue] }
 
     /// The same for a rule.
     subscript(cle: CleDArchivage) -> String? { valeurs[cle.etiquette] }

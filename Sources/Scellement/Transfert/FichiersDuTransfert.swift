@@ -1,12 +1,10 @@
+import Rendu
 import ZipPort
 
 /// The files of a package's data/ that a transfer holds: named in a way that every system, ZIP and address reads alike.
 struct FichiersDuTransfert {
     /// Sorted by path.
     let fichiers: [FichierScelle]
-
-    /// The detached signature of all the others.
-    static let signature = "META-INF/signatures.xml"
 
     /// Checks files.
     ///
@@ -20,7 +18,7 @@ struct FichiersDuTransfert {
             // Two names that differ by capitals alone are one file on some systems.
             guard vus.insert(chemin.lowercased()).inserted else { throw .cheminEnDouble(chemin) }
         }
-        guard fichiers.contains(where: { $0.chemin == FichiersDuTransfert.signature }) else { throw .sansSignature }
+        guard fichiers.contains(where: { $0.chemin == SignatureDeBilan.fichier }) else { throw .sansSignature }
         self.fichiers = fichiers.sorted { $0.chemin < $1.chemin }
     }
 

@@ -28,15 +28,11 @@ package struct MessageDeTransfert: Sendable {
         self.horodateLe = horodateLe
     }
 
-    private static var forme: Regex<Substring> {
-        #/[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z/#
-    }
-
     /// Checks the shapes; the schema of SEDA would refuse others.
     func verifier() throws(TransfertError) {
         guard DescriptionDuPaquet.surUneLigne(identifiant) != nil else { throw .messageSansIdentifiant }
         for instant in [date, signeLe] + [horodateLe].compactMap(\.self) {
-            guard instant.wholeMatch(of: MessageDeTransfert.forme) != nil else { throw .instantInvalide(instant) }
+            guard Instant(instant) != nil else { throw .instantInvalide(instant) }
         }
         switch signataire {
         case .personne(let nom), .organisme(let nom):

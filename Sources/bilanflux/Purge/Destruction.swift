@@ -1,4 +1,5 @@
 import Glibc
+import Rendu
 
 /// The destruction of files, one after the other.
 ///
@@ -38,8 +39,8 @@ struct Destruction {
         guard unlink(fichier.reel) == 0 else { return raison(errno) }
         if let lien = fichier.lien { unlink(lien) }
         let dossier = fichier.reel.lastIndex(of: "/").map { String(fichier.reel[..<$0]) } ?? "."
-        do throws(RegistreError) {
-            try FichierDuRegistre.synchroniser(dossier)
+        do throws(EchecSysteme) {
+            try EcritureDurable.synchroniser(dossier)
             return nil
         } catch {
             return "son nom est retiré, mais le disque ne l’a pas confirmé — vérifier le disque"

@@ -1,6 +1,4 @@
 import Foundation
-import Importation
-import Parc
 import Rendu
 import Scellement
 
@@ -24,8 +22,18 @@ struct ArchivageRun {
                 throw CommandFailure(
                     .usage, "--archive : l’archive ne se met pas dans la sortie, que la suite remplace.")
             }
+            // Both are locked: one folder is not locked twice.
+            guard !BilansAComparer.confondus(archive, sortie.parent) else {
+                throw CommandFailure(
+                    .usage,
+                    "--archive : l’archive ne se met pas dans le dossier qui contient la sortie, lui en donner un à elle."
+                )
+            }
             let regles = try ReglesLues.lire(configuration, aCoteDe: sortie.dossier)
             let page = try PageDuSommaire(Gabarits(dossier: gabarits))
+            let verrou = try VerrouDeDossier.prendre(sortie.parent)
+            defer { close(verrou) }
+            SignatureDeSortie.oublierLesRestes(sortie)
             try sortie.verifier()
             var etat = try EtatSurDisque(dossier: sortie.dossier)
             let cachet = try ouverture.cachet(instant)
@@ -45,37 +53,13 @@ struct ArchivageRun {
     }
 
     private func rapport(_ fait: VersementDeSortie.Resultat, _ ancre: Ancre) -> String {
-        func liste(_ mot: String, _ noms: [NomDePaquet]) -> [String] {
-            guard !noms.isEmpty else { return [] }
-            let pluriel = noms.count > 1 ? "s" : ""
-            return ["\(mot)\(pluriel) : \(NombreFrancais.entier(noms.count)) paquet\(pluriel)"]
-                + noms.map { "  \($0.texte)" }
-        }
         let lignes =
-            liste("Archivé", fait.verses) + liste("Déjà archivé", fait.deja) + [
+            ListeDeRapport.lignes("Archivé", "paquet", fait.verses.map(\.texte))
+            + ListeDeRapport.lignes("Déjà archivé", "paquet", fait.deja.map(\.texte)) + [
                 "Ancre : \(ancre)",
                 "À noter hors de l’archive, et à donner à « bilanflux verifier \(archive) --ancre … » : elle prouve que rien n’a "
                     + "été réécrit.",
             ]
         return lignes.joined(separator: "\n") + "\n"
-    }
-}
-
-/// The rules of conservation that a command is given.
-enum ReglesLues {
-    /// Those of a file, or of the one in the folder that holds the outputs.
-    static func lire(_ fichier: String?, aCoteDe sortie: String) throws(CommandFailure) -> ReglesDArchivage {
-        let chemin =
-            fichier.map { URL(filePath: $0) }
-            ?? URL(filePath: sortie).deletingLastPathComponent().appending(path: LecteurDArchivage.nomDuFichier)
-        guard chemin.lastPathComponent == LecteurDArchivage.nomDuFichier else {
-            throw CommandFailure(
-                .usage, "--configuration : un fichier du nom d’\(LecteurDArchivage.nomDuFichier) est attendu.")
-        }
-        do throws(ImportError) {
-            return try LecteurDArchivage.lire(dossier: chemin.deletingLastPathComponent().path)
-        } catch {
-            throw CommandFailure(.ressourceManquante, error.message)
-        }
     }
 }

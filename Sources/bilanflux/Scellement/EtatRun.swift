@@ -16,22 +16,31 @@ struct EtatRun {
         SystemLimits.reportFailedWrites()
         do {
             let dossier = try dossier()
-            guard var disque = try EtatSurDisque(dossier: dossier) else {
-                throw CommandFailure(
-                    .ressourceManquante,
-                    "\(dossier) : pas de \(EtatDeCampagne.nom) — lancer « bilanflux produire » sur toute la campagne.")
-            }
-            if tous || !transmis.isEmpty {
-                let verrou = try VerrouDeDossier.prendre(
-                    URL(filePath: dossier).standardizedFileURL.deletingLastPathComponent().path)
-                defer { close(verrou) }
-                disque.avancer(try transmettre(disque.etat), a: .transmis)
-                try disque.enregistrer(PageDuSommaire(Gabarits(dossier: gabarits)))
-            }
-            try Console.printReading(RapportDEtat(etat: disque.etat, jour: instant.jour).texte)
+            let etat = try tous || !transmis.isEmpty ? noter(dossier) : lire(dossier).etat
+            try Console.printReading(RapportDEtat(etat: etat, jour: instant.jour).texte)
         } catch {
             throw CommandFailure(livraison: error)
         }
+    }
+
+    private func lire(_ dossier: String) throws -> EtatSurDisque {
+        guard let disque = try EtatSurDisque(dossier: dossier) else {
+            throw CommandFailure(
+                .ressourceManquante,
+                "\(dossier) : pas de \(EtatDeCampagne.nom) — lancer « bilanflux produire » sur toute la campagne.")
+        }
+        return disque
+    }
+
+    /// Notes what was sent; the state is read once no other run may change it.
+    private func noter(_ dossier: String) throws -> EtatDeCampagne {
+        let reel = URL(filePath: dossier).resolvingSymlinksInPath().standardizedFileURL
+        let verrou = try VerrouDeDossier.prendre(reel.deletingLastPathComponent().path)
+        defer { close(verrou) }
+        var disque = try lire(dossier)
+        disque.avancer(try transmettre(disque.etat), a: .transmis)
+        try disque.enregistrer(PageDuSommaire(Gabarits(dossier: gabarits)))
+        return disque.etat
     }
 
     /// The outputs: those of a campaign, or the folder given.

@@ -7,7 +7,7 @@ struct HorodatageRun {
     /// The folder of a signed bilan.
     let bilan: String
 
-    private var chemin: String { "\(bilan)/\(SortieProduite.cheminDeSignature)" }
+    private var chemin: String { "\(bilan)/\(SignatureDeBilan.fichier)" }
 
     /// Writes the query for an authority.
     func demander(_ fichier: String) throws(CommandFailure) {

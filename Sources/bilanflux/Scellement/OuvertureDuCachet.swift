@@ -1,5 +1,4 @@
 import CryptoPort
-import Foundation
 import Scellement
 
 /// Makes the seal that the options of a command ask for.
@@ -85,54 +84,5 @@ struct OuvertureDuCachet {
             }
             return try Horodatage.jeton(reponse, sur: empreinte)
         }
-    }
-}
-
-/// Where the key of `--cle` is.
-private enum CleDonnee {
-    case fichier([UInt8])
-    case jeton(CleDeJeton, module: String)
-
-    init(_ texte: String, module: String?) throws(CommandFailure) {
-        guard texte.hasPrefix(CleDeJeton.prefixe) else {
-            self = .fichier(try FichierDeCle.octets(texte, option: "--cle"))
-            return
-        }
-        guard let module else {
-            throw CommandFailure(
-                .usage, "une clé pkcs11: demande --module-pkcs11 : le fichier .so du fabricant du jeton.")
-        }
-        self = .jeton(try CleDeJeton(texte), module: module)
-    }
-
-    func ouvrir(_ motDePasse: String?) throws(PrivateKey.Refusal) -> PrivateKey.Opened {
-        switch self {
-        case .fichier(let octets): try PrivateKey.open(octets, password: motDePasse)
-        case .jeton(let cle, let module):
-            try PrivateKey.open(module: module, token: cle.jeton, label: cle.cle, pin: motDePasse)
-        }
-    }
-}
-
-/// The small files that keys and certificates come in.
-enum FichierDeCle {
-    private static let octetsAuPlus = 1 << 20
-
-    static func octets(_ chemin: String, option: String) throws(CommandFailure) -> [UInt8] {
-        guard let fichier = FileHandle(forReadingAtPath: chemin),
-            let octets = try? fichier.read(upToCount: octetsAuPlus + 1), octets.count <= octetsAuPlus
-        else {
-            throw CommandFailure(
-                .ressourceManquante, "\(option) : \(chemin) n’est pas là, ne peut pas être lu, ou est trop gros.")
-        }
-        return Array(octets)
-    }
-
-    static func certificats(_ chemin: String, option: String) throws(CommandFailure) -> [Certificate] {
-        guard let lus = Certificate.read(try octets(chemin, option: option)) else {
-            throw CommandFailure(
-                .ressourceManquante, "\(option) : \(chemin) n’est pas un certificat — en donner un en PEM ou en DER.")
-        }
-        return lus
     }
 }

@@ -19,7 +19,7 @@ struct SignatureRun {
             let sortie = try SortieProduite(sortie)
             try verifierLEtendue(sortie)
             let page = try PageDuSommaire(Gabarits(dossier: gabarits))
-            let verrou = try VerrouDeDossier.prendre(URL(filePath: sortie.dossier).deletingLastPathComponent().path)
+            let verrou = try VerrouDeDossier.prendre(sortie.parent)
             defer { close(verrou) }
             var etat = try EtatSurDisque(dossier: sortie.dossier)
             SignatureDeSortie.oublierLesRestes(sortie)
@@ -27,10 +27,10 @@ struct SignatureRun {
             let cachet = try ouverture.cachet(.maintenant)
             let progression = Progression()
             progression.afficher("Signature de \(sortie.demandes.count) bilan\(sortie.demandes.count > 1 ? "s" : "")…")
-            Interruption.sweep("\(sortie.dossier)/.signature.partiel")
+            Interruption.arm()
             let fait = try SignatureDeSortie(sortie, sceau: cachet).signer(avant: Interruption.disarm)
             etat?.avancer(
-                Set(fait.signes + fait.deja), a: .signe, fichiers: [SortieProduite.cheminDeSignature])
+                Set(fait.signes + fait.deja), a: .signe, fichiers: [SignatureDeBilan.fichier])
             try etat?.enregistrer(page)
             progression.effacer()
             try Console.printResult(RapportDeSignature(sortie, fait, cachet.certificat).texte)
@@ -63,15 +63,9 @@ private struct RapportDeSignature {
     ) {
         let fin = Instant(secondes: certificat.sien.validity.upperBound).francais
         var lignes = ["Signataire : \(certificat.sien.name) (certificat valable jusqu’au \(fin))"]
-        lignes += Self.liste("Signé", fait.signes) + Self.liste("Déjà signé", fait.deja)
+        lignes += ListeDeRapport.lignes("Signé", "bilan", fait.signes)
+        lignes += ListeDeRapport.lignes("Déjà signé", "bilan", fait.deja)
         lignes.append("Dans \(sortie.dossier). « bilanflux verifier \(sortie.dossier) » le vérifie.")
         texte = lignes.joined(separator: "\n") + "\n"
-    }
-
-    private static func liste(_ mot: String, _ dossiers: [String]) -> [String] {
-        guard !dossiers.isEmpty else { return [] }
-        let pluriel = dossiers.count > 1 ? "s" : ""
-        return ["\(mot)\(pluriel) : \(NombreFrancais.entier(dossiers.count)) bilan\(pluriel)"]
-            + dossiers.map { "  \($0)" }
     }
 }

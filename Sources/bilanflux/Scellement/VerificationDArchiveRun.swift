@@ -30,7 +30,7 @@ struct VerificationDArchiveRun {
         do {
             let fautes = try verifier(verification, lues)
             try RapportDArchive.imprimer(fautes)
-            guard fautes.isEmpty else { throw CommandFailure(.verificationEchouee, Self.conclusion(fautes)) }
+            guard fautes.isEmpty else { throw Self.conclusion(fautes) }
             if let consigner {
                 try consigner.inscrire(.maintenant) { archive, instant in
                     try archive.consignerUnControle(de: nil, instant)
@@ -89,11 +89,12 @@ struct VerificationDArchiveRun {
 
     private var confianceEnMots: String { confiance.autorite.isEmpty ? OptionsDeConfiance.sansAutorite : "" }
 
-    private static func conclusion(_ fautes: [FauteDArchive]) -> String {
+    private static func conclusion(_ fautes: [FauteDArchive]) -> CommandFailure {
         if fautes.allSatisfy(\.estUnInachevement) {
-            return "l’archive n’est pas altérée, mais une exécution n’a pas fini : relancer « bilanflux archiver »."
+            return CommandFailure(
+                .verificationEchouee,
+                "l’archive n’est pas altérée, mais une exécution n’a pas fini : relancer « bilanflux archiver ».")
         }
-        return fautes.count == 1
-            ? "la vérification a trouvé 1 faute." : "la vérification a trouvé \(fautes.count) fautes."
+        return CommandFailure(fautes: fautes.count)
     }
 }

@@ -62,12 +62,7 @@ struct RapportDeVerification {
         lignes += fautes.map { "Faute : \($0)" }
         let reserve = avecAutorite || !fautes.isEmpty ? "" : OptionsDeConfiance.sansAutorite
         try Console.printResult(lignes.joined(separator: "\n") + "\n" + reserve)
-        guard fautes.isEmpty else {
-            throw CommandFailure(
-                .verificationEchouee,
-                fautes.count == 1
-                    ? "la vérification a trouvé 1 faute." : "la vérification a trouvé \(fautes.count) fautes.")
-        }
+        guard fautes.isEmpty else { throw CommandFailure(fautes: fautes.count) }
     }
 
     private static func qui(_ resultat: VerificationDeSignature.Resultat) -> String {

@@ -91,6 +91,32 @@ import Testing
         #expect(try essai.lancer("verifier", essai.archive).code == 0)
     }
 
+    @Test func `rien n’est archivé pendant qu’une autre exécution change les sorties`() throws {
+        let essai = try EssaiDeScellement()
+        try essai.signer()
+        let resultat = try essai.pendantQuUnAutreEcrit { try essai.archiver() }
+        #expect(resultat.code == 4 && resultat.messages.contains("une autre exécution"), "\(resultat.messages)")
+        #expect(!FileManager.default.fileExists(atPath: essai.archive))
+        #expect(try essai.archiver().code == 0)
+    }
+
+    @Test func `ce qu’un « signer » tué a laissé n’est pas un fichier ajouté au bilan`() throws {
+        let essai = try EssaiDeScellement()
+        try essai.signer()
+        let reste = "\(essai.bilan)/META-INF/.signatures.xml.partiel"
+        try Data("<ds:Sig".utf8).write(to: URL(filePath: reste))
+        let resultat = try essai.archiver()
+        #expect(resultat.code == 0, "\(resultat.messages)")
+        #expect(!FileManager.default.fileExists(atPath: reste))
+    }
+
+    @Test func `l’archive n’est pas le dossier qui contient la sortie`() throws {
+        let essai = try EssaiDeScellement()
+        let resultat = try Outil.lancer(
+            ["archiver", essai.sortie, "--archive", essai.essai.campagne] + EssaiDeScellement.cle)
+        #expect(resultat.code == 2 && resultat.messages.contains("le dossier qui contient la sortie"))
+    }
+
     @Test func `un dossier qui n’est pas une archive est refusé`() throws {
         let essai = try EssaiDeScellement()
         try essai.signer()
@@ -117,6 +143,15 @@ import Testing
         #expect(resultat.code == 0, "\(resultat.messages)")
         #expect(Arbre(rendu)?.differences(try #require(Arbre(try essai.paquet()))) == [])
         #expect(try essai.lancer("verifier", rendu).code == 0)
+    }
+
+    @Test func `un paquet ne se restitue pas là où il n’y a pas de dossier`() throws {
+        let essai = try archivee()
+        let resultat = try essai.lancer("restituer", try essai.paquet(), "\(essai.essai.dossier.chemin)/absent/rendu")
+        #expect(resultat.code == 4)
+        #expect(resultat.messages.contains("le dossier qui doit contenir le paquet rendu n’existe pas"))
+        // An option that the command does not have.
+        #expect(!resultat.messages.contains("--sortie"))
     }
 
     @Test func `une restitution avec une clé est inscrite au journal`() throws {
@@ -253,6 +288,17 @@ import Testing
         // A later run does not take it back.
         #expect(try essai.archiver().code == 0)
         #expect(try essai.lancer("etat", essai.sortie).sortie.contains("Transmis"))
+    }
+
+    @Test func `l’état n’est lu pour être changé qu’une fois seul à le changer`() throws {
+        let essai = try EssaiDeScellement()
+        try Data("pas un état".utf8).write(to: URL(filePath: "\(essai.sortie)/etat.json"))
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(essai.essai.dossier.chemin)/lien", withDestinationPath: essai.sortie)
+        for sortie in [essai.sortie, "\(essai.essai.dossier.chemin)/lien"] {
+            let resultat = try essai.pendantQuUnAutreEcrit { try essai.lancer("etat", sortie, "--tous-transmis") }
+            #expect(resultat.code == 4 && resultat.messages.contains("une autre exécution"), "\(resultat.messages)")
+        }
     }
 
     @Test func `un code inconnu est refusé avec ceux qui existent`() throws {

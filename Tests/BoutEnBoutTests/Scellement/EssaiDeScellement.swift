@@ -36,6 +36,14 @@ struct EssaiDeScellement {
         try Outil.lancer(["archiver", sortie, "--archive", archive] + Self.cle + options)
     }
 
+    /// Does something while another run holds the folder of the campaign.
+    func pendantQuUnAutreEcrit<T>(_ corps: () throws -> T) throws -> T {
+        let verrou = open(essai.campagne, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { close(verrou) }
+        try #require(flock(verrou, LOCK_EX | LOCK_NB) == 0)
+        return try corps()
+    }
+
     /// The path of the consolidated bilan's package.
     func paquet() throws -> String {
         let annees = try FileManager.default.contentsOfDirectory(atPath: archive).filter { $0.count == 4 }

@@ -33,7 +33,7 @@ struct ArchiveDEssai {
     ) throws -> Versement {
         let paquet = try #require(NomDePaquet(nom))
         let fichiers = [FichierScelle(chemin: "bilan.xml", octets: Array(contenu.utf8))] + autres
-        let signature = FichierScelle(chemin: Versement.signature, octets: SceauDEssai().signer(fichiers))
+        let signature = FichierScelle(chemin: SignatureDeBilan.fichier, octets: SceauDEssai().signer(fichiers))
         let remplacement = motif.map {
             ActeDeJournal.Remplacement(paquet: remplace ?? paquet.precedent?.texte ?? "", motif: $0)
         }

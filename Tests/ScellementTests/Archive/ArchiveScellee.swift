@@ -1,6 +1,7 @@
 import CryptoPort
 import Foundation
 import Glibc
+import Rendu
 import TestSupport
 import Testing
 
@@ -65,7 +66,7 @@ struct ArchiveScellee {
             EtiquetteDePaquet("External-Identifier", nom), EtiquetteDePaquet("Version", String(paquet.version)),
         ]
         return Versement(
-            nom: paquet, charge: fichiers + [FichierScelle(chemin: Versement.signature, octets: signature)],
+            nom: paquet, charge: fichiers + [FichierScelle(chemin: SignatureDeBilan.fichier, octets: signature)],
             etiquettes: etiquettes + (remplacement.map { [EtiquetteDePaquet("Remplace", $0.paquet)] } ?? []),
             remplacement: remplacement)
     }

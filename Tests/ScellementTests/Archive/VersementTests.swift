@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Rendu
 import TestSupport
 import Testing
 
@@ -16,6 +17,13 @@ import Testing
         #expect(rapport.scellees == 1)
         #expect(rapport.ancre == ancre)
         #expect(essai.dossier.lire("archive/\(ArchiveDEssai.bagnols)/data/bilan.xml") == "<bilan/>")
+    }
+
+    @Test func `un droit refusé sur l’archive n’est pas dit une archive introuvable`() {
+        let message = ArchiveError(verrou: .ecriture(chemin: "/a", raison: "droit refusé")).message
+        #expect(message.contains("droit refusé") && !message.contains("n’existe pas"))
+        #expect(ArchiveError(verrou: .parentIntrouvable(chemin: "/a")) == .introuvable(chemin: "/a"))
+        #expect(ArchiveError(verrou: .autreExecution(chemin: "/a")) == .autreExecution(chemin: "/a"))
     }
 
     @Test func `il ne reste rien d’autre que le journal, les points et les années`() throws {

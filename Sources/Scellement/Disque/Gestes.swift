@@ -1,30 +1,5 @@
 import Glibc
-
-/// Why the disk does not take what an archive writes.
-package struct DisqueError: Error, Equatable {
-    package let chemin: String
-    package let raison: String
-
-    /// The French sentence: what is wrong, and the remedy.
-    package var message: String { "\(chemin) : écriture impossible (\(raison))" }
-
-    /// What the system call that just failed on a path says.
-    static func systeme(_ chemin: String) -> DisqueError {
-        let raison =
-            switch errno {
-            case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque, en libérer et relancer"
-            case EACCES, EPERM: "droit d’écriture refusé, voir les droits de ce dossier"
-            case EROFS: "le système de fichiers est en lecture seule"
-            case EIO: "erreur d’entrée-sortie, vérifier le disque"
-            case ELOOP, ENOTDIR: "ce nom est un lien ou n’est pas un dossier, rendre à l’archive ce qu’elle contenait"
-            case ENOENT: "le dossier qui doit le contenir n’existe pas, le créer"
-            case EEXIST, ENOTEMPTY: "ce nom est pris, lancer « bilanflux verifier » sur l’archive"
-            case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
-            default: "erreur système \(errno), relancer"
-            }
-        return DisqueError(chemin: chemin, raison: raison)
-    }
-}
+import Rendu
 
 /// Each step by which an archive changes on the disk; all of them are here, so that a test can stop between any two.
 package struct Gestes: Sendable {
@@ -52,33 +27,23 @@ package struct Gestes: Sendable {
     /// Makes a file that is not there, on the disk when this returns.
     func ecrire(_ chemin: String, _ octets: [UInt8]) throws(DisqueError) {
         try annoncer(chemin)
-        try ecrire(chemin, octets, O_CREAT | O_EXCL)
+        try disque { () throws(EchecSysteme) in try EcritureDurable.ecrire(chemin, CollectionOfOne(octets)) }
     }
 
     /// Adds bytes to a file, made if need be; they are on the disk when this returns, and none is left when it throws.
     func ajouter(_ chemin: String, _ octets: [UInt8]) throws(DisqueError) {
         try annoncer(chemin)
-        try ecrire(chemin, octets, O_CREAT | O_APPEND)
+        try disque { () throws(EchecSysteme) in
+            try EcritureDurable.ecrire(chemin, CollectionOfOne(octets), ajout: true)
+        }
     }
 
-    private func ecrire(_ chemin: String, _ octets: [UInt8], _ options: Int32) throws(DisqueError) {
-        let descripteur = open(chemin, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | options, 0o644)
-        guard descripteur >= 0 else { throw .systeme(chemin) }
-        defer { close(descripteur) }
-        let avant = lseek(descripteur, 0, SEEK_END)
-        var ecrits = 0
-        while ecrits < octets.count {
-            let nombre = octets[ecrits...].withUnsafeBytes { write(descripteur, $0.baseAddress, $0.count) }
-            if nombre < 0, errno == EINTR { continue }
-            guard nombre >= 0 else {
-                let echec = DisqueError.systeme(chemin)
-                // A full disk leaves no half line behind.
-                ftruncate(descripteur, avant)
-                throw echec
-            }
-            ecrits += nombre
+    private func disque(_ geste: () throws(EchecSysteme) -> Void) throws(DisqueError) {
+        do {
+            try geste()
+        } catch {
+            throw DisqueError(error)
         }
-        guard fsync(descripteur) == 0 else { throw .systeme(chemin) }
     }
 
     /// Gives another name, which nothing bears or only a file that is to be replaced.
@@ -90,10 +55,7 @@ package struct Gestes: Sendable {
     /// Sees to it that the names of a folder are on the disk.
     func synchroniser(_ dossier: String) throws(DisqueError) {
         try annoncer(dossier)
-        let descripteur = open(dossier, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descripteur >= 0 else { throw .systeme(dossier) }
-        defer { close(descripteur) }
-        guard fsync(descripteur) == 0 else { throw .systeme(dossier) }
+        try disque { () throws(EchecSysteme) in try EcritureDurable.synchroniser(dossier, lien: false) }
     }
 
     /// Takes a file or a link away, never what a link leads to.
