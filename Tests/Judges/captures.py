@@ -4,12 +4,13 @@
     captures.py FOLDER...              compares the deliveries of the sample campaigns with Captures/
     captures.py --accepter FOLDER...   puts what they look like now in its place: look at it first, then commit it
 
-A FOLDER is named after its sample; the pictures of the samples that are not named are left alone. Of each kind of page: the first three screens at 1280 px, in light and in dark colours,
-and at 320 px; the first three pages on paper. A picture is reduced to a quarter (a half at 320 px, on paper a third of
-480 px a page), in 32 greys, and cut in blocks of 8 x 8 points: a block differs when its mean grey is more than 6 of 255
-away, a picture when more than 3 blocks of it do. The smoothing of letters moves no mean that far; a column that moved, a
-chart that is missing do, and each run proves it on a page before it judges any. Exit 1 when a picture differs; what it
-looks like now is then beside the approved one, under the name of a `.nouveau.png` (not to be committed).
+A FOLDER is named after its sample; the pictures of the samples that are not named are left alone. Of each kind of page: the
+first three screens at 1280 px, in light and in dark colours, and at 320 px; the first three pages on paper. A picture is
+reduced to a quarter (a half at 320 px, on paper a third of 480 px a page), in 32 greys, and cut in blocks of 8 x 8 points:
+a block differs when its mean grey is more than 6 of 255 away, a picture when more than 3 blocks of it do. The smoothing of
+letters moves no mean that far; a column that moved, a chart that is missing do, and each run proves it on a page before it
+judges any. Exit 1 when a picture differs; what it looks like now is then beside the approved one, under the name of a
+`.nouveau.png` (not to be committed).
 
 Needs selenium, numpy, Pillow, chromium, chromedriver, pdftoppm and the fonts of the judges' packages.
 """
