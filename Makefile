@@ -63,6 +63,7 @@ test: deps .venv-light/complete
 
 judges: build .venv-judges/complete .venv-pdf/complete
 	@.ci/install.sh judges
+	@swift build -c release --product fuzz-lecteurs --quiet
 	@echo "== heavy judges"
 	@.venv-judges/bin/python Tests/Judges/judge.py heavy --binary "$(RELEASE_BINARY)" --rpls "$(RPLS_93)"
 

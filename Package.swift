@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(name: "CLibMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+        .systemLibrary(name: "CLibXlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibP11", pkgConfig: "libp11", providers: [.apt(["libp11-dev"])]),
         .target(name: "CXMLPort", dependencies: ["CLibXML2"]),
         .target(name: "CCryptoPort", dependencies: ["CLibCrypto", "CLibP11"]),
@@ -24,6 +25,7 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/xmlsec1"])],
             linkerSettings: [.linkedLibrary("xmlsec1-openssl"), .linkedLibrary("xmlsec1")]),
         .target(name: "CZipPort", dependencies: ["CLibMinizip"]),
+        .target(name: "CXlsxPort", dependencies: ["CLibXlsxwriter", "CLibMinizip"]),
         .target(name: "CScan"),
         .target(name: "CExchange"),
         .target(name: "Diagnostics"),
@@ -32,9 +34,10 @@ let package = Package(
         .target(name: "XMLSecPort", dependencies: ["CXMLSecPort"]),
         .target(name: "ClpPort", dependencies: ["CLibClp"]),
         .target(name: "ZipPort", dependencies: ["CZipPort"]),
+        .target(name: "XlsxPort", dependencies: ["CXlsxPort"]),
         // Documents of an office suite; it knows no word of the domain.
         .target(name: "Bureautique", dependencies: ["XMLPort", "ZipPort"]),
-        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics"]),
+        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics", "XMLPort", "ZipPort"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
         .target(
@@ -63,7 +66,8 @@ let package = Package(
         .target(
             name: "Rendu",
             dependencies: [
-                "CExchange", "Diagnostics", "XMLPort", "CryptoPort", "Bureautique", "Diaporama", "Graphique", "Parc",
+                "CExchange", "Diagnostics", "XMLPort", "XlsxPort", "CryptoPort", "Bureautique", "Diaporama",
+                "Graphique", "Parc",
                 "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -85,23 +89,33 @@ let package = Package(
         // Bilans read back, without what counted them: another version's are read all the same.
         .target(name: "Relecture", dependencies: ["Diagnostics", "Tabular", "XMLPort", "Parc", "Templates"]),
         .target(name: "Modele", dependencies: ["Diagnostics", "Parc", "Regles", "Importation"]),
+        // What an export holds, for someone who has no campaign yet.
+        .target(
+            name: "Inspection",
+            dependencies: ["Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Rendu", "Modele"]),
         // What a reader can calculate back from protected files: written apart from what protects them.
         .target(name: "Attaque", dependencies: ["ClpPort", "Diagnostics", "Tabular"]),
         .executableTarget(
             name: "bilanflux",
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
-                "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Relecture", "Modele", "Attaque",
+                "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
+                "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "rendu-bench", dependencies: ["Comptage", "Importation", "Rendu", "Tabular"],
             path: "Benchmarks/RenduBench"),
+        .executableTarget(name: "feuille-bench", dependencies: ["Tabular"], path: "Benchmarks/FeuilleBench"),
         .executableTarget(name: "secret-bench", dependencies: ["Regles", "Secret"], path: "Benchmarks/SecretBench"),
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "Parc", "Regles", "Comptage"],
+            name: "TestSupport", dependencies: ["Diagnostics", "ZipPort", "Parc", "Regles", "Comptage"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "TabularTests", dependencies: ["CScan", "Tabular", "Diagnostics", "TestSupport"]),
+        .executableTarget(
+            name: "fuzz-lecteurs", dependencies: ["Tabular", "ZipPort", "TestSupport"], path: "Tests/Fuzz"),
+        .testTarget(
+            name: "TabularTests",
+            dependencies: ["CScan", "Tabular", "Diagnostics", "XMLPort", "ZipPort", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "XMLSecPort", "CryptoPort", "ClpPort", "ZipPort"]),
@@ -129,6 +143,9 @@ let package = Package(
                 "Explication", "Importation", "Comptage", "Secret", "Parc", "Regles", "Diagnostics", "TestSupport",
             ]),
         .testTarget(
+            name: "InspectionTests",
+            dependencies: ["Inspection", "Importation", "Tabular", "Parc", "Diagnostics", "TestSupport"]),
+        .testTarget(
             name: "RelectureTests", dependencies: ["Relecture", "Diagnostics", "Parc", "XMLPort", "TestSupport"]),
         .testTarget(
             name: "ModeleTests",
@@ -141,7 +158,9 @@ let package = Package(
         .testTarget(
             name: "BoutEnBoutTests",
             dependencies: [
-                "bilanflux", "Attaque", "CryptoPort", "Importation", "Parc", "Regles", "Rendu", "Secret", "TestSupport",
+                "bilanflux", "Attaque", "Comptage", "CryptoPort", "Diagnostics", "Importation", "Parc", "Regles",
+                "Rendu",
+                "Secret", "TestSupport",
             ]),
     ]
 )
@@ -157,7 +176,7 @@ let dialect: [SwiftSetting] = [
     // SE-0443: a warning in our own code is an error.
     .treatAllWarnings(as: .error),
 ]
-let cTargets: Set<String> = ["CXMLPort", "CXMLSecPort", "CCryptoPort", "CZipPort", "CScan", "CExchange"]
+let cTargets: Set<String> = ["CXMLPort", "CXlsxPort", "CXMLSecPort", "CCryptoPort", "CZipPort", "CScan", "CExchange"]
 /// Rooms that almost every end-to-end test runs: unoptimised, they took most of its time.
 let optimisedInTests: Set<String> = ["Attaque", "Bureautique", "Comptage", "Diaporama", "Rendu", "Secret", "Tabular"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {

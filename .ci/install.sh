@@ -62,6 +62,7 @@ build)
     need libssl-dev installed libssl-dev
     need coinor-libclp-dev installed coinor-libclp-dev
     need libminizip-dev installed libminizip-dev
+    need libxlsxwriter-dev installed libxlsxwriter-dev
     need libxmlsec1-dev installed libxmlsec1-dev
     need libp11-dev installed libp11-dev
     need libxml2-utils command -v xmllint

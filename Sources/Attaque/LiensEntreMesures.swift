@@ -144,7 +144,11 @@ enum LiensEntreMesures {
             auPlus(["I/offres_moins_de_trois"], ["I/mises_a_disposition"], .chacun),
             LienEntreMesures(
                 termes: [plus("B/attribues"), moins("I/cohorte", [code("issue", "ATTRIBUE_N")])], exact: false,
-                portee: .chacun),
+                portee: .reserves),
+            LienEntreMesures(
+                termes: ["B/attribues", "A/attributions_mutation", "A/attributions_relogement", "A/attributions_vente"]
+                    .map { plus($0) } + [moins("I/cohorte", [code("issue", "ATTRIBUE_N")])], exact: false,
+                portee: .ensemble),
             LienEntreMesures(
                 termes: [plus("B/baux_signes"), moins("I/delai_bail", [code("statistique", "EFFECTIF")])], exact: false,
                 portee: .reserves),

@@ -40,7 +40,7 @@ struct LecteurDeDonnees {
     ///
     /// - Parameter nom: its name in messages.
     static func lire(_ chemin: String, nom: String) throws(AttaqueError) -> [LigneDeDonnees] {
-        var lecteur = try ouvrir(chemin, nom)
+        let lecteur = try ouvrir(chemin, nom)
         let lecture = try LecteurDeDonnees(lecteur.header, nom)
         var lignes: [LigneDeDonnees] = []
         var faute: AttaqueError?

@@ -1,7 +1,7 @@
 /// How high a row is: programs do not all find it out by themselves, and some print texts over one another.
-enum HauteurDeLigne {
+package enum HauteurDeLigne {
     /// A line of text, in points.
-    static let parLigne = 13
+    package static let parLigne = 13
     private static let maximum = 30
 
     /// How many lines of text the cells of a row take, in the widths of their columns.
@@ -9,14 +9,17 @@ enum HauteurDeLigne {
         zip(cellules, colonnes).reduce(1) { lignes, place in
             switch place.0 {
             case .texte(let texte), .intertitre(let texte):
-                max(lignes, min(self.lignes(texte, largeur: place.1.largeur), maximum))
+                max(lignes, self.lignes(texte, largeur: place.1.largeur))
             case .vide, .entier, .decimal, .taux, .date, .retenu: lignes
             }
         }
     }
 
+    /// How many lines a text takes, thirty at most, in a column of that many characters.
+    package static func lignes(_ texte: String, largeur: Int) -> Int { min(sansLimite(texte, largeur), maximum) }
+
     /// Words never narrower than they show: a character of text is on average narrower than a digit, which widths count.
-    private static func lignes(_ texte: String, largeur: Int) -> Int {
+    private static func sansLimite(_ texte: String, _ largeur: Int) -> Int {
         // A character is a byte at least.
         if texte.utf8.count <= largeur, !texte.utf8.contains(finDeLigne) { return 1 }
         var lignes = 1

@@ -1,10 +1,10 @@
 /// What a text becomes before it is put in a cell.
-enum TexteDeCellule {
+package enum TexteDeCellule {
     /// Of Excel, in units of UTF-16.
     static let longueurMaximale = 32_767
 
     /// The text, its end replaced by `…` when a cell cannot hold it.
-    static func limite(_ texte: String) -> String {
+    package static func limite(_ texte: String) -> String {
         // A unit of UTF-16 is a byte of UTF-8 at least.
         texte.utf8.count <= longueurMaximale ? texte : coupe(texte, a: longueurMaximale)
     }

@@ -1,2 +1,2 @@
-// Empty on purpose: this target gives link flags only. CZipPort is the only target that includes minizip, whose "zip.h"
+// Empty on purpose: this target gives link flags only. CZipPort and CXlsxPort alone include minizip, whose "zip.h"
 // other libraries also name theirs.

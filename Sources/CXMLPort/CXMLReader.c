@@ -78,6 +78,19 @@ static bool reserve(cxml_reader *reader, size_t count) {
     return true;
 }
 
+/// Makes `&` of `&#38;`, in its place; gives the new end.
+///
+/// Without XML_PARSE_NOENT, libxml2 gives every ampersand of an attribute so, in a value that it has copied for that.
+static const xmlChar *restore_ampersands(const xmlChar *value, const xmlChar *end) {
+    xmlChar *written = (xmlChar *)memchr(value, '&', (size_t)(end - value));
+    if (written == NULL) { return end; }
+    for (const xmlChar *read = written; read < end; read++) {
+        *written++ = *read;
+        if (end - read >= 5 && memcmp(read, "&#38;", 5) == 0) { read += 4; }
+    }
+    return written;
+}
+
 static void on_start(
     void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int namespaces,
     const xmlChar **declared, int count, int defaulted, const xmlChar **attributes) {
@@ -91,8 +104,9 @@ static void on_start(
     for (int i = 0; i < count; i++) {
         // Five pointers each: name, prefix, namespace, beginning and end of the value.
         const xmlChar **given = attributes + 5 * i;
+        const xmlChar *end = restore_ampersands(given[3], given[4]);
         reader->attributes[i] = (cxml_attribute){
-            (const char *)given[0], (const char *)given[2], given[3], (size_t)(given[4] - given[3])};
+            (const char *)given[0], (const char *)given[2], given[3], (size_t)(end - given[3])};
     }
     reader->events.start(
         reader->context, (const char *)name, (const char *)space, reader->attributes, (size_t)count,
@@ -148,6 +162,10 @@ void cxml_reader_free(cxml_reader *reader) {
 }
 
 // MARK: Reading
+
+const char *cxml_reader_name(cxml_reader *reader, const char *name) {
+    return (const char *)xmlDictLookup(reader->parser->dict, (const xmlChar *)name, -1);
+}
 
 static void push_chunk(cxml_reader *reader, const uint8_t *bytes, size_t count) {
     reader->bytes += count;

@@ -60,7 +60,7 @@ package enum Comptage {
             reservataires: dossier.conventions.indices.map { redaction.bilan(.convention($0)) },
             conferences: epci.map { redaction.bilan(.conference($0)) },
             anomalies: faits.anomalies.sorted {
-                $0.ligne != $1.ligne ? $0.ligne < $1.ligne : $0.regle.id < $1.regle.id
+                $0.numero != $1.numero ? $0.numero < $1.numero : $0.regle.id < $1.regle.id
             }, constats: constats)
     }
 }

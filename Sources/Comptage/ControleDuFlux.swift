@@ -7,9 +7,8 @@ package enum ControleDuFlux {
     /// An offer outside the perimeter of the réservataire's convention.
     package static let horsPerimetre = DiagnosticRule(
         "FLU-01", .avertissement, "mise à disposition d’un logement hors du périmètre de la convention du réservataire",
-        consequence:
-            "elle compte dans le bilan consolidé et dans celui des réservataires du lieu, pas dans celui de ce "
-            + "réservataire",
+        consequence: "elle compte dans le bilan consolidé et dans ceux des réservataires du lieu, mais ni dans celui "
+            + "de ce réservataire, ni pour son objectif",
         remedy: "vérifier le réservataire de la ligne, ou le périmètre dans conventions.csv")
     /// A vacancy that no section counts because its dwelling has no commune.
     package static let sansCommune = DiagnosticRule(
@@ -19,18 +18,19 @@ package enum ControleDuFlux {
     /// A delivery of a dwelling that the stock already has.
     package static let dejaAuParc = DiagnosticRule(
         "FLU-03", .avertissement, "LIVRAISON d’un logement déjà présent dans le parc au 31 décembre N-1",
-        consequence: "la vacance compte comme une première mise en location, hors du flux",
+        consequence: "la vacance compte comme une première mise en location (section C), hors des logements libérés "
+            + "(section A)",
         remedy: "remplacer LIVRAISON par LIBERATION s’il s’agit d’une relocation")
 
     /// A new dwelling whose own record and programme are not in the same commune.
     package static let communesContraires = DiagnosticRule(
         "FLU-04", .avertissement, "LIVRAISON d’un logement dont le programme est d’une autre commune",
-        consequence: "la commune du logement lui-même vaut",
+        consequence: "la section C compte le logement dans sa commune, et non dans celle du programme",
         remedy: "vérifier la commune du programme dans programmes.csv, ou le programme de la ligne")
     /// A programme that programmes.csv does not list.
     package static let programmeInconnu = DiagnosticRule(
         "FLU-05", .avertissement, "LIVRAISON d’un programme absent de programmes.csv",
-        consequence: "le programme est montré sous son code, sans nom ni date de mise en service",
+        consequence: "la section C montre le programme sous son code, sans nom ni date de mise en service",
         remedy: "ajouter le programme à programmes.csv, ou corriger le motif de la ligne")
 
     static func anomalies(_ auJournal: LogementAuJournal, _ dossier: Dossier, _ contexte: Contexte) -> [Anomalie] {
@@ -51,7 +51,7 @@ package enum ControleDuFlux {
             reservataire != contexte.bailleur,
             !territoires.contient(contexte.conventions[reservataire.rang].perimetre, logement.attributs.commune)
         else { return [] }
-        return [Anomalie(horsPerimetre, ligne: evenement.ligne, colonne: "reservataire")]
+        return [Anomalie(horsPerimetre, numero: evenement.numero, colonne: "reservataire")]
     }
 
     private static func livraison(_ evenement: Evenement, _ logement: LogementCite, _ dossier: Dossier) -> [Anomalie] {
@@ -71,6 +71,6 @@ package enum ControleDuFlux {
         } else if !evenement.motif.isEmpty, !dossier.programmes.isEmpty {
             regles.append((programmeInconnu, "motif"))
         }
-        return regles.map { Anomalie($0.0, ligne: evenement.ligne, colonne: $0.1) }
+        return regles.map { Anomalie($0.0, numero: evenement.numero, colonne: $0.1) }
     }
 }

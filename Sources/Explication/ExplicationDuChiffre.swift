@@ -67,7 +67,7 @@ private struct Releveur {
         auJournal { histoire, rang, contexte in
             mesure.compter(histoire, contexte).filter { compte($0, contexte) }.map { unite in
                 let suivi = histoire.cycles[unite.cycle]
-                let evenement = suivi.cycle.evenements.first { $0.ligne == unite.ligne } ?? suivi.cycle.evenements[0]
+                let evenement = suivi.cycle.evenements.first { $0.numero == unite.numero } ?? suivi.cycle.evenements[0]
                 return ligne(
                     evenement, rang, unite.reservataire, suivi, contexte,
                     precision: Precision.de(evenement, suivi, regles: chiffre.mesure.regles) ?? "")
@@ -80,7 +80,7 @@ private struct Releveur {
             histoire.cycles.flatMap { suivi in
                 Delais.constates(suivi, exercice).filter { $0.delai == delai && compte($0, contexte) }.compactMap {
                     constate in
-                    suivi.cycle.evenements.first { $0.ligne == constate.ligne }.map { evenement in
+                    suivi.cycle.evenements.first { $0.numero == constate.numero }.map { evenement in
                         ligne(
                             evenement, rang, constate.reservataire, suivi, contexte,
                             precision: "depuis le \(constate.debut.francais) : "
@@ -102,7 +102,7 @@ private struct Releveur {
             lignes += relever(Histoire(auJournal, contexte, &anomalies), rang, contexte)
             anomalies.removeAll()
         }
-        return lignes.sorted { $0.ligne < $1.ligne }
+        return lignes.enumerated().sorted { ($0.1.ligne, $0.0) < ($1.1.ligne, $1.0) }.map(\.element)
     }
 
     private func compte(_ unite: MesureDuFlux.Unite, _ contexte: Contexte) -> Bool {
@@ -118,9 +118,10 @@ private struct Releveur {
         _ evenement: Evenement, _ rang: Int, _ reservataire: IndexReservataire?, _ suivi: CycleSuivi,
         _ contexte: Contexte, precision: String
     ) -> LigneExpliquee {
-        let titulaire = reservataire ?? TitulairesDUneVacance(suivi, contexte)[evenement.ligne]
+        let titulaire = reservataire ?? TitulairesDUneVacance(suivi, contexte)[evenement.numero]
         return LigneExpliquee(
-            logement: lue.trace?.logements[rang] ?? "", fichier: lue.places.fichier, ligne: evenement.ligne,
+            logement: lue.trace?.logements[rang] ?? "", fichier: lue.places.fichier,
+            ligne: lue.places.ligne(evenement.numero),
             jour: evenement.jour, evenement: evenement.type, titulaire: titulaire.map(contexte.code),
             regles: chiffre.mesure.regles, precision: precision)
     }

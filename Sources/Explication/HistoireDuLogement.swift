@@ -34,10 +34,11 @@ package struct HistoireDuLogement: Sendable {
         var anomalies: [Anomalie] = []
         vacances =
             auJournal.map { [contexte] in
-                VacanceExpliquee.toutes(Histoire($0, contexte, &anomalies), contexte)
+                VacanceExpliquee.toutes(Histoire($0, contexte, &anomalies), contexte, lue.places)
             } ?? []
         logement = auJournal?.logement
-        let lignes = Set((auJournal?.evenements ?? []).map(\.ligne) + trace.ecartes.map(\.ligne))
+        let lignes = Set(
+            (auJournal?.evenements ?? []).map { lue.places.ligne($0.numero) } + trace.ecartes.map(\.ligne))
         let duParc = HistoireDuLogement.ligneDuParc(lue, trace)
         constats = diagnostics.filter {
             ($0.position.file == lue.places.fichier && lignes.contains($0.position.line))

@@ -9,11 +9,11 @@ enum Precision {
     static func de(_ evenement: Evenement, _ suivi: CycleSuivi, regles: [String]) -> String? {
         guard evenement.type == .decision else { return nil }
         if regles.contains(Attributaire.regle.id),
-            let attribution = suivi.attributions.first(where: { $0.decision.ligne == evenement.ligne })
+            let attribution = suivi.attributions.first(where: { $0.decision.numero == evenement.numero })
         {
             return "\(Attributaire.regle.id) : \(raison(attribution.raison))"
         }
-        let offre = suivi.misesADisposition.contains { $0.ligne == evenement.ligne }
+        let offre = suivi.misesADisposition.contains { $0.numero == evenement.numero }
         return offre && !regles.contains(PublicPrioritaire.regle.id)
             ? "\(Titulaire.regle.id) : mise à disposition comptée à la décision (gestion déléguée)" : nil
     }

@@ -124,13 +124,14 @@ package struct TexteDuLogement {
     }
 
     private func champs(_ evenement: Evenement, _ vacance: VacanceExpliquee) -> [String] {
-        let titulaire = vacance.titulaires[evenement.ligne].map { "titulaire \(vacance.contexte.code($0))" } ?? ""
+        let titulaire = vacance.titulaires[evenement.numero].map { "titulaire \(vacance.contexte.code($0))" } ?? ""
         return place(evenement) + [titulaire, details(evenement, vacance)]
     }
 
     private func place(_ evenement: Evenement) -> [String] {
         [
-            "\(histoire.lue.places.fichier):\(evenement.ligne)", evenement.jour.francais, evenement.type.rawValue,
+            "\(histoire.lue.places.fichier):\(histoire.lue.places.ligne(evenement.numero))", evenement.jour.francais,
+            evenement.type.rawValue,
         ]
     }
 
@@ -139,11 +140,12 @@ package struct TexteDuLogement {
         if let resultat = evenement.resultat { details.append(resultat.rawValue) }
         if montrerValeurs, let demandeur = histoire.demandeur(evenement) { details.append("demandeur \(demandeur)") }
         if !evenement.motif.isEmpty { details.append("motif \(evenement.motif)") }
-        let offre = vacance.suivi.misesADisposition.first { $0.ligne == evenement.ligne }
+        let offre = vacance.suivi.misesADisposition.first { $0.numero == evenement.numero }
         if offre != nil, evenement.type == .decision {
             details.append("IMP-1 : mise à disposition comptée à la décision")
         }
-        if evenement.type == .retour, !vacance.suivi.retours.contains(where: { $0.evenement.ligne == evenement.ligne })
+        if evenement.type == .retour,
+            !vacance.suivi.retours.contains(where: { $0.evenement.numero == evenement.numero })
         {
             details.append("IMP-1 : sans effet, il ne tient pas le logement")
         }
@@ -152,9 +154,10 @@ package struct TexteDuLogement {
 
     private func comptages(_ vacance: VacanceExpliquee) -> [String] {
         guard !vacance.comptages.isEmpty else { return [puce("Aucune mesure ne la compte.")] }
-        let lignes = vacance.comptages.map { mesure, reservataire, ligne in
+        let lignes = vacance.comptages.map { mesure, reservataire, numero in
             [
-                "\(mesure.section.rawValue)/\(mesure.id)", reservataire, ligne.map { "ligne \($0)" } ?? "",
+                "\(mesure.section.rawValue)/\(mesure.id)", reservataire,
+                numero.map { "ligne \(histoire.lue.places.ligne($0))" } ?? "",
                 mesure.regles.filter { !Mesure.reglesDuFlux.contains($0) }.joined(separator: " "),
             ]
         }

@@ -1,4 +1,5 @@
 import Comptage
+import Importation
 import Parc
 import Regles
 
@@ -6,20 +7,23 @@ import Regles
 struct VacanceExpliquee {
     let suivi: CycleSuivi
     let contexte: Contexte
+    let places: PlacesDuJournal
     /// The measures that counted it, in the order of the outputs.
-    let comptages: [(mesure: Mesure, reservataire: String, ligne: Int?)]
+    let comptages: [(mesure: Mesure, reservataire: String, numero: Int?)]
     let titulaires: TitulairesDUneVacance
 
     /// Every vacancy of a history.
-    static func toutes(_ histoire: Histoire, _ contexte: Contexte) -> [VacanceExpliquee] {
+    static func toutes(
+        _ histoire: Histoire, _ contexte: Contexte, _ places: PlacesDuJournal
+    ) -> [VacanceExpliquee] {
         let unites = Registre.flux.flatMap { mesure in
             mesure.compter(histoire, contexte).map { (mesure: mesure.mesure, unite: $0) }
         }
         return histoire.cycles.enumerated().map { rang, suivi in
             VacanceExpliquee(
-                suivi: suivi, contexte: contexte,
+                suivi: suivi, contexte: contexte, places: places,
                 comptages: unites.filter { $0.unite.cycle == rang }.map { mesure, unite in
-                    (mesure, unite.reservataire.map(contexte.code) ?? Convention.codeEnsemble, unite.ligne)
+                    (mesure, unite.reservataire.map(contexte.code) ?? Convention.codeEnsemble, unite.numero)
                 }, titulaires: TitulairesDUneVacance(suivi, contexte))
         }
     }
@@ -40,7 +44,7 @@ struct VacanceExpliquee {
         suivi.attributions.map { attribution in
             let titulaire = contexte.code(attribution.titulaire)
             var phrase =
-                "ATT-1 : pour \(titulaire), l’attributaire est le demandeur de la ligne \(attribution.decision.ligne) "
+                "ATT-1 : pour \(titulaire), l’attributaire est le demandeur de la ligne \(places.ligne(attribution.decision.numero)) "
                 + "(\(Precision.raison(attribution.raison)))"
             guard let categorie = contexte.categorie(attribution.attributaire) else { return phrase }
             phrase += " ; SOU-1 : catégorie \(categorie.rawValue)"
@@ -75,7 +79,7 @@ struct VacanceExpliquee {
             manque(suivi.cycle.livraison.map { [$0] } ?? [], "la vacance n’a pas de LIVRAISON")
         case MisesADisposition.flux.mesure.id:
             manque(
-                evenements(suivi.misesADisposition.filter(\.premiere).map(\.ligne)),
+                evenements(suivi.misesADisposition.filter(\.premiere).map(\.numero)),
                 "le logement n’a été mis à disposition de personne")
         case Attribues.flux.mesure.id:
             manque(
@@ -85,15 +89,15 @@ struct VacanceExpliquee {
         }
     }
 
-    private func evenements(_ lignes: [Int]) -> [Evenement] {
-        suivi.cycle.evenements.filter { lignes.contains($0.ligne) }
+    private func evenements(_ numeros: [Int]) -> [Evenement] {
+        suivi.cycle.evenements.filter { numeros.contains($0.numero) }
     }
 
     /// Nothing happened, or not in the year, or what happened is subtracted.
     private func manque(_ evenements: [Evenement], _ rien: String) -> String {
         guard let dernier = evenements.last else { return rien }
         guard evenements.contains(where: { contexte.exercice.contient($0.jour) }) else {
-            return "ANNEE-1 : la date est le \(dernier.jour.francais) (ligne \(dernier.ligne)), hors de "
+            return "ANNEE-1 : la date est le \(dernier.jour.francais) (ligne \(places.ligne(dernier.numero))), hors de "
                 + "\(contexte.exercice.annee)"
         }
         return "SOU-2 : soustrait du bailleur (mutation, relogement ou vente)"

@@ -21,6 +21,8 @@ package struct ImportLog: Sendable {
         _ rule: DiagnosticRule, _ position: SourcePosition, detail: String = "", value: @autoclosure () -> String? = nil
     ) {
         diagnostics.add(rule, at: position, detail: detail, value: value())
+        // A line that makes several events is listed once, for the first one that cannot be.
+        if let dernier = rejets.last?.position, dernier.file == position.file, dernier.line == position.line { return }
         rejets.append(RejectedLine(Diagnostic(rule, at: position, detail: detail)))
     }
 

@@ -93,9 +93,11 @@ package struct Importation {
         _ exclusions: (lues: [ExclusionLue], compte: CompteDeLignes)?
     ) throws(ImportError) -> (Annuaire, suivant: Patrimoine) {
         let trace = demande.map { _ in TraceDuParc(nom: nomSuivi) }
-        var parc = try lireParc(.parc, territoires, noms, trace)
+        let arrondissements = territoires.arrondissements(conventions.conventions)
+        var parc = try lireParc(.parc, territoires, arrondissements, noms, trace)
         var parcSuivant =
-            campagne.fichiers[.parcSuivant] == nil ? nil : try lireParc(.parcSuivant, territoires, noms, trace)
+            campagne.fichiers[.parcSuivant] == nil
+            ? nil : try lireParc(.parcSuivant, territoires, arrondissements, noms, trace)
         conventions.signalerSansStock(
             Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
         guard let exclusions else {
@@ -115,17 +117,31 @@ package struct Importation {
     }
 
     mutating func ouvrir(
-        _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type
+        _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type, evenements: [EvenementDeduit]? = nil
     ) throws(ImportError) -> TableImport? {
-        guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else { return nil }
+        guard let chemin = campagne.chemin(fichier), let nom = campagne.nom(fichier) else { return nil }
         etape(nom)
-        return try TableImport(chemin, fichier: nom, colonnes: colonnes, log: &log, tap: tap)
+        return try TableImport(
+            chemin, fichier: nom, colonnes: colonnes, lecture: lecture(fichier, evenements), log: &log,
+            tap: tap(fichier))
+    }
+
+    private func lecture(_ fichier: FichierDeCampagne, _ evenements: [EvenementDeduit]? = nil) -> LectureDeTable {
+        var lecture = LectureDeTable(profil: campagne.profils[fichier], evenements: evenements)
+        lecture.feuille = campagne.feuilles[fichier]
+        return lecture
+    }
+
+    /// Shows the bytes of an input under the name of its file, whatever the sheet.
+    private func tap(_ fichier: FichierDeCampagne) -> (String, UnsafeRawBufferPointer) -> Void {
+        let (tap, chemin) = (tap, campagne.fichiers[fichier] ?? "")
+        return { _, octets in tap(chemin, octets) }
     }
 
     mutating func ouvrirRequis(
-        _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type
+        _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type, evenements: [EvenementDeduit]? = nil
     ) throws(ImportError) -> TableImport {
-        guard let table = try ouvrir(fichier, colonnes) else {
+        guard let table = try ouvrir(fichier, colonnes, evenements: evenements) else {
             preconditionFailure("a campaign without \(fichier.rawValue) is not read")
         }
         return table
@@ -163,9 +179,21 @@ package struct Importation {
     }
 
     private mutating func lireDemandeurs() throws(ImportError) -> RegistreDesDemandeurs {
-        let table = try ouvrirRequis(.demandeurs, ColonneDesDemandeurs.self)
-        let (registre, compte) = try DemandeursImport.lire(table, &log)
-        comptes.append(compte)
+        var registre = RegistreDesDemandeurs()
+        if let table = try ouvrir(.demandeurs, ColonneDesDemandeurs.self) {
+            comptes.append(try DemandeursImport.lire(table, &registre, &log))
+        }
+        guard let chemin = campagne.chemin(.attributions), let nom = campagne.nom(.attributions) else {
+            return registre
+        }
+        // Its lines are accounted for, and digested, when the events are read.
+        var lecture = lecture(.attributions, [])
+        lecture.mapping = AttributionsImport.demandeurs(campagne.profils[.attributions])
+        var sansCompte = ImportLog(keepsValues: log.diagnostics.keepsValues)
+        let table = try TableImport(
+            chemin, fichier: nom, colonnes: ColonneDesAttributions.self, lecture: lecture, log: &sansCompte,
+            tap: { _, _ in })
+        try AttributionsImport.lireLesDemandeurs(table, &registre, &log)
         return registre
     }
 
@@ -223,22 +251,35 @@ package struct Importation {
     private mutating func lireJournal(
         _ conventions: [Convention], _ demandeurs: RegistreDesDemandeurs, _ noms: ByteTable
     ) throws(ImportError) -> (import: JournalImport, compte: CompteDeLignes) {
-        let table = try ouvrirRequis(.journal, ColonneDuJournal.self)
+        let plat = campagne.journal == .attributions
+        let table =
+            plat
+            ? try ouvrirRequis(
+                .attributions, ColonneDesAttributions.self, evenements: AttributionsImport.evenements)
+            : try ouvrirRequis(.journal, ColonneDuJournal.self)
+        let deduits = plat ? AttributionsImport.evenements : campagne.profils[.journal]?.evenements ?? []
         return try JournalImport.lire(
-            table, conventions: conventions, demandeurs: demandeurs, noms: noms, tracer: demande != nil, &log)
+            table, deduits: deduits.count, conventions: conventions, bailleur: campagne.bailleur,
+            demandeurs: demandeurs, noms: noms,
+            tracer: demande != nil, &log)
     }
 
     mutating func lireParc(
-        _ fichier: FichierDeCampagne, _ territoires: Territoires, _ noms: ByteTable, _ trace: TraceDuParc?
+        _ fichier: FichierDeCampagne, _ territoires: Territoires, _ arrondissements: Set<CodeCommune>,
+        _ noms: ByteTable, _ trace: TraceDuParc?
     ) throws(ImportError) -> ParcLu {
-        guard let chemin = campagne.chemin(fichier), let nom = campagne.fichiers[fichier] else {
+        guard let chemin = campagne.chemin(fichier), let nom = campagne.nom(fichier) else {
             preconditionFailure("a stock that the campaign does not name is not read")
         }
         etape(nom)
         let lu = try ParcLu.lire(
-            chemin: chemin, fichier: nom, exercice: campagne.exercice, territoires: territoires, noms: noms, fils: fils,
-            trace: trace, log: &log, tap: tap)
+            chemin: chemin, fichier: nom, lecture: lecture(fichier),
+            exercice: campagne.exercice, territoires: territoires, arrondissements: arrondissements, noms: noms,
+            fils: fils,
+            trace: trace, log: &log, tap: tap(fichier))
         comptes.append(lu.compte)
+        let annee = campagne.exercice.annee + (fichier == .parcSuivant ? 1 : 0)
+        lu.declaration?.verifier(lu.compte, annee: annee, siren: campagne.bailleur.siren, &log)
         if fichier == .parc, lu.compte.utilisees == 0 {
             throw .sansLigne(
                 fichier: nom,

@@ -33,7 +33,7 @@ extension Importation {
         let (lues, compte) = try OccupationImport.lire(
             table, siren: campagne.bailleur.siren, annee: campagne.exercice.annee, &log)
         // The stock is only asked for the dwellings that occupation.csv names.
-        let parc = try lireParc(.parc, territoires, lues.noms, nil)
+        let parc = try lireParc(.parc, territoires, territoires.arrondissements, lues.noms, nil)
         var jointure = JointureDOccupation(lues, parc, fichier: fichier, compte: compte)
         let occupation = jointure.joindre(&log)
         comptes.append(jointure.compte)
@@ -108,7 +108,8 @@ private struct JointureDOccupation {
         let absents = decrits.indices.count { !decrits[$0] && parc.patrimoine.situations[$0] != .sorti }
         if absents > 0 {
             log.note(
-                OccupationImport.logementsNonDecrits, SourcePosition(file: fichier), detail: "\(absents) logement(s)")
+                OccupationImport.logementsNonDecrits, SourcePosition(file: fichier),
+                detail: "\(absents) logement\(absents > 1 ? "s" : "")")
         }
     }
 }

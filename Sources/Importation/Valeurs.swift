@@ -1,10 +1,10 @@
 import Parc
-import Tabular
+package import Tabular
 
 /// Values that every table shares: missing ones, yes or no, days.
 extension Field {
     /// Whether the field says nothing: empty, `NA`, `NA/NA`, `NC`, `Z`, `Non renseigné`.
-    var manque: Bool {
+    package var manque: Bool {
         guard let first = bytes.first else { return true }
         // Nearly every field is settled by its first letter.
         switch first {
@@ -17,7 +17,7 @@ extension Field {
     }
 
     /// The same for a coded field, where 0 says nothing either.
-    var codeManque: Bool { manque || bytes.allSatisfy { $0 == 0x30 } }
+    package var codeManque: Bool { manque || bytes.allSatisfy { $0 == 0x30 } }
 
     /// A free code of the data that may become a category: its text on one line, characters that nobody sees being
     /// blanks; empty when it says nothing, or `NR` as the bilan does; nil when it is none, longer than 80 characters.
@@ -39,10 +39,10 @@ extension Field {
         }
     }
 
-    /// `O` or `N` (`OUI`, `NON`, `1`, `0` as well); nil when empty or anything else.
-    var ouiNon: Bool? {
-        if equals("O") || equals("OUI") || equals("1") { return true }
-        return equals("N") || equals("NON") || equals("0") ? false : nil
+    /// `O` or `N` (`OUI`, `NON`, `1`, `0`, and `VRAI`, `FAUX` as a spreadsheet has them); nil when empty or anything else.
+    package var ouiNon: Bool? {
+        if equals("O") || equals("OUI") || equals("1") || equals("VRAI") || equals("TRUE") { return true }
+        return equals("N") || equals("NON") || equals("0") || equals("FAUX") || equals("FALSE") ? false : nil
     }
 
     /// A day, `aaaa-mm-jj` or `jj/mm/aaaa`.

@@ -25,8 +25,16 @@ struct CampagneToml {
             SectionDuModele(nom: "bailleur", presentation: "Le bailleur.", cles: cles.bailleur),
             SectionDuModele(
                 nom: "fichiers",
-                presentation: "Les fichiers de la campagne, entre guillemets : des chemins, à partir de ce dossier.",
+                presentation:
+                    "Les fichiers de la campagne, entre guillemets : des chemins, à partir de ce dossier. D’un classeur, la première feuille visible "
+                    + "est lue, ou celle qui est nommée : \"export.xlsx#Logements\", \"export.ods#2\".",
                 cles: RangDeFichier.allCases.flatMap(\.fichiers).map(cle)),
+            SectionDuModele(
+                nom: "profils",
+                presentation:
+                    "Les profils des exports qui ne sont pas comme \(Modele.notice) les décrit : colonnes, codes et dates à leur "
+                    + "façon. « bilanflux inspecter FICHIER » en propose un, prêt à enregistrer dans ce dossier.",
+                cles: cles.profils),
             SectionDuModele(
                 nom: "regles",
                 presentation:
@@ -54,7 +62,6 @@ struct CampagneToml {
         switch fichier.emploi {
         case .bilans: ""
         case .occupation: " Lu par « bilanflux occupation » seulement."
-        case .aucun: " Sans effet dans cette version."
         }
     }
 }

@@ -56,6 +56,14 @@ struct ClesDuModele {
         ]
     }
 
+    var profils: [CleDuModele] {
+        FichierDeCampagne.allCases.filter { $0.table != nil }.map { fichier in
+            .facultative(
+                fichier.rawValue, TOML.texte("profil-\(fichier.rawValue).toml"), defaut: "le fichier est lu tel quel",
+                format: "un fichier de ce dossier, entre guillemets", "Comment lire \(fichier.fiche.nom).")
+        }
+    }
+
     var regles: [CleDuModele] {
         [
             .facultative(

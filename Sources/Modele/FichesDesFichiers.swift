@@ -186,9 +186,11 @@ extension FicheDeFichier {
 
 extension FicheDeFichier {
     fileprivate static let attributions = FicheDeFichier(
-        nom: "attributions.csv", titre: "Un journal à plat, une ligne par candidat, au lieu de journal.csv.",
-        provenance: "votre logiciel de gestion locative.",
+        nom: "attributions.csv", titre: "Les attributions à plat, une ligne par candidat, au lieu de journal.csv.",
+        provenance: "votre logiciel de gestion locative, ou le registre de la commission d’attribution.",
         contenu:
-            "Ses colonnes ne sont pas encore fixées : ce dossier n’en contient pas de modèle. Employez journal.csv.",
-        colonnes: [])
+            "Un candidat à un logement par ligne : les dates du logement sont répétées sur les lignes de ses autres candidats, et "
+            + "ne comptent qu’une fois. Un logement sans candidat a une ligne sans numéro unique. Ce fichier remplace "
+            + "journal.csv, et demandeurs.csv n’est plus nécessaire : donnez l’un ou l’autre, jamais les deux.",
+        colonnes: ColonneDuModele.toutes(ColonneDesAttributions.self))
 }

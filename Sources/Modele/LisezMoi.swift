@@ -55,7 +55,6 @@ extension RangDeFichier {
         switch self {
         case .requis: "3. LES FICHIERS OBLIGATOIRES"
         case .facultatif: "4. LES FICHIERS FACULTATIFS"
-        case .aVenir: "5. CE QUE CETTE VERSION NE LIT PAS ENCORE"
         }
     }
 
@@ -65,7 +64,6 @@ extension RangDeFichier {
         case .facultatif:
             "Leur ligne est derrière un # dans \(Campagne.nomDuFichier) : ôtez-le pour qu’ils soient lus. annexe.csv et "
                 + "\(LecteurDArchivage.nomDuFichier) n’y ont pas de ligne."
-        case .aVenir: "Vous pouvez les préparer : aucun chiffre n’en dépend encore."
         }
     }
 }

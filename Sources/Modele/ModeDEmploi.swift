@@ -33,14 +33,18 @@ enum ModeDEmploi {
 
     private static let communs = [
         "Du texte CSV : une ligne d’en-tête, puis une ligne par objet ; séparateur point-virgule (la virgule et la tabulation "
-            + "sont reconnues), UTF-8 ou Windows-1252. Une cellule qui contient le séparateur se met entre guillemets. Un classeur .xlsx n’est pas lu : enregistrez la feuille en CSV UTF-8.",
+            + "sont reconnues), UTF-8 ou Windows-1252. Une cellule qui contient le séparateur se met entre guillemets. "
+            + "Ou un classeur .xlsx ou .ods : sa première feuille visible, ou celle que vous nommez dans campagne.toml "
+            + "(\"export.xlsx#Feuille\"). Si vos exports ont d’autres colonnes ou d’autres codes, « bilanflux inspecter » propose "
+            + "un profil pour les lire.",
         "Colonnes : leur ordre, leurs majuscules et leurs accents ne comptent pas ; une colonne que l’outil ne connaît pas "
             + "n’est pas lue. Sans une colonne obligatoire, le fichier est refusé ; une colonne facultative qui manque vaut une "
             + "colonne vide.",
         "Codes : les zéros de tête qu’un tableur a fait perdre sont rétablis (1001 est 01001).",
         "Vide : une cellule vide, NA, NC, Z ou « Non renseigné » ; et 0 dans les champs codés de parc.csv.",
         "Une ligne inutilisable est rejetée, jamais perdue : elle est dans rejets.csv, avec son numéro, sa colonne et sa "
-            + "raison. Lignes lues = utilisées + rejetées + hors périmètre.",
+            + "raison. Lignes lues = utilisées + rejetées + hors périmètre. anomalies.xlsx donne tout ce qui est à corriger, avec "
+            + "des filtres.",
         "Aucun nom, aucune date de naissance, aucune adresse n’est utile : n’en mettez nulle part.",
     ]
 

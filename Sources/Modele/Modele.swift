@@ -47,15 +47,12 @@ package struct Modele: Sendable {
 enum RangDeFichier: CaseIterable {
     case requis
     case facultatif
-    /// Not read by this version.
-    case aVenir
 
     /// For people.
     var libelle: String {
         switch self {
         case .requis: "obligatoires"
         case .facultatif: "facultatifs"
-        case .aVenir: "pas encore lus"
         }
     }
 
@@ -69,7 +66,6 @@ enum RangDeFichier: CaseIterable {
         switch fichier.emploi {
         case .bilans: self = FichierDeCampagne.requis.contains(fichier) ? .requis : .facultatif
         case .occupation: self = .facultatif
-        case .aucun: self = .aVenir
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Values as campagne.toml writes them.
-enum TOML {
+package enum TOML {
     /// A text between quotes.
-    static func texte(_ texte: String) -> String {
+    package static func texte(_ texte: String) -> String {
         let corps = texte.unicodeScalars.map { scalaire in
             switch scalaire {
             case "\"": "\\\""

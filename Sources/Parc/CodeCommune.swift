@@ -58,6 +58,20 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
         return nil
     }
 
+    /// The arrondissement of this commune that a postcode is of (75005 is 75105, 69003 is 69383, 13012 is 13212); nil
+    /// for a commune without, or a postcode that is of none.
+    package func arrondissement(codePostal: Int) -> CodeCommune? {
+        // 75116 is the second postcode of the 16th arrondissement.
+        let code = codePostal == 75116 ? 75016 : codePostal
+        let rang = code % 1000
+        guard let premier = CodeCommune.arrondissements.first(where: { $0.1 == self })?.0.lowerBound,
+            let depart = Int(premier.texte), code / 1000 == depart / 1000, rang >= 1,
+            let arrondissement = CodeCommune("\(depart + rang - 1)"),
+            arrondissement.communeDeLArrondissement == self
+        else { return nil }
+        return arrondissement
+    }
+
     // Source: COG, arrondissements municipaux (75101-75120, 69381-69389, 13201-13216).
     private static let arrondissements: [(ClosedRange<CodeCommune>, CodeCommune)] = [
         ("75101", "75120", "75056"), ("69381", "69389", "69123"), ("13201", "13216", "13055"),

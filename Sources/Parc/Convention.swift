@@ -74,6 +74,8 @@ package enum Perimetre: Sendable, Hashable {
 package struct Convention: Sendable {
     package let reservataire: String
     package let nom: String
+    /// Nine digits; nil when not given.
+    package let siren: String?
     package let type: TypeReservataire
     package let perimetre: Perimetre
     package let gestion: Gestion
@@ -91,12 +93,14 @@ package struct Convention: Sendable {
 
     /// One convention.
     package init(
-        reservataire: String, nom: String, type: TypeReservataire, perimetre: Perimetre, gestion: Gestion = .directe,
+        reservataire: String, nom: String, siren: String? = nil, type: TypeReservataire, perimetre: Perimetre,
+        gestion: Gestion = .directe,
         taux: Rationnel? = nil, objectif: Rationnel? = nil, report: Int = 0, reportActif: Bool = true,
         fractionReportee: Rationnel = .zero, dateSignature: Jour? = nil, ligne: Int = 0
     ) {
         self.reservataire = reservataire
         self.nom = nom
+        self.siren = siren
         self.type = type
         self.perimetre = perimetre
         self.gestion = gestion

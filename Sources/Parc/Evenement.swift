@@ -48,10 +48,10 @@ package struct IndexDemandeur: Sendable, Hashable {
     package init(_ rang: Int) { self.rang = rang }
 }
 
-/// One line of the attribution log, read and resolved.
+/// One event of the attribution log, read and resolved.
 package struct Evenement: Sendable {
-    /// Line in the log: the file's order for events of one day.
-    package let ligne: Int
+    /// Its number in the log, its own: the file's order for events of one day.
+    package let numero: Int
     package let jour: Jour
     package let type: TypeEvenement
     /// The réservataire the line names, if any.
@@ -65,10 +65,10 @@ package struct Evenement: Sendable {
 
     /// One event.
     package init(
-        ligne: Int, jour: Jour, type: TypeEvenement, reservataire: IndexReservataire? = nil,
+        numero: Int, jour: Jour, type: TypeEvenement, reservataire: IndexReservataire? = nil,
         demandeur: IndexDemandeur? = nil, resultat: Resultat? = nil, rang: Int? = nil, motif: String = ""
     ) {
-        self.ligne = ligne
+        self.numero = numero
         self.jour = jour
         self.type = type
         self.reservataire = reservataire

@@ -22,11 +22,14 @@ package struct Territoires: Sendable {
     private let communes: [CodeCommune: Commune]
     private let passage: [CodeCommune: CodeCommune]
     private let nomsEPCI: [String: String]
+    /// The arrondissements of Paris, Lyon and Marseille that are listed for themselves.
+    package let arrondissements: Set<CodeCommune>
 
     /// Territories from their communes and the passage table (former code to new code).
     package init(communes: [Commune], passage: [CodeCommune: CodeCommune] = [:]) {
         self.communes = Dictionary(communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.passage = passage
+        arrondissements = Set(communes.map(\.code).filter { $0.communeDeLArrondissement != nil })
         let named = communes.filter { !$0.epci.isEmpty }.map { ($0.epci, $0.nomEPCI) }
         nomsEPCI = Dictionary(named, uniquingKeysWith: { first, _ in first })
     }

@@ -7,23 +7,23 @@ package struct Releve: Sendable, Hashable {
     package let demandeur: IndexDemandeur?
     /// Where it falls on the axes that the vacancy does not decide.
     package let precisions: Precisions
-    /// Line of the log that makes it count; nil when none does more than the others.
-    package let ligne: Int?
+    /// Number of the event that makes it count; nil when none does more than the others.
+    package let numero: Int?
 
     /// Something to count.
     package init(
         _ titulaire: IndexReservataire? = nil, demandeur: IndexDemandeur? = nil, precisions: Precisions = Precisions(),
-        ligne: Int? = nil
+        numero: Int? = nil
     ) {
         self.titulaire = titulaire
         self.demandeur = demandeur
         self.precisions = precisions
-        self.ligne = ligne
+        self.numero = numero
     }
 
     /// The same with other precisions.
     package func precise(_ precisions: Precisions) -> Releve {
-        Releve(titulaire, demandeur: demandeur, precisions: precisions, ligne: ligne)
+        Releve(titulaire, demandeur: demandeur, precisions: precisions, numero: numero)
     }
 
     // What counts once counts once whatever the lines that say it.
@@ -80,8 +80,8 @@ package struct MesureDuFlux: Sendable {
         package let fait: Fait
         /// Rank of its vacancy in the history.
         package let cycle: Int
-        /// Line of the log that makes it count; nil when none does more than the others.
-        package let ligne: Int?
+        /// Number of the event that makes it count; nil when none does more than the others.
+        package let numero: Int?
     }
 
     /// Registers a measure of the log.
@@ -111,7 +111,7 @@ package struct MesureDuFlux: Sendable {
                         reservataire: reservataire,
                         fait: Fait(
                             histoire.logement.attributs, parc: suivi.genre.parc, programme: suivi.programme,
-                            precisions: releve.precisions), cycle: rang, ligne: releve.ligne))
+                            precisions: releve.precisions), cycle: rang, numero: releve.numero))
             }
         }
         return unites

@@ -73,14 +73,14 @@ package struct NonApplique: Sendable {
 /// What a rule noticed while it was applied to the log: a diagnostic to come, with its line.
 package struct Anomalie: Sendable {
     package let regle: DiagnosticRule
-    /// Line of the log.
-    package let ligne: Int
+    /// Number of the event in the log.
+    package let numero: Int
     package let colonne: String?
 
-    /// Something noticed on `ligne`.
-    package init(_ regle: DiagnosticRule, ligne: Int, colonne: String? = nil) {
+    /// Something noticed on the event `numero`.
+    package init(_ regle: DiagnosticRule, numero: Int, colonne: String? = nil) {
         self.regle = regle
-        self.ligne = ligne
+        self.numero = numero
         self.colonne = colonne
     }
 }

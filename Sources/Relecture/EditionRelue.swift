@@ -42,7 +42,7 @@ package struct EditionRelue: Sendable {
         var retenus: [ChiffreRetenu] = []
         var vues: Set<ChiffreRetenu> = []
         do throws(TabularError) {
-            var lecteur = try CSVReader(path: chemin, file: fichier, tap: tap)
+            let lecteur = try CSVReader(path: chemin, file: fichier, tap: tap)
             if lecteur.header.names != EditionRelue.colonnes { faute = .colonnes }
             // A bad line does not end the reading: its digest is that of the whole file.
             try lecteur.readInOrder { record in

@@ -38,5 +38,5 @@ package enum ReglesDuBilanPrecedent {
         consequence: "ce qu’elle retenait ne guide pas la protection de celle de l’année",
         remedy: "la reprendre telle que bilanflux l’a écrite, avec son manifeste.json")
 
-    private static let consequence = "les taux de l’année d’avant n’en viennent pas"
+    private static let consequence = "ses taux ne sont pas imprimés à côté de ceux de l’année (section B)"
 }

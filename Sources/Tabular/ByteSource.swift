@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file read from its beginning to its end, block after block.
-struct ByteSource: ~Copyable {
+final class ByteSource {
     private let descriptor: Int32
     private let file: String
 
@@ -44,6 +44,26 @@ struct ByteSource: ~Copyable {
         return filled
     }
 
+    /// The next `size` bytes, fewer at the end of the file; `tap` is shown them.
+    func block(
+        _ size: Int, tap: (UnsafeRawBufferPointer) -> Void
+    ) throws(TabularError) -> (bytes: [UInt8], ended: Bool) {
+        var block = [UInt8](repeating: 0, count: size)
+        var failure: TabularError?
+        let count = block.withUnsafeMutableBytes { buffer in
+            do throws(TabularError) {
+                return try read(into: buffer)
+            } catch {
+                failure = error
+                return 0
+            }
+        }
+        if let failure { throw failure }
+        block.removeSubrange(count...)
+        block.withUnsafeBytes(tap)
+        return (block, count < size)
+    }
+
     private static func reason(_ code: Int32) -> String {
         switch code {
         case EACCES, EPERM: "droit de lecture refusé"
@@ -51,5 +71,49 @@ struct ByteSource: ~Copyable {
         case EMFILE, ENFILE: "trop de fichiers ouverts"
         default: "erreur système \(code)"
         }
+    }
+}
+
+extension OpenedFile {
+    /// The bytes of the whole file.
+    ///
+    /// - Throws: `.unreadable` when there are more than `limit`.
+    func whole(limit: Int) throws(TabularError) -> [UInt8] {
+        var bytes = start
+        var ended = atEnd
+        while !ended {
+            guard bytes.count <= limit else {
+                throw .unreadable(file: file, reason: "plus de \(limit >> 20) Mio, trop pour un classeur")
+            }
+            let block = try source.block(blockSize, tap: tap)
+            bytes += block.bytes
+            ended = block.ended
+        }
+        return bytes
+    }
+}
+
+/// A file whose first bytes were read: enough to tell what it is and to find its header.
+struct OpenedFile {
+    let source: ByteSource
+    let file: String
+    let blockSize: Int
+    let tap: (UnsafeRawBufferPointer) -> Void
+    let start: [UInt8]
+    /// Whether nothing follows `start`.
+    let atEnd: Bool
+
+    /// Opens a file; parameters as those of `CSVReader`.
+    init(
+        path: String, file: String, blockSize: Int, tap: @escaping (UnsafeRawBufferPointer) -> Void
+    ) throws(TabularError) {
+        source = try ByteSource(path: path, file: file)
+        // The header is looked for in what one record may hold at most.
+        let block = try source.block(max(blockSize, RecordCursor.lengthLimit + 1), tap: tap)
+        start = block.bytes
+        atEnd = block.ended
+        self.file = file
+        self.blockSize = blockSize
+        self.tap = tap
     }
 }

@@ -48,6 +48,9 @@ package struct ByteTable: Sendable {
     /// A string by its number, as UTF-8 text.
     package func text(_ number: Int) -> String { String(decoding: arena[bytes(number)], as: UTF8.self) }
 
+    /// A string by its number, as it was inserted.
+    package func content(_ number: Int) -> [UInt8] { Array(arena[bytes(number)]) }
+
     private func bytes(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
     private func slotIndex(_ wanted: UnsafeBufferPointer<UInt8>) -> Int {

@@ -5,18 +5,18 @@ package struct Field {
     /// The content: without the enclosing quotes, doubled quotes still doubled; blanks around it trimmed.
     package let bytes: UnsafeBufferPointer<UInt8>
     /// Whether doubled quotes are to be undone.
-    private let escaped: Bool
+    let isEscaped: Bool
 
     init(bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
         self.bytes = Field.trimmed(bytes)
-        self.escaped = escaped
+        isEscaped = escaped
     }
 
     package var isEmpty: Bool { bytes.isEmpty }
 
     /// The content as text: UTF-8 when it is valid, else Windows-1252, decided for this field alone.
     package var text: String {
-        guard escaped else { return TextDecoding.decode(bytes) }
+        guard isEscaped else { return TextDecoding.decode(bytes) }
         var unescaped: [UInt8] = []
         unescaped.reserveCapacity(bytes.count)
         var skip = false

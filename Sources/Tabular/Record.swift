@@ -19,25 +19,28 @@ package enum RecordDefect: Sendable, Hashable, CaseIterable {
         }
     }
 
+    private static let rejet =
+        "la ligne est rejetée : elle ne compte dans aucun chiffre, sauf parmi les lignes rejetées de la section M"
+
     private static let fieldCountRule = DiagnosticRule(
         "CSV-01", .erreur, "nombre de champs différent de celui de l’en-tête",
-        consequence: "la ligne est rejetée : elle ne compte dans aucun chiffre",
+        consequence: rejet,
         remedy: "compléter la ligne (champ manquant, ligne coupée) ou ôter le séparateur de trop")
     private static let textAfterQuoteRule = DiagnosticRule(
         "CSV-02", .erreur, "texte après le guillemet fermant d’un champ",
-        consequence: "la ligne est rejetée : elle ne compte dans aucun chiffre",
+        consequence: rejet,
         remedy: "doubler les guillemets à l’intérieur du champ, ou ôter celui par lequel il commence")
     private static let unclosedQuoteRule = DiagnosticRule(
         "CSV-03", .erreur, "champ ouvert par un guillemet qui n’est jamais refermé",
-        consequence: "la ligne est rejetée ; la lecture reprend à la suivante",
+        consequence: rejet + " ; la lecture reprend à la suivante",
         remedy: "refermer le guillemet, ou ôter celui par lequel le champ commence")
     private static let tooLongRule = DiagnosticRule(
         "CSV-04", .erreur, "ligne de plus de 1 Mio",
-        consequence: "la ligne est rejetée ; la lecture reprend à la suivante",
+        consequence: rejet + " ; la lecture reprend à la suivante",
         remedy: "vérifier les fins de ligne de l’export (LF ou CRLF attendu)")
     private static let nulByteRule = DiagnosticRule(
         "CSV-05", .erreur, "octet nul dans la ligne",
-        consequence: "la ligne est rejetée : elle ne compte dans aucun chiffre",
+        consequence: rejet,
         remedy: "exporter de nouveau le fichier en CSV, texte UTF-8 ou Windows-1252")
 }
 
@@ -47,12 +50,43 @@ package enum RecordDefect: Sendable, Hashable, CaseIterable {
 package struct Record {
     let bytes: UnsafeBufferPointer<UInt8>
     let bounds: UnsafeBufferPointer<FieldBounds>
-    /// Physical line it starts on, from 1.
+    /// Physical line it starts on, from 1; in a sheet, the number of the row.
     package let line: Int
     /// nil when the record is sound.
     package let defect: RecordDefect?
+    /// Whether it has fewer fields than a sound one.
+    package let isShort: Bool
+    /// nil for a record of delimited text.
+    private let sheetNotes: UnsafeBufferPointer<CellNote>?
+    /// Where its fields come from, when a mapping made it.
+    let mapped: MappedRecord?
+
+    /// - Parameter sheetNotes: given for a row of a sheet.
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, bounds: UnsafeBufferPointer<FieldBounds>, line: Int, defect: RecordDefect?,
+        isShort: Bool = false, sheetNotes: UnsafeBufferPointer<CellNote>? = nil, mapped: MappedRecord? = nil
+    ) {
+        self.bytes = bytes
+        self.bounds = bounds
+        self.line = line
+        self.defect = defect
+        self.isShort = isShort
+        self.sheetNotes = sheetNotes
+        self.mapped = mapped
+    }
+
+    /// The cells whose content was not taken, by position; none in delimited text.
+    package var notes: UnsafeBufferPointer<CellNote> { sheetNotes ?? UnsafeBufferPointer(start: nil, count: 0) }
+
     /// How many fields it has.
     package var fieldCount: Int { bounds.count }
+
+    /// Which of the records that a mapping makes of one line: 0 when there is only one.
+    package var part: Int { mapped?.part ?? 0 }
+    /// Whether it is the first one of its line.
+    package var opensLine: Bool { mapped?.opensLine ?? true }
+    /// Whether a mapping makes nothing of its line.
+    package var isNothing: Bool { mapped?.isNothing ?? false }
 
     /// The field at a position of the header; empty when the column does not exist or the record is too short.
     package subscript(_ position: Int?) -> Field {
@@ -65,12 +99,25 @@ package struct Record {
     }
 
     /// Where a field starts in the line of the record, from 1; 0 when it does not exist or starts on a later line.
+    ///
+    /// In a sheet, the number of the column: 1 for A.
     package func column(_ position: Int?) -> Int {
-        guard let position, position < bounds.count else { return 0 }
+        guard let position else { return 0 }
+        if let mapped { return position < bounds.count ? Int(mapped.origins[position].column) : 0 }
+        if sheetNotes != nil { return position + 1 }
+        guard position < bounds.count else { return 0 }
         let (first, start) = (Int(bounds[0].start), Int(bounds[position].start))
         if bytes[first..<start].contains(0x0A) { return 0 }
         let line = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return start - line + 1
+    }
+
+    /// The column of the file that a field was taken from; nil when it comes from none.
+    package func source(_ position: Int) -> Int? {
+        guard let mapped else { return position }
+        guard position < bounds.count else { return nil }
+        let source = mapped.origins[position].source
+        return source < 0 ? nil : Int(source)
     }
 }
 

@@ -9,6 +9,7 @@ package enum TabularError: Error, Equatable {
     case spreadsheet(file: String)
     case compressed(file: String)
     case headerTooLong(file: String)
+    case workbook(file: String, WorkbookRefusal)
 
     /// The French sentence: what is wrong, and the remedy.
     package var message: String {
@@ -28,6 +29,7 @@ package enum TabularError: Error, Equatable {
         case .compressed(let file): "\(file) : fichier compressé — le décompresser avant de le nommer dans la campagne"
         case .headerTooLong(let file):
             "\(file) : première ligne de plus de 1 Mio — vérifier les fins de ligne de l’export (LF ou CRLF attendu)"
+        case .workbook(let file, let refusal): "\(file) : \(refusal.message)"
         }
     }
 
@@ -35,7 +37,7 @@ package enum TabularError: Error, Equatable {
     package var isResource: Bool {
         switch self {
         case .missing, .unreadable, .isFolder: true
-        case .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong: false
+        case .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong, .workbook: false
         }
     }
 }

@@ -5,7 +5,7 @@ import Glibc
 @main
 struct Bilanflux: ParsableCommand {
     /// Version of the tool, as `--version` and the manifests print it.
-    static let version = "0.6.0"
+    static let version = "0.7.0"
 
     static let configuration = CommandConfiguration(
         commandName: "bilanflux",
@@ -13,6 +13,7 @@ struct Bilanflux: ParsableCommand {
         usage: "bilanflux <commande> [options]",
         discussion: """
             EXEMPLES :
+              bilanflux inspecter export.csv
               bilanflux modele ma-campagne
               bilanflux controler ma-campagne
               bilanflux produire ma-campagne
@@ -32,7 +33,8 @@ struct Bilanflux: ParsableCommand {
             """,
         version: "bilanflux \(version)",
         subcommands: [
-            ModeleCommand.self, ControlerCommand.self, ProduireCommand.self, ExpliquerCommand.self,
+            ModeleCommand.self, InspecterCommand.self, ControlerCommand.self, ProduireCommand.self,
+            ExpliquerCommand.self,
             ComparerCommand.self, SignerCommand.self, ArchiverCommand.self, VerifierCommand.self,
             RestituerCommand.self, ExporterCommand.self, EliminerCommand.self, EtatCommand.self, OccupationCommand.self,
             PurgerCommand.self,

@@ -26,12 +26,14 @@ struct CampagneComptee {
     let cause: String?
 
     private static let identiteRompue = DiagnosticRule(
-        "IDENT-01", .bloquant, "une identité comptable n’est pas vérifiée", consequence: "rien n’est livré",
+        "IDENT-01", .bloquant, "une identité comptable n’est pas vérifiée",
+        consequence: "un tableau ne s’additionne pas : rien n’est livré",
         remedy: "c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux")
 
     private static let anneeSansEvenement = DiagnosticRule(
         "CAMP-07", .avertissement, "le journal n’a aucun événement de l’année du bilan",
-        consequence: "tout ce qui se compte sur le journal est à zéro",
+        consequence: "logements libérés, mis à disposition, attribués, baux : tout ce qui se compte sur le journal "
+            + "(sections A à G, I et K) est à zéro",
         remedy: "vérifier que le journal est rempli et qu’il est celui de cette année, et « annee » dans campagne.toml")
 
     /// Reads and counts; the line of progress is cleared at the end, however it ends.
@@ -81,7 +83,7 @@ struct CampagneComptee {
     ) -> (BilansDeCampagne?, String?, [Diagnostic]) {
         var constats = lue.log.diagnostics.diagnostics + notes
         if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
-            let nom = campagne.fichiers[.journal] ?? ""
+            let nom = campagne.nom(campagne.journal) ?? ""
             constats.append(Diagnostic(anneeSansEvenement, at: SourcePosition(file: nom)))
         }
         if lue.log.diagnostics.blocks { return (nil, "Les données bloquent le bilan.", constats.sorted()) }
@@ -89,14 +91,15 @@ struct CampagneComptee {
             lue.dossier, campagne.exercice, diagnostics: constats, precedents: precedents,
             conferences: campagne.conferences)
         constats += bilans.anomalies.map {
-            Diagnostic($0.regle, at: lue.places.position(ligne: $0.ligne, colonne: $0.colonne))
+            Diagnostic($0.regle, at: lue.places.position($0.numero, colonne: $0.colonne))
         }
-        let conventions = campagne.fichiers[.conventions] ?? ""
+        let conventions = campagne.nom(.conventions) ?? ""
         constats += bilans.constats.map {
-            Diagnostic($0.regle, at: SourcePosition(file: conventions, line: $0.ligne), detail: $0.detail)
+            Diagnostic(
+                $0.regle, at: SourcePosition(file: conventions, line: $0.ligne, field: $0.colonne), detail: $0.detail)
         }
         guard let breche = bilans.breche else { return (bilans, nil, constats.sorted()) }
-        constats.append(diagnostic(breche))
+        constats.append(diagnostic(breche.identite, perimetre: breche.bilan.identification.perimetre))
         return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
     }
 
@@ -129,21 +132,32 @@ struct CampagneComptee {
     var hasReservations: Bool { diagnostics.contains { $0.rule.severity >= .avertissement } }
 
     /// Names of the files every run gives.
-    static let diagnosticFileNames = ["diagnostics.csv", "diagnostics.json", "rejets.csv"]
+    static let diagnosticFileNames = textFileNames + [ClasseurDesAnomalies.nom]
+    private static let textFileNames = ["diagnostics.csv", "diagnostics.json", "rejets.csv"]
 
-    /// These files: name and lines.
+    /// The findings for whoever mends the files, `anomalies.xlsx`; its temporary files are made in a folder.
+    func anomalies(dans dossier: String) throws(RenduError) -> [UInt8] {
+        let titre =
+            "\(campagne.bailleur.nom), département \(campagne.exercice.departement), année \(campagne.exercice.annee)"
+        return try ClasseurDesAnomalies(
+            titre: titre, constats: diagnostics, comptes: self.dossier.comptesDeLignes
+        ).octets(dans: dossier)
+    }
+
+    /// The others: name and lines.
     var diagnosticFiles: [(name: String, lines: any Sequence<String>)] {
         let texts: [any Sequence<String>] = [
             DiagnosticFiles.csv(diagnostics), DiagnosticFiles.json(diagnostics), DiagnosticFiles.csv(rejets),
         ]
-        return zip(CampagneComptee.diagnosticFileNames, texts).map { ($0, $1) }
+        return zip(CampagneComptee.textFileNames, texts).map { ($0, $1) }
     }
 
-    private static func diagnostic(_ breche: (bilan: Bilan, identite: IdentiteVerifiee)) -> Diagnostic {
-        Diagnostic(
+    /// What is said of an identity that does not hold.
+    static func diagnostic(_ identite: IdentiteVerifiee, perimetre: String) -> Diagnostic {
+        let ecarts = "\(NombreFrancais.entier(identite.ecarts)) écart\(identite.ecarts > 1 ? "s" : "")"
+        return Diagnostic(
             identiteRompue, at: SourcePosition(file: Campagne.nomDuFichier),
-            detail: "\(breche.identite.id), périmètre \(breche.bilan.identification.perimetre), "
-                + "\(breche.identite.ecarts) écart(s)")
+            detail: "\(identite.id), périmètre \(perimetre), \(ecarts)")
     }
 }
 

@@ -19,7 +19,10 @@ struct OptionsDeLecture: ParsableArguments {
     var fils: Int?
 
     /// At least one.
-    var nombreDeFils: Int { fils ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    var nombreDeFils: Int { fils ?? OptionsDeLecture.coeurs }
+
+    /// How many threads the machine runs at once.
+    static var coeurs: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     private static func threads(_ text: String) throws -> Int {
         guard let count = Int(text), (1...256).contains(count) else {

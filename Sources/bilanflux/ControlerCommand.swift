@@ -13,7 +13,8 @@ struct ControlerCommand: ParsableCommand {
               bilanflux controler ma-campagne --annexe ma-campagne/annexe.csv
 
             Affiche ce qui ne va pas dans les fichiers de la campagne, ce que cela change aux chiffres et comment y \
-            remédier ; écrit la liste complète dans diagnostics.csv, diagnostics.json et rejets.csv.
+            remédier ; écrit la liste complète dans anomalies.xlsx (avec des filtres, pour qui corrige les fichiers), \
+            diagnostics.csv, diagnostics.json et rejets.csv.
 
             Avec --annexe, refait le calcul de l’annexe 1 telle qu’elle est signée et dit, ligne par ligne, si elle est \
             exacte, arrondie ou incohérente (règle COH-1) ; écrit aussi coherence.csv. Le fichier a une ligne par ligne de \

@@ -121,10 +121,12 @@ struct ExplicationRun {
         guard let lue = comptee.lue, let trace = lue.trace?.logement else {
             preconditionFailure("a story without its trace")
         }
-        let cherches: [FichierDeCampagne] = [.parc, .parcSuivant, .journal, .exclusions]
+        let cherches: [FichierDeCampagne] = [
+            .parc, .parcSuivant, comptee.campagne.journal, .exclusions,
+        ]
         let histoire = try HistoireDuLogement(
             lue, trace, comptee.campagne.exercice,
-            fichiers: cherches.compactMap { comptee.campagne.fichiers[$0] }, diagnostics: comptee.diagnostics)
+            fichiers: cherches.compactMap(comptee.campagne.nom), diagnostics: comptee.diagnostics)
         if let cause = comptee.cause { Console.printMessage("Attention : \(cause) Aucun chiffre n’est livré.\n") }
         try Console.printReading(
             TexteDuLogement(histoire, montrerValeurs: lecture.montrerValeurs, largeur: Console.width).texte)

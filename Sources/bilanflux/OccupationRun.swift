@@ -78,7 +78,7 @@ struct OccupationRun {
     }
 
     private static let sansFichier = DiagnosticRule(
-        "CAMP-10", .bloquant, "la campagne ne nomme pas de fichier d’occupation",
+        "CAMP-12", .bloquant, "la campagne ne nomme pas de fichier d’occupation",
         consequence: "aucun diagnostic d’occupation ne peut être fait",
         remedy: "ajouter occupation = \"occupation.csv\" sous [fichiers] ; « bilanflux modele » en donne les colonnes")
 }

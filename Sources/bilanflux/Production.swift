@@ -76,6 +76,8 @@ struct Production {
             var sorties = ecrits.sorties
             sorties += try writeConferences(bilans, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
+            let anomalies = try comptee.anomalies(dans: folder.cheminPartiel)
+            sorties += try Production.write([(ClasseurDesAnomalies.nom, anomalies)], folder.ecrivain)
             progression.afficher("Mise en place…")
             let sommaire = try writeSummary(bilans, rendus, sorties, ecrits.versions, folder)
             let manifeste = try writeManifest(bilans, rendus, sorties, folder)
@@ -272,7 +274,7 @@ struct Production {
                 reservataires: zip(noms, bilans.reservataires).map { entree("reservataires/\($0)", $1) },
                 conferences: bilans.conferences.compactMap { bilan in
                     bilan.identification.conference.map { entree("cil/\($0.siren)", bilan) }
-                }, diagnostics: comptee.diagnostics, conventions: comptee.campagne.fichiers[.conventions] ?? "",
+                }, diagnostics: comptee.diagnostics, conventions: comptee.campagne.nom(.conventions) ?? "",
                 echeance: comptee.campagne.echeance), rendus.edition)
         let page = try PageDuSommaire(rendus.gabarits).render(etat)
         return try Production.write([(EtatDeCampagne.nom, etat.json), (EtatDeCampagne.page, page)], folder.ecrivain)

@@ -80,13 +80,14 @@ struct ProductionRun {
     ) throws(CommandFailure) -> String {
         let asked = options.purpose == .controler ? options.sortie : nil
         let target = asked ?? "\(comptee.campagne.dossier)/controle"
-        do throws(LivraisonError) {
+        do {
             let folder = try DossierEnCours(
                 cible: target, temoin: "diagnostics.csv",
                 siens: Set(CampagneComptee.diagnosticFileNames + [CoherenceCSV.nom]),
                 interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
             for (name, lines) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(name, lignes: lines) { _ in } }
+            try folder.ecrivain.ecrire(ClasseurDesAnomalies.nom, comptee.anomalies(dans: folder.cheminPartiel))
             if let annexe {
                 try folder.ecrivain.ecrire(CoherenceCSV.nom, lignes: CoherenceCSV.lignes(annexe)) { _ in }
             }
@@ -94,7 +95,7 @@ struct ProductionRun {
             try folder.livrer()
             return target
         } catch {
-            throw CommandFailure(.ressourceManquante, error.message)
+            throw CommandFailure(livraison: error)
         }
     }
 }

@@ -21,6 +21,17 @@ import Testing
         #expect(try sortie(essai).differences(avant) == [])
     }
 
+    @Test func `une sortie dont seule l’édition d’une conférence est signée est une sortie signée`() throws {
+        let essai = try Essai.aCorriger(Essai.sansBail)
+        essai.dossier.ecrire("campagne/sortie/cil/248400251/META-INF/signatures.xml", "<signatures/>")
+        let avant = try sortie(essai)
+        #expect(try essai.lancer("produire").messages.contains("contient des bilans signés"))
+        let corrigee = try essai.corriger()
+        #expect(corrigee.code == 0, "\(corrigee.messages)")
+        let garde = try #require(Arbre("\(essai.campagne)/sortie-avant-correction-1"))
+        #expect(garde.differences(avant) == [])
+    }
+
     @Test func `une sortie signée que l’on corrige est gardée entière à côté, à chaque fois`() throws {
         let essai = try Essai.aCorriger(Essai.sansBail)
         signer(essai)

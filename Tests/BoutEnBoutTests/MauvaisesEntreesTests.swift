@@ -207,7 +207,8 @@ import Testing
         let resultat = try essai.lancer("produire")
         #expect(resultat.code == 3)
         let controle = try #require(Arbre("\(essai.campagne)/controle"))
-        #expect(controle.fichiers.keys.sorted() == ["diagnostics.csv", "diagnostics.json", "rejets.csv"])
+        #expect(
+            controle.fichiers.keys.sorted() == ["anomalies.xlsx", "diagnostics.csv", "diagnostics.json", "rejets.csv"])
         #expect(controle.texte("diagnostics.csv").contains("bloquant;CONV-01;conventions.csv;4;1;reservataire;"))
         #expect(controle.texte("rejets.csv").contains("conventions.csv;4;CONV-01;reservataire;"))
         #expect(essai.sortie == nil)

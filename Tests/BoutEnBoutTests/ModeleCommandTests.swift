@@ -28,7 +28,7 @@ import Testing
         let (resultat, arbre) = try ecrire("ma-campagne")
         #expect(resultat.code == 0)
         #expect(resultat.messages == "")
-        #expect(try #require(arbre).fichiers.count == 19)
+        #expect(try #require(arbre).fichiers.count == 20)
         for nom in try #require(arbre).fichiers.keys { #expect(resultat.sortie.contains(nom), "\(nom)") }
         #expect(resultat.sortie.contains("à remplir d’abord : annee, departement, bailleur.siren, bailleur.nom"))
         #expect(resultat.sortie.hasSuffix("\n  bilanflux controler \(dossier.chemin)/ma-campagne\n"))

@@ -29,7 +29,9 @@ import Testing
         toml.split(separator: "\n", omittingEmptySubsequences: false).map { ligne in
             let cle = ligne.dropFirst().prefix { $0 != " " }
             let donnee = exemple.split(separator: "\n").first { $0.hasPrefix("\(cle) = ") }
-            guard ligne.hasPrefix("#"), let donnee, !["responsable", "echeance", "epci", "logo"].contains(cle) else {
+            guard ligne.hasPrefix("#"), !ligne.contains(" = \"profil-"), let donnee,
+                !["responsable", "echeance", "epci", "logo", "attributions"].contains(cle)
+            else {
                 return String(ligne)
             }
             return cle.hasPrefix("arrondi_") ? String(donnee) : String(ligne.dropFirst())

@@ -124,7 +124,7 @@ import Testing
         Cas("aucun identifiant dans l’en-tête", code: 3, "ident_rep ou ident_int") {
             $0["occupation.csv"] = "occupation;repondu\nLOUE;O\n"
         },
-        Cas("clé absente", code: 4, "[CAMP-10]") {
+        Cas("clé absente", code: 4, "[CAMP-12]") {
             $0.remplacer("occupation = \"occupation.csv\"\n", par: "", dans: "campagne.toml")
         },
         Cas("parc absent", code: 4, "parc.csv : fichier introuvable") { $0["parc.csv"] = nil },

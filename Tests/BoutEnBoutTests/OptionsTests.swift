@@ -52,7 +52,8 @@ import Testing
         let resultat = try essai.lancer("controler")
         #expect(resultat.code == 0)
         let controle = try #require(Arbre("\(essai.campagne)/controle"))
-        #expect(controle.fichiers.keys.sorted() == ["diagnostics.csv", "diagnostics.json", "rejets.csv"])
+        #expect(
+            controle.fichiers.keys.sorted() == ["anomalies.xlsx", "diagnostics.csv", "diagnostics.json", "rejets.csv"])
         #expect(essai.sortie == nil)
         try essai.produire()
         let sortie = try #require(essai.sortie)

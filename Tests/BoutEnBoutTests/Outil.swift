@@ -16,6 +16,17 @@ enum Outil {
     ///
     /// - Parameter temporaire: its folder for temporary files, the system's when none is given.
     static func lancer(_ arguments: [String], colonnes: Int = 100, temporaire: String? = nil) throws -> Resultat {
+        try lancer(chemin, arguments, colonnes: colonnes, temporaire: temporaire)
+    }
+
+    /// Runs commands of a shell in a folder, which find the tool under its name.
+    static func lancerDesCommandes(_ commandes: String, dans dossier: String) throws -> Resultat {
+        try lancer(URL(filePath: "/bin/sh"), ["-euc", commandes], colonnes: 100, dans: dossier)
+    }
+
+    private static func lancer(
+        _ programme: URL, _ arguments: [String], colonnes: Int, temporaire: String? = nil, dans dossier: String? = nil
+    ) throws -> Resultat {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bilanflux-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -23,10 +34,11 @@ enum Outil {
         for file in files { try Data().write(to: file) }
 
         let process = Process()
-        process.executableURL = chemin
+        process.executableURL = programme
         process.arguments = arguments
-        process.environment = ["COLUMNS": "\(colonnes)", "PATH": "/usr/bin:/bin", "TMPDIR": temporaire].compactMapValues
-        { $0 }
+        let chemins = "\(chemin.deletingLastPathComponent().path):/usr/bin:/bin"
+        process.environment = ["COLUMNS": "\(colonnes)", "PATH": chemins, "TMPDIR": temporaire].compactMapValues { $0 }
+        if let dossier { process.currentDirectoryURL = URL(filePath: dossier) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])

@@ -31,7 +31,7 @@ import Testing
         let bilans = campagne.compter()
         tirage.expectMemesChiffres(bilans)
         let attendu = tirage.bilans.anomalies.map {
-            Anomalie($0.regle, ligne: lignes[$0.ligne] ?? 0, colonne: $0.colonne)
+            Anomalie($0.regle, numero: lignes[$0.numero] ?? 0, colonne: $0.colonne)
         }
         #expect(Chronique.signalements(bilans.anomalies) == Chronique.signalements(attendu))
     }

@@ -10,6 +10,7 @@ struct CampagneImportee {
     /// Those of campagne.toml and of the tables, sorted.
     let diagnostics: [Diagnostic]
     let rejets: [RejectedLine]
+    let places: PlacesDuJournal
 
     /// Imports a campaign from a folder of its own.
     init(_ campagne: CampagneMinimale, fils: Int = 1, montrerValeurs: Bool = false) throws(ImportError) {
@@ -18,6 +19,7 @@ struct CampagneImportee {
         let (lue, notes) = try LecteurDeCampagne.lire(dossier: dossier.chemin)
         let resultat = try Importation.lire(lue, fils: fils, montrerValeurs: montrerValeurs)
         self.dossier = resultat.dossier
+        places = resultat.places
         diagnostics = (notes + resultat.log.diagnostics.diagnostics).sorted()
         rejets = resultat.log.rejets.sorted {
             ($0.position.file, $0.position.line) < ($1.position.file, $1.position.line)
@@ -53,7 +55,7 @@ struct CampagneImportee {
     var attributs: [Attributs] { (0..<dossier.patrimoine.count).map(dossier.patrimoine.attributs) }
 
     /// The events kept, dwelling by dwelling, as the lines they stand on.
-    var lignesParLogement: [[Int]] { dossier.logementsAuJournal.map { $0.evenements.map(\.ligne) } }
+    var lignesParLogement: [[Int]] { dossier.logementsAuJournal.map { $0.evenements.map(\.numero) } }
 }
 
 /// What stopped an import; nil when nothing did.

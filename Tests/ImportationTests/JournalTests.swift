@@ -93,7 +93,7 @@ import Testing
     @Test func `un événement dit tout ce qu’il dit`() throws {
         let evenement = try #require(
             try evenements("E1;05/03/2024;L1;DECISION;PREFET;D2;ATTRIBUTION_SOUS_CONDITION;2;x;").first)
-        #expect(evenement.ligne == 2)
+        #expect(evenement.numero == 2)
         #expect(evenement.jour == Jour("2024-03-05"))
         #expect(evenement.reservataire == IndexReservataire(1))
         #expect(evenement.demandeur == IndexDemandeur(1))

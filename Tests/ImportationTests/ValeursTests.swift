@@ -43,7 +43,8 @@ import Testing
 
     @Test(arguments: [
         ("O", true), ("o", true), ("OUI", true), ("Oui", true), ("1", true), ("N", false), ("non", false), ("0", false),
-        ("", nil), ("X", nil), ("vrai", nil), ("2", nil),
+        ("VRAI", true), ("vrai", true), ("FAUX", false), ("true", true), ("FALSE", false), ("", nil), ("X", nil),
+        ("vraie", nil), ("2", nil),
     ])
     func `oui ou non`(_ texte: String, _ attendu: Bool?) { #expect(lire(texte, \.ouiNon) == attendu) }
 

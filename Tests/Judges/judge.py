@@ -6,13 +6,13 @@
 
 light: the sample campaigns are produced twice (one thread, then all) and must give the same bytes; every bilan.xml must
 be valid for xmllint, and no protected edition may be broken by an attack; the workbooks, read back, must hold the figures
-of donnees.csv, and the slide decks the same figures in their three forms; the bilans, signed and filed, must be so for
+of donnees.csv, that of the findings those of diagnostics.csv, and the slide decks the same figures in their three forms; the bilans, signed and filed, must be so for
 xmlsec1, signxml, openssl ts, bagit, sha512sum and, when they are there, the official schemas; a few random campaigns must agree with the
-independent recount of Tests/Recomptage; 100 000 rejected lines must not eat the memory nor flood the terminal. Needs the
+independent recount of Tests/Recomptage; sheets that openpyxl and odfpy write must be read as they were meant; 100 000 rejected lines must not eat the memory nor flood the terminal. Needs the
 packages of .venv-light.
 heavy: every workbook and deck, and LibreOffice opening them; the links and sizes of the pages, the Nu HTML checker and
 axe-core over them, what they look like against the approved pictures of Captures/; the PDFs read back; files damaged at
-random, runs that lack memory or meet a signal, an archive whose runs are killed or cut, many more recounts, twenty of them on real dwellings when the file is
+random, tables and workbooks so for two minutes, runs that lack memory or meet a signal, an archive whose runs are killed or cut, many more recounts, twenty of them on real dwellings when the file is
 there. Needs the packages of .venv-judges, Java, Chromium and LibreOffice.
 
 Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
@@ -37,6 +37,7 @@ LIGHT_SEEDS = range(1, 7)
 HEAVY_SEEDS = range(101, 141)
 REAL_SEEDS = range(201, 221)
 FUZZ_ROUNDS = 300
+FUZZ_SECONDS = 120
 KILLS = 200
 DECK_SLIDES = "11-15"
 
@@ -178,6 +179,22 @@ def workbooks(output, *options):
     return run(sys.executable, ROOT / "Tests" / "Judges" / "classeurs.py", output, *options).strip()
 
 
+def sheets(binary):
+    return run(sys.executable, ROOT / "Tests" / "Judges" / "feuilles.py", "--lecteur",
+               binary.with_name("feuille-bench")).strip()
+
+
+def damaged_tables(binary):
+    return run(binary.with_name("fuzz-lecteurs"), "--secondes", FUZZ_SECONDS).strip()
+
+
+def findings(binary, campaign, work):
+    """anomalies.xlsx, over a damaged copy of a campaign."""
+    judge = ROOT / "Tests" / "Judges" / "anomalies.py"
+    work.mkdir(parents=True)
+    return run(sys.executable, judge, "--binary", binary, "--campaign", campaign, work).strip()
+
+
 def pdfs(binary, work):
     return run(sys.executable, ROOT / "Tests" / "Judges" / "pdf.py", "--binary", binary, "--campaign", SAMPLES[-1],
                "--reservataire", "BAGNOLS", "--outils", ROOT / ".venv-pdf" / "bin", work).strip()
@@ -237,6 +254,8 @@ def light(court, binary, work):
     court.hear("occupation again", produce_occupation, binary, OCCUPATION_SAMPLE, second)
     court.hear("occupation: same bytes", same_bytes, first, second)
     court.hear("occupation: attack", attacked, binary, first)
+    court.hear("sheets of others", sheets, binary)
+    court.hear("findings", findings, binary, SAMPLES[-1], work / "anomalies")
     court.hear("100 000 rejected lines", battery, "volume", binary)
     for seed in LIGHT_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
@@ -262,6 +281,7 @@ def heavy(court, binary, work, rpls):
     court.hear("what the pages look like", as_approved, [work / sample.name for sample in SAMPLES] + [output])
     court.hear("PDF", pdfs, binary, work / "pdf")
     court.hear("damaged files", fuzzed, binary, SAMPLES[-1], FUZZ_ROUNDS)
+    court.hear("damaged tables and workbooks", damaged_tables, binary)
     court.hear("breakdowns of the archive", broken_down, binary, SAMPLES[-1])
     court.hear("lack of memory", battery, "memory", binary)
     court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])

@@ -13,13 +13,6 @@ import Testing
             ? cles.filter { ClesDeCampagne.connues[$0] == nil } : cles.map { "\(section).\($0)" }
     }.sorted()
 
-    /// Those that are known without effect, as `section.cle`.
-    static let sansEffet = fichiers(.aucun).sorted()
-
-    private static func fichiers(_ emploi: EmploiDeFichier) -> [String] {
-        FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { "fichiers.\($0.rawValue)" }
-    }
-
     static let requises =
         ["annee", "departement", "bailleur.siren", "bailleur.nom"]
         + FichierDeCampagne.requis.map { "fichiers.\($0.rawValue)" }
@@ -42,19 +35,24 @@ import Testing
 
     @Test func `toutes les clés données à la fois, le fichier se lit`() throws {
         let (campagne, diagnostics) = try ModeleEcrit(changer: ModeleEcrit.decommenter).lire()
-        #expect(campagne.fichiers.count == FichierDeCampagne.allCases.count)
-        #expect(Set(diagnostics.map(\.rule.id)) == ["CAMP-06"])
-        #expect(diagnostics.count == CampagneTomlTests.sansEffet.count)
+        #expect(campagne.fichiers.count == FichierDeCampagne.allCases.count - 1)
+        #expect(diagnostics.isEmpty)
+    }
+
+    @Test func `les attributions à plat y prennent la place du journal et des demandeurs`() throws {
+        let (campagne, diagnostics) = try ModeleEcrit { ligne in
+            if ligne.hasPrefix("#attributions = \"attributions.csv\"") { return String(ligne.dropFirst()) }
+            return ["journal = ", "demandeurs = "].contains(where: ligne.hasPrefix) ? "# \(ligne)" : ligne
+        }.lire()
+        #expect(campagne.journal == .attributions)
+        #expect(diagnostics.isEmpty)
     }
 
     @Test(arguments: connues)
     func `chaque clé donnée seule se lit`(_ cle: String) throws {
         let nom = cle.split(separator: ".").last.map(String.init) ?? cle
         let modele = try ModeleEcrit { ModeleEcrit.cle($0) == nom ? ModeleEcrit.decommenter($0) : $0 }
-        let diagnostics = try modele.lire().diagnostics
-        #expect(diagnostics.allSatisfy { $0.rule.id == "CAMP-06" })
-        #expect(
-            diagnostics.contains { $0.detail.contains("« \(cle) »") } == CampagneTomlTests.sansEffet.contains(cle))
+        #expect(try modele.lire().diagnostics.isEmpty)
     }
 
     @Test func `les valeurs derrière un dièse sont celles par défaut`() throws {
@@ -65,20 +63,6 @@ import Testing
             campagne.exercice.parametres.filter { !$0.cle.hasPrefix("quartile.") && $0.cle != "archive.ancre" }
         }
         #expect(compares(donnees) == compares(tues))
-    }
-
-    /// The keys whose explanation ends like this.
-    private func cles(dites fin: String) throws -> [String] {
-        let toml = try ModeleEcrit().toml
-        let modele = try ModeleEcrit { $0 }
-        var dites: [String] = []
-        for (rang, cle) in zip(toml.indices.filter { ModeleEcrit.cle(toml[$0]) != nil }, modele.cles { _ in true })
-        where toml[rang - 1].hasSuffix(fin) { dites.append(cle) }
-        return dites.sorted()
-    }
-
-    @Test func `une clé est dite sans effet quand elle l’est`() throws {
-        #expect(try cles(dites: "Sans effet dans cette version.") == CampagneTomlTests.sansEffet)
     }
 
     @Test func `chaque clé dit si elle est obligatoire ou ce qui vaut sans elle`() throws {

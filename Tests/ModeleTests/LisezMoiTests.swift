@@ -56,17 +56,6 @@ import Testing
         ("prevision.csv", PosteDePrevision.allCases.map(\.rawValue) + ["ANRU", "ORCOD", "LHI"]),
     ]
 
-    @Test func `un fichier qui n’est pas lu est dit tel`() throws {
-        func parties(_ emploi: EmploiDeFichier) throws -> Set<String> {
-            let rangs = try FichierDeCampagne.allCases.filter { $0.emploi == emploi }.map { fichier in
-                try #require(LisezMoiTests.lignes.firstIndex { $0.hasPrefix("\(fichier.rawValue).") })
-            }
-            return Set(
-                rangs.compactMap { rang in LisezMoiTests.lignes[..<rang].last { $0.contains(/^[0-9]\. [A-Z]{2}/) } })
-        }
-        #expect(try parties(.aucun) == ["5. CE QUE CETTE VERSION NE LIT PAS ENCORE"])
-    }
-
     @Test(arguments: codes)
     func `chaque code admis est donné`(_ nom: String, _ codes: [String]) throws {
         let chapitre = try chapitre(nom)

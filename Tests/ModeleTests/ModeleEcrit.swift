@@ -16,6 +16,9 @@ struct ModeleEcrit {
         for fichier in fichiers { dossier.ecrire(fichier.nom, fichier.octets) }
         // The example that campagne.toml gives names one.
         dossier.ecrire("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>")
+        for fichier in FichierDeCampagne.allCases {
+            dossier.ecrire("profil-\(fichier.rawValue).toml", "table = \"\(fichier.rawValue)\"\n")
+        }
         let ecrit = try #require(fichiers.first { $0.nom == "campagne.toml" })
         toml = String(decoding: ecrit.octets, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .map { changer(String($0)) }
@@ -58,9 +61,10 @@ struct ModeleEcrit {
         return String(nue[..<fin.lowerBound])
     }
 
-    /// A line without the `#` that makes its key optional.
+    /// A line without the `#` that makes its key optional; but for the flat log, which goes without the other.
     static func decommenter(_ ligne: String) -> String {
-        ligne.hasPrefix("#") && cle(ligne) != nil ? String(ligne.dropFirst()) : ligne
+        if ligne == "#attributions = \"attributions.csv\"" { return ligne }
+        return ligne.hasPrefix("#") && cle(ligne) != nil ? String(ligne.dropFirst()) : ligne
     }
 }
 

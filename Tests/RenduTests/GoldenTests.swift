@@ -1,5 +1,6 @@
 import Comptage
 import Rendu
+import TestSupport
 import Testing
 
 @Suite struct `Fichiers de référence` {

@@ -60,9 +60,9 @@ import Testing
         var patrimoine = Patrimoine()
         patrimoine.append(.essai(), situation: .eligible)
         let evenements = [
-            Evenement(ligne: 2, jour: jour("2024-02-01"), type: .liberation),
+            Evenement(numero: 2, jour: jour("2024-02-01"), type: .liberation),
             Evenement(
-                ligne: 3, jour: jour("2024-02-02"), type: .miseADisposition, reservataire: IndexReservataire(0)),
+                numero: 3, jour: jour("2024-02-02"), type: .miseADisposition, reservataire: IndexReservataire(0)),
         ]
         let dossier = Dossier(
             bailleur: Bailleur(siren: "130000001", nom: "Office d’essai"),

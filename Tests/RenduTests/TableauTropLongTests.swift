@@ -18,9 +18,9 @@ import Testing
                     LogementAuJournal(
                         logement: LogementCite(provenance: .parc(.eligible), attributs: attributs, nature: nil),
                         evenements: [
-                            Evenement(ligne: 2 * journal.count, jour: jour("2024-02-01"), type: .liberation),
+                            Evenement(numero: 2 * journal.count, jour: jour("2024-02-01"), type: .liberation),
                             Evenement(
-                                ligne: 2 * journal.count + 1, jour: jour("2024-02-02"), type: .miseADisposition,
+                                numero: 2 * journal.count + 1, jour: jour("2024-02-02"), type: .miseADisposition,
                                 reservataire: IndexReservataire(rang)),
                         ]))
             }
@@ -33,7 +33,7 @@ import Testing
         let journal = (0..<programmes).map { rang in
             LogementAuJournal(
                 logement: LogementCite(provenance: .parcSuivant, attributs: .essai(), nature: nil),
-                evenements: [Evenement(ligne: rang, jour: jour("2024-02-01"), type: .livraison, motif: "P\(rang)")])
+                evenements: [Evenement(numero: rang, jour: jour("2024-02-01"), type: .livraison, motif: "P\(rang)")])
         }
         return try page(Patrimoine(), journal, reservataires: 1)
     }

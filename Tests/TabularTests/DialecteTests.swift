@@ -116,7 +116,7 @@ import Testing
         let ligne = ecrite.replacing("|", with: "\n")
         var positions: [Int] = []
         let dossier = DossierTemporaire()
-        var reader = try CSVReader(path: dossier.ecrire("f.csv", "a;b;c\n1;1;1\n\(ligne)\n"), file: "f.csv")
+        let reader = try CSVReader(path: dossier.ecrire("f.csv", "a;b;c\n1;1;1\n\(ligne)\n"), file: "f.csv")
         try reader.readInOrder { record in positions = (0..<3).map { record.column($0) } }
         #expect(positions == attendues)
     }

@@ -33,7 +33,7 @@ enum Lecture {
 
     static func enOrdre(_ octets: [UInt8], bloc: Int = CSVReader.defaultBlockSize) throws(TabularError) -> [Lu] {
         let dossier = DossierTemporaire()
-        var reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
+        let reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
         var lus: [Lu] = []
         try reader.readInOrder { lus.append(Lu($0)) }
         return lus
@@ -41,12 +41,12 @@ enum Lecture {
 
     static func aPlusieurs(_ octets: [UInt8], bloc: Int, fils: Int) throws(TabularError) -> [Lu] {
         let dossier = DossierTemporaire()
-        var reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
+        let reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
         var lus: [Lu] = []
-        try reader.read(threads: fils) { cursor in
-            var partiel: [Lu] = []
-            while cursor.next({ partiel.append(Lu($0)) }) {}
-            return partiel
+        try reader.read(threads: fils) {
+            [Lu]()
+        } parse: {
+            $0.append(Lu($1))
         } merge: {
             lus += $0
         }

@@ -6,7 +6,7 @@ extension CampagneDEssai {
     /// Exchanges the lines of each day, those of one dwelling staying in their order: the new line of each.
     package mutating func permuterLesLignesDUnJour(_ hasard: inout SplitMix64) -> [Int: Int] {
         var lignes: [Jour: [Int]] = [:]
-        for evenement in journal.flatMap(\.evenements) { lignes[evenement.jour, default: []].append(evenement.ligne) }
+        for evenement in journal.flatMap(\.evenements) { lignes[evenement.jour, default: []].append(evenement.numero) }
         for jour in lignes.keys.sorted() { lignes[jour]?.shuffle(using: &hasard) }
         return renumeroter { jour, nombre in
             let prises = lignes[jour]?.prefix(nombre) ?? []
@@ -17,7 +17,7 @@ extension CampagneDEssai {
 
     /// Exchanges all the lines of the log, those of one dwelling on one day staying in their order.
     package mutating func permuterLesLignes(_ hasard: inout SplitMix64) {
-        var lignes = journal.flatMap(\.evenements).map(\.ligne).shuffled(using: &hasard)
+        var lignes = journal.flatMap(\.evenements).map(\.numero).shuffled(using: &hasard)
         _ = renumeroter { _, nombre in
             defer { lignes.removeFirst(nombre) }
             return Array(lignes.prefix(nombre))
@@ -32,12 +32,12 @@ extension CampagneDEssai {
             while let jour = reste.first?.jour {
                 let memeJour = reste.prefix { $0.jour == jour }
                 for (evenement, ligne) in zip(memeJour, prendre(jour, memeJour.count).sorted()) {
-                    nouvelles[evenement.ligne] = ligne
+                    nouvelles[evenement.numero] = ligne
                 }
                 reste = reste.dropFirst(memeJour.count)
             }
         }
-        changerLesEvenements { $0.change(ligne: nouvelles[$0.ligne]) }
+        changerLesEvenements { $0.change(ligne: nouvelles[$0.numero]) }
         return nouvelles
     }
 
@@ -84,7 +84,7 @@ extension Evenement {
     /// The same event, what is given changed.
     fileprivate func change(ligne: Int? = nil, jour: Jour? = nil, demandeur: IndexDemandeur? = nil) -> Evenement {
         Evenement(
-            ligne: ligne ?? self.ligne, jour: jour ?? self.jour, type: type, reservataire: reservataire,
+            numero: ligne ?? self.numero, jour: jour ?? self.jour, type: type, reservataire: reservataire,
             demandeur: demandeur ?? self.demandeur, resultat: resultat, rang: rang, motif: motif)
     }
 }

@@ -108,7 +108,7 @@ package struct Chronique: Sendable {
 
     /// Findings as tests compare them, by line then rule.
     package static func signalements(_ anomalies: [Anomalie]) -> [String] {
-        anomalies.sorted { $0.ligne != $1.ligne ? $0.ligne < $1.ligne : $0.regle.id < $1.regle.id }
-            .map { "\($0.regle.id) ligne \($0.ligne)" }
+        anomalies.sorted { $0.numero != $1.numero ? $0.numero < $1.numero : $0.regle.id < $1.regle.id }
+            .map { "\($0.regle.id) ligne \($0.numero)" }
     }
 }

@@ -18,7 +18,7 @@ package struct Journal: Sendable {
         let lus = lignes.enumerated().map { rang, texte in
             Journal.evenement(texte, ligne: premiereLigne + rang, distribution)
         }
-        evenements = lus.sorted { $0.jour != $1.jour ? $0.jour < $1.jour : $0.ligne < $1.ligne }
+        evenements = lus.sorted { $0.jour != $1.jour ? $0.jour < $1.jour : $0.numero < $1.numero }
     }
 
     private static func evenement(_ texte: String, ligne: Int, _ distribution: Distribution) -> Evenement {
@@ -47,7 +47,7 @@ package struct Journal: Sendable {
             }
         }
         return Evenement(
-            ligne: ligne, jour: jour, type: type, reservataire: reservataire, demandeur: demandeur, resultat: resultat,
+            numero: ligne, jour: jour, type: type, reservataire: reservataire, demandeur: demandeur, resultat: resultat,
             rang: rang, motif: motif)
     }
 }

@@ -6,7 +6,7 @@ extension CampagneEnFichiers {
     var journal: TableDEssai {
         let lignes = zip(noms, campagne.journal).flatMap { nom, auJournal in
             auJournal.evenements.map { (nom: nom, evenement: $0) }
-        }.sorted { $0.evenement.ligne < $1.evenement.ligne }
+        }.sorted { $0.evenement.numero < $1.evenement.numero }
         return TableDEssai(
             "evenement;date;logement;type;reservataire;demandeur;resultat;rang;motif;annule",
             lignes.map { champs($0.evenement, $0.nom) } + sansEffet)
@@ -14,7 +14,7 @@ extension CampagneEnFichiers {
 
     private func champs(_ evenement: Evenement, _ nom: String) -> [String] {
         [
-            "E\(evenement.ligne)", evenement.jour.iso, nom, evenement.type.rawValue,
+            "E\(evenement.numero)", evenement.jour.iso, nom, evenement.type.rawValue,
             evenement.reservataire.map(campagne.distribution.code) ?? "",
             campagne.distribution.nom(evenement.demandeur) ?? "", evenement.resultat?.rawValue ?? "",
             evenement.rang.map(String.init) ?? "", evenement.motif, "",

@@ -88,34 +88,34 @@ struct TirageDeJournal {
         ligne += 1
         switch type {
         case .miseADisposition:
-            return Evenement(ligne: ligne, jour: jour, type: type, reservataire: reservataire(&hasard))
+            return Evenement(numero: ligne, jour: jour, type: type, reservataire: reservataire(&hasard))
         case .retour:
             let nomme = reservataire(&hasard)
             // One that names nobody is the holder's.
             return Evenement(
-                ligne: ligne, jour: jour, type: type, reservataire: ligne % 2 == 0 ? nomme : nil,
+                numero: ligne, jour: jour, type: type, reservataire: ligne % 2 == 0 ? nomme : nil,
                 motif: TirageDeJournal.motifs[ligne % 3])
         case .proposition:
             return Evenement(
-                ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard),
+                numero: ligne, jour: jour, type: type, demandeur: demandeur(&hasard),
                 resultat: ligne % 4 == 0 ? .desistement : nil)
         case .refus:
             return Evenement(
-                ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard),
+                numero: ligne, jour: jour, type: type, demandeur: demandeur(&hasard),
                 motif: TirageDeJournal.motifs[ligne % 3])
-        case .bail: return Evenement(ligne: ligne, jour: jour, type: type, demandeur: demandeur(&hasard))
+        case .bail: return Evenement(numero: ligne, jour: jour, type: type, demandeur: demandeur(&hasard))
         case .decision:
             let resultats: [Resultat] =
                 hasard.uneFois(sur: 3)
                 ? [.nonAttribution, .irrecevable] : [.attribution, .attributionSousCondition]
             return Evenement(
-                ligne: ligne, jour: jour, type: type,
+                numero: ligne, jour: jour, type: type,
                 reservataire: Bool.random(using: &hasard) ? reservataire(&hasard) : nil, demandeur: demandeur(&hasard),
                 resultat: hasard.choix(resultats),
                 rang: Bool.random(using: &hasard) ? Int.random(in: 1...3, using: &hasard) : nil)
         case .livraison:
-            return Evenement(ligne: ligne, jour: jour, type: type, motif: hasard.choix(programmes))
-        case .conge, .liberation, .retrait, .annulation: return Evenement(ligne: ligne, jour: jour, type: type)
+            return Evenement(numero: ligne, jour: jour, type: type, motif: hasard.choix(programmes))
+        case .conge, .liberation, .retrait, .annulation: return Evenement(numero: ligne, jour: jour, type: type)
         }
     }
 

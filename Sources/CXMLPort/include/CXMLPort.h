@@ -116,6 +116,8 @@ typedef struct {
     size_t bytes, depth, token;
 } cxml_reader_limits;
 
+// A name, or a namespace, has one address for the whole life of a reader: two of them are equal when their addresses are.
+
 /// An attribute; the value, unescaped, is given by pointer and length.
 typedef struct {
     const char *_Nonnull name;
@@ -138,6 +140,9 @@ typedef struct cxml_reader cxml_reader;
 /// A reader of one document, or NULL when there is no memory.
 cxml_reader *_Nullable cxml_reader_create(cxml_reader_limits limits, cxml_reader_events events);
 void cxml_reader_free(cxml_reader *_Nullable reader);
+
+/// The address of a name that the document may have, NULL when there is no memory.
+const char *_Nullable cxml_reader_name(cxml_reader *_Nonnull reader, const char *_Nonnull name);
 
 /// Reads the next bytes of the document; after a refusal, every call gives that first one.
 cxml_refusal cxml_reader_push(

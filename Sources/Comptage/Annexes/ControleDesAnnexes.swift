@@ -7,7 +7,16 @@ package struct ConstatDeConvention: Sendable {
     package let regle: DiagnosticRule
     /// Line of conventions.csv; 0 for the conventions together.
     package let ligne: Int
+    /// Column of conventions.csv that is at fault; nil when none is alone.
+    package let colonne: String?
     package let detail: String
+
+    fileprivate init(_ regle: DiagnosticRule, ligne: Int, colonne: String? = nil, detail: String = "") {
+        self.regle = regle
+        self.ligne = ligne
+        self.colonne = colonne
+        self.detail = detail
+    }
 }
 
 /// What making the annexes notices: inputs that are missing, carry-overs and ceilings.
@@ -20,32 +29,36 @@ package struct ControleDesAnnexes {
     package static let rotationAbsente = DiagnosticRule(
         "OBJ-01", .avertissement, "aucune rotation de l’année précédente sur le périmètre d’une convention",
         consequence:
-            "l’annexe prévue s’arrête à la ligne c ; sans objectif convenu, le réservataire n’a pas d’objectif",
+            "l’annexe prévue (section H) s’arrête à la ligne c ; sans objectif convenu, le réservataire n’a pas "
+            + "d’objectif (section B)",
         remedy: "ajouter à rotations.csv la ligne de l’année N-1 pour chaque territoire du périmètre")
     /// prevision.csv is given and says nothing of a year on the perimeter.
     package static let previsionAbsente = DiagnosticRule(
         "OBJ-02", .avertissement, "aucune prévision de logements soustraits sur le périmètre d’une convention",
-        consequence: "rien n’est soustrait : le droit calculé est le plus grand possible",
+        consequence: "rien n’est soustrait (section H, ligne f) : le droit calculé est le plus grand possible",
         remedy: "ajouter à prevision.csv les lignes de l’année pour les territoires du périmètre, ou 0 s’il n’y a rien")
     /// A carry-over that outweighs what it is added to.
     package static let reportExcessif = DiagnosticRule(
         "OBJ-03", .avertissement, "report plus grand que l’objectif de l’année",
-        consequence: "l’objectif est calculé avec ce report ; négatif, il dit une avance qui n’est pas encore résorbée",
-        remedy: "vérifier la colonne report de conventions.csv")
+        consequence:
+            "l’objectif (section B) est calculé avec ce report ; négatif, il dit une avance qui n’est pas encore "
+            + "résorbée",
+        remedy: "vérifier le report : des logements en plus ou en moins, de l’année d’avant seulement")
     /// An agreed objective that is not whole.
     package static let objectifAVirgule = DiagnosticRule(
         "OBJ-04", .avertissement, "objectif convenu qui n’est pas un nombre entier de logements",
-        consequence: "il est arrondi selon arrondi_objectif, et la fraction est reportée",
+        consequence: "il est arrondi (section B) selon arrondi_objectif, et la fraction est reportée (section H)",
         remedy: "donner le nombre entier convenu, ou laisser vide pour que l’objectif soit calculé")
     /// A fraction that is no fraction.
     package static let fractionExcessive = DiagnosticRule(
         "OBJ-05", .avertissement, "fraction reportée d’un logement ou plus",
-        consequence: "les logements entiers qu’elle contient sont ajoutés à l’objectif, ou en sont retranchés",
+        consequence:
+            "les logements entiers qu’elle contient sont ajoutés à l’objectif (section B), ou en sont retranchés",
         remedy: "donner dans fraction_reportee la seule fraction (de -1 à 1), et les logements entiers dans report")
     /// Figures that no exact arithmetic of ours holds.
     package static let horsBornes = DiagnosticRule(
         "OBJ-06", .erreur, "calcul impossible : nombres trop grands ou trop précis",
-        consequence: "le chiffre qui en dépend (droit, objectif ou plafond) manque",
+        consequence: "le chiffre qui en dépend (droit, objectif ou plafond, section H) manque",
         remedy: "vérifier les taux, droits et stock_reference de conventions.csv, rotations.csv et prevision.csv")
 
     init(_ dossier: Dossier, _ exercice: Exercice, _ annexes: CalculDesAnnexes) {
@@ -57,43 +70,50 @@ package struct ControleDesAnnexes {
     /// In the order of conventions.csv, then those of the conventions together.
     var constats: [ConstatDeConvention] {
         dossier.conventions.indices.flatMap { rang in
-            let convention = dossier.conventions[rang]
-            return (entrees(rang) + objectif(rang) + garanties(rang)).map {
-                ConstatDeConvention(regle: $0.0, ligne: convention.ligne, detail: $0.1)
-            }
-        } + ensemble.map { ConstatDeConvention(regle: $0.0, ligne: 0, detail: $0.1) }
+            entrees(rang) + objectif(rang) + garanties(rang)
+        } + ensemble.map { ConstatDeConvention($0, ligne: 0) }
     }
 
-    private func entrees(_ rang: Int) -> [(DiagnosticRule, String)] {
-        let zones = dossier.conventions[rang].perimetre.zones(dossier.territoires)
+    private func entrees(_ rang: Int) -> [ConstatDeConvention] {
+        let convention = dossier.conventions[rang]
+        let zones = convention.perimetre.zones(dossier.territoires)
         let sources = SourcesDAnnexe(dossier, exercice)
-        var constats: [(DiagnosticRule, String)] = []
+        var constats: [ConstatDeConvention] = []
         if !dossier.rotations.isEmpty, sources.rotation(exercice.annee - 1, zones) == nil {
-            constats.append((ControleDesAnnexes.rotationAbsente, "année \(exercice.annee - 1)"))
+            constats.append(
+                ConstatDeConvention(
+                    ControleDesAnnexes.rotationAbsente, ligne: convention.ligne,
+                    detail: "année \(exercice.annee - 1)"))
         }
         let annees = exercice.pointDEtape ? [exercice.annee] : [exercice.annee, exercice.annee + 1]
         let muettes = dossier.previsions.isEmpty ? [] : annees.filter { !sources.prevoit($0, zones) }
         if !muettes.isEmpty {
             let dites = muettes.map(String.init).joined(separator: " et ")
-            constats.append((ControleDesAnnexes.previsionAbsente, "année \(dites)"))
+            constats.append(
+                ConstatDeConvention(
+                    ControleDesAnnexes.previsionAbsente, ligne: convention.ligne,
+                    detail: "année\(muettes.count > 1 ? "s" : "") \(dites)"))
         }
         return constats
     }
 
-    private func objectif(_ rang: Int) -> [(DiagnosticRule, String)] {
+    private func objectif(_ rang: Int) -> [ConstatDeConvention] {
         let convention = dossier.conventions[rang]
-        var constats: [(DiagnosticRule, String)] = []
+        var constats: [ConstatDeConvention] = []
+        func signaler(_ regle: DiagnosticRule, _ colonne: String?) {
+            constats.append(ConstatDeConvention(regle, ligne: convention.ligne, colonne: colonne))
+        }
         if let convenu = convention.objectif, convenu.denominateur != 1 {
-            constats.append((ControleDesAnnexes.objectifAVirgule, ""))
+            signaler(ControleDesAnnexes.objectifAVirgule, "objectif")
         }
         // A dwelling or so carried over an objective of 0 is what small rights do.
         if let calcul = annexes.atteintes[rang].calcul, abs(calcul.report) > max(1, abs(calcul.entier)) {
-            constats.append((ControleDesAnnexes.reportExcessif, ""))
+            signaler(ControleDesAnnexes.reportExcessif, "report")
         }
         if Rationnel(1) <= convention.fractionReportee || convention.fractionReportee <= Rationnel(-1) {
-            constats.append((ControleDesAnnexes.fractionExcessive, ""))
+            signaler(ControleDesAnnexes.fractionExcessive, "fraction_reportee")
         }
-        if estHorsBornes(rang) { constats.append((ControleDesAnnexes.horsBornes, "")) }
+        if estHorsBornes(rang) { signaler(ControleDesAnnexes.horsBornes, nil) }
         return constats
     }
 
@@ -107,21 +127,21 @@ package struct ControleDesAnnexes {
         }
     }
 
-    private func garanties(_ rang: Int) -> [(DiagnosticRule, String)] {
+    private func garanties(_ rang: Int) -> [ConstatDeConvention] {
         guard let part = annexes.conventions[rang].suite?.garanties, part > Plafonds.garanties else {
             return []
         }
-        return [(Plafonds.garantiesDepassees, "")]
+        return [ConstatDeConvention(Plafonds.garantiesDepassees, ligne: dossier.conventions[rang].ligne)]
     }
 
-    private var ensemble: [(DiagnosticRule, String)] {
+    private var ensemble: [DiagnosticRule] {
         let parts = annexes.parts
         return [
             (parts.etat, Plafonds.etat, Plafonds.etatDepasse), (parts.agents, Plafonds.agents, Plafonds.agentsDepasses),
             (parts.maximale, Plafonds.commune, Plafonds.communeDepassee),
         ].compactMap { part, plafond, regle in
-            guard let part else { return (ControleDesAnnexes.horsBornes, "") }
-            return part > plafond ? (regle, "") : nil
+            guard let part else { return ControleDesAnnexes.horsBornes }
+            return part > plafond ? regle : nil
         }
     }
 }

@@ -24,11 +24,12 @@ package enum ClesDArchivage {
     private static let inconnue = DiagnosticRule(
         "CONS-03", .bloquant, "clé inconnue dans archivage.toml",
         consequence: "une faute de frappe changerait la conservation sans bruit : rien n’est archivé",
-        remedy: "corriger ou ôter la clé")
+        remedy: "corriger la clé, ou l’ôter ; l’archivage.toml de « bilanflux modele » les a toutes")
     private static let manquante = DiagnosticRule(
         "CONS-04", .bloquant, "clé obligatoire absente d’archivage.toml", consequence: consequence,
         remedy: "ajouter la clé : elle n’a pas de valeur par défaut")
     private static let invalide = DiagnosticRule(
         "CONS-05", .bloquant, "valeur invalide dans archivage.toml", consequence: consequence,
-        remedy: "corriger la valeur")
+        remedy: "donner la valeur que dit la parenthèse ; l’archivage.toml de « bilanflux modele » explique chaque "
+            + "clé")
 }

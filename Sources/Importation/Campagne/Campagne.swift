@@ -1,5 +1,6 @@
 package import Parc
 package import Regles
+package import Tabular
 
 /// The inputs a campaign may name under `[fichiers]`.
 package enum FichierDeCampagne: String, Sendable, CaseIterable {
@@ -11,14 +12,16 @@ package enum FichierDeCampagne: String, Sendable, CaseIterable {
     /// Without these there is no bilan.
     package static let requis: [FichierDeCampagne] = [.parc, .conventions, .territoires, .journal, .demandeurs]
 
+    /// Those of the required ones that `attributions` makes optional, the log and what it says of the applicants.
+    static let remplacables: Set<FichierDeCampagne> = [.journal, .demandeurs]
+
     /// What this version does with it.
     package var emploi: EmploiDeFichier {
         switch self {
-        case .parc, .conventions, .territoires, .journal, .demandeurs, .parcSuivant, .exclusions, .programmes, .passage,
-            .commentaires, .droits, .souhaits, .prevision, .rotations, .bilanPrecedent:
+        case .parc, .conventions, .territoires, .journal, .demandeurs, .attributions, .parcSuivant, .exclusions,
+            .programmes, .passage, .commentaires, .droits, .souhaits, .prevision, .rotations, .bilanPrecedent:
             .bilans
         case .occupation: .occupation
-        case .attributions: .aucun
         }
     }
 }
@@ -29,8 +32,6 @@ package enum EmploiDeFichier: Sendable {
     case bilans
     /// The occupancy diagnosis is made from it, and nothing else.
     case occupation
-    /// It is not read.
-    case aucun
 }
 
 /// A campaign as campagne.toml states it.
@@ -50,11 +51,23 @@ package struct Campagne: Sendable {
     package let echeance: Jour?
     /// Paths as written, relative to the folder.
     package let fichiers: [FichierDeCampagne: String]
+    /// The sheets of the workbooks among them, when they are named.
+    package let feuilles: [FichierDeCampagne: SheetChoice]
+    /// What the exports that are not as ours call and write in their own way.
+    package let profils: [FichierDeCampagne: Profil]
 
     /// The path of an input as the process opens it, nil when the campaign does not name it.
     package func chemin(_ fichier: FichierDeCampagne) -> String? {
         fichiers[fichier].map { $0.hasPrefix("/") ? $0 : "\(dossier)/\($0)" }
     }
+
+    /// An input as messages name it: its path as written, and its sheet when that is named.
+    package func nom(_ fichier: FichierDeCampagne) -> String? {
+        fichiers[fichier].map { nom in feuilles[fichier].map { "\(nom)#\($0.text)" } ?? nom }
+    }
+
+    /// The log of the attributions, in one form or the other.
+    package var journal: FichierDeCampagne { fichiers[.attributions] == nil ? .journal : .attributions }
 
     /// Name of the file every campaign has.
     package static let nomDuFichier = "campagne.toml"

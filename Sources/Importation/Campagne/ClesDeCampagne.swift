@@ -6,10 +6,11 @@ package enum ClesDeCampagne {
     package static let connues: [String: [String]] = [
         "": [
             "annee", "arrete_au", "echeance", "departement", "responsable", "bailleur", "fichiers", "regles",
-            "protection", "cil", "quartile", "archive",
+            "protection", "cil", "quartile", "archive", "profils",
         ],
         "bailleur": ["siren", "nom", "logo", "couleurs"],
         "fichiers": FichierDeCampagne.allCases.map(\.rawValue),
+        "profils": FichierDeCampagne.allCases.filter { $0.table != nil }.map(\.rawValue),
         "regles": [
             "tranches_construction", "regroupement_financement", "date_de_liberation", "base_q1", "base_q2", "base_q3",
             "arrondi_objectif", "arrondi_intermediaire", "taux_suivant",
@@ -35,21 +36,25 @@ package enum ClesDeCampagne {
     static let inconnue = DiagnosticRule(
         "CAMP-03", .bloquant, "clé inconnue dans campagne.toml",
         consequence: "une faute de frappe changerait les chiffres sans bruit : rien n’est produit",
-        remedy: "corriger ou ôter la clé")
+        remedy: "corriger la clé, ou l’ôter ; le campagne.toml de « bilanflux modele » les a toutes")
     static let manquante = DiagnosticRule(
         "CAMP-04", .bloquant, "clé obligatoire absente de campagne.toml", consequence: "aucun bilan ne peut être fait",
-        remedy: "ajouter la clé")
+        remedy: "ajouter la clé dans sa section ; le campagne.toml de « bilanflux modele » explique chaque clé")
     static let invalide = DiagnosticRule(
         "CAMP-05", .bloquant, "valeur invalide dans campagne.toml", consequence: "aucun bilan ne peut être fait",
-        remedy: "corriger la valeur")
-    static let ignoree = DiagnosticRule(
-        "CAMP-06", .information, "clé reconnue, sans effet sur les bilans de cette version",
-        consequence: "aucun chiffre n’en dépend ; d’un fichier lu, la section M compte les lignes",
-        remedy: "aucun : la clé peut rester")
+        remedy: "donner la valeur que dit la parenthèse ; le campagne.toml de « bilanflux modele » explique chaque "
+            + "clé")
+    static let deuxJournaux = DiagnosticRule(
+        "CAMP-06", .bloquant, "journal et attributions dans une même campagne",
+        consequence: "aucun bilan ne peut être fait : les mêmes attributions compteraient deux fois",
+        remedy: "garder l’un des deux sous [fichiers] : le journal des événements, ou le fichier des attributions")
 
     static let doublon = DiagnosticRule(
         "CAMP-08", .avertissement, "un même fichier sous deux clés de campagne.toml",
-        consequence: "il est lu deux fois, une fois pour chaque table", remedy: "donner à chaque clé son fichier")
+        consequence:
+            "il est lu deux fois, une fois pour chaque table : les chiffres des bilans qui viennent de l’une des "
+            + "deux sont faux",
+        remedy: "donner à chaque clé son fichier")
 
     static let contraste = DiagnosticRule(
         "CAMP-10", .bloquant, "couleur trop pâle pour être lue", consequence: "aucun bilan ne peut être fait",

@@ -6,13 +6,13 @@ enum FichiersOublies {
     static let oublie = DiagnosticRule(
         "CAMP-09", .avertissement, "fichier rempli qu’aucune clé de campagne.toml ne nomme",
         consequence: "il n’est pas lu : rien de ce qu’il dit n’est dans les bilans",
-        remedy: "ôter le # devant sa clé, sous [fichiers], ou retirer le fichier du dossier")
+        remedy: "ajouter sa clé sous [fichiers], ou ôter le # qui la précède ; sinon, retirer le fichier du dossier")
 
     /// One finding a file, in the order of the keys.
     static func constats(dossier: String, nommes: [FichierDeCampagne: String]) -> [Diagnostic] {
         FichierDeCampagne.allCases.compactMap { fichier in
             let nom = "\(fichier.rawValue).\(fichier == .bilanPrecedent ? "xml" : "csv")"
-            guard fichier.emploi != .aucun, nommes[fichier] == nil, !nommes.values.contains(nom),
+            guard nommes[fichier] == nil, !nommes.values.contains(nom),
                 estRempli("\(dossier)/\(nom)", nom)
             else { return nil }
             return Diagnostic(oublie, at: SourcePosition(file: nom))

@@ -24,7 +24,10 @@ package struct LecteurDeCampagne: LecteurTOML {
         verifierLesCles()
         let exercice = lireExercice()
         let bailleur = lireBailleur()
-        let fichiers = lireFichiers()
+        let ecrits = lireFichiers()
+        let emplacements = ecrits.mapValues { EmplacementDeTable($0) }
+        let fichiers = emplacements.mapValues(\.chemin)
+        let profils = try lireProfils(dossier: dossier, tap)
         let responsable = texte("", "responsable")
         let (protection, conferences) = (lireProtection(), lireConferences())
         let echeance = jour("", "echeance")
@@ -35,7 +38,8 @@ package struct LecteurDeCampagne: LecteurTOML {
             dossier: dossier, bailleur: bailleur, charte: charte,
             logo: charte.logo == nil ? nil : texte("bailleur", "logo"), exercice: exercice, responsable: responsable,
             protection: protection, conferences: conferences,
-            echeance: echeance ?? ValeursDeCampagne.echeance(annee: exercice.annee), fichiers: fichiers)
+            echeance: echeance ?? ValeursDeCampagne.echeance(annee: exercice.annee), fichiers: fichiers,
+            feuilles: emplacements.compactMapValues(\.feuille), profils: profils)
         let oublies = FichiersOublies.constats(dossier: dossier, nommes: fichiers)
         return (campagne, (fichier.problemes + oublies).sorted())
     }
@@ -54,16 +58,20 @@ package struct LecteurDeCampagne: LecteurTOML {
     private mutating func lireFichiers() -> [FichierDeCampagne: String] {
         var fichiers: [FichierDeCampagne: String] = [:]
         for fichier in FichierDeCampagne.allCases {
-            let requis = FichierDeCampagne.requis.contains(fichier)
+            let remplacee = valeur("fichiers", FichierDeCampagne.attributions.rawValue) != nil
+            let requis =
+                FichierDeCampagne.requis.contains(fichier)
+                && !(remplacee && FichierDeCampagne.remplacables.contains(fichier))
             fichiers[fichier] = texte("fichiers", fichier.rawValue, requis: requis)
             if !requis, fichiers[fichier]?.isEmpty ?? false {
                 signaler(
                     ClesDeCampagne.invalide, "fichiers", fichier.rawValue, "« fichiers.\(fichier.rawValue) » est vide")
-            } else if fichiers[fichier] != nil, let reserve = LecteurDeCampagne.reserve(fichier.emploi) {
-                signaler(
-                    ClesDeCampagne.ignoree, "fichiers", fichier.rawValue, "« fichiers.\(fichier.rawValue) » \(reserve)"
-                )
             }
+        }
+        if fichiers[.journal] != nil, fichiers[.attributions] != nil {
+            signaler(
+                ClesDeCampagne.deuxJournaux, "fichiers", "attributions",
+                "« fichiers.journal » et « fichiers.attributions »")
         }
         signalerDoublons(fichiers)
         return fichiers
@@ -84,11 +92,24 @@ package struct LecteurDeCampagne: LecteurTOML {
         }
     }
 
-    /// What the user must not expect of an input; nil when the bilans are made from it.
-    private static func reserve(_ emploi: EmploiDeFichier) -> String? {
-        switch emploi {
-        case .bilans, .occupation: nil
-        case .aucun: "n’est pas encore lu"
+    /// The profiles of the tables that have one.
+    private mutating func lireProfils(
+        dossier: String, _ tap: (String, UnsafeRawBufferPointer) -> Void
+    ) throws(ImportError) -> [FichierDeCampagne: Profil] {
+        var profils: [FichierDeCampagne: Profil] = [:]
+        for fichier in FichierDeCampagne.allCases {
+            guard let chemin = texte("profils", fichier.rawValue) else { continue }
+            if chemin.isEmpty {
+                refuser("profils", fichier.rawValue, "le chemin d’un profil est attendu")
+                continue
+            }
+            do throws(ImportError) {
+                profils[fichier] = try LecteurDeProfil.lire(dossier: dossier, chemin, table: fichier, tap: tap)
+            } catch {
+                guard case .campagne(let problemes) = error else { throw error }
+                self.fichier.problemes += problemes
+            }
         }
+        return profils
     }
 }

@@ -52,7 +52,7 @@ extension LecteurDeCampagne {
             switch error {
             case .unreadable(_, let raison): throw RefusDeLogo(raison)
             case .isFolder: throw RefusDeLogo("c’est un dossier")
-            case .missing, .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong: throw dehors
+            case .missing, .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong, .workbook: throw dehors
             }
         }
     }

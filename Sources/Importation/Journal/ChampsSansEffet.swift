@@ -5,13 +5,13 @@ import Parc
 struct ChampsSansEffet {
     static let champ = DiagnosticRule(
         "JOU-13", .information, "champ rempli qui ne sert pas à ce type d’événement",
-        consequence: "il n’est pas lu ; dit une fois par type et par colonne",
+        consequence: "il n’est pas lu : aucun chiffre n’en dépend (dit une fois par type et par colonne)",
         remedy:
             "vérifier le type ; le titulaire vient des MISE_A_DISPOSITION, l’attribution des DECISION, pas des autres lignes"
     )
     static let annule = DiagnosticRule(
         "JOU-15", .avertissement, "« annule » rempli sur un événement qui n’est pas une ANNULATION",
-        consequence: "rien n’est annulé : l’événement compte",
+        consequence: "rien n’est annulé : cet événement compte, et celui que « annule » désigne aussi",
         remedy: "pour annuler un événement, ajouter une ligne de type ANNULATION qui le nomme dans « annule »")
 
     /// A type and a column that were told already.

@@ -13,7 +13,7 @@ package enum ColonneDuJournal: String, ColonneDeTable {
 /// journal.csv: lines read one by one; cancellations and dwellings are settled once all is read.
 struct JournalImport {
     private let colonnes: Colonnes
-    private let reservataires: [String: IndexReservataire]
+    private var reservataires: AnnuaireDesReservataires
     private(set) var demandeurs: RegistreDesDemandeurs
     private(set) var noms: ByteTable
     /// The identifiers met, those of rejected lines included.
@@ -21,48 +21,69 @@ struct JournalImport {
     private(set) var evenements: [EvenementLu] = []
     private(set) var places: PlacesDuJournal
     private var sansEffet: ChampsSansEffet
+    /// What several lines may say of one event; nil when each line is an event.
+    private var deduits: Set<EvenementCommun>?
+    /// Lines that make several events, one of which is rejected.
+    private(set) var lignesRejetees: Set<Int> = []
     /// The lines rejected here and the dwellings they name; nil when they were not asked for.
     private(set) var rejetees: [(ligne: Int, logement: Int)]?
 
     static let identifiantDouble = DiagnosticRule(
-        "JOU-01", .erreur, "identifiant d’événement déjà lu", consequence: "la ligne est rejetée : la première vaut",
+        "JOU-01", .erreur, "identifiant d’événement déjà lu",
+        consequence: "la ligne est rejetée : des deux événements, seul le premier compte",
         remedy: "donner à chaque événement un identifiant unique")
     static let dateInvalide = DiagnosticRule(
         "JOU-02", .erreur, "date d’événement absente, incomplète ou impossible",
-        consequence: "la ligne est rejetée : l’événement ne compte dans aucune année",
+        consequence: "la ligne est rejetée : l’événement ne compte dans aucune année (logements libérés, mis à "
+            + "disposition, attribués, baux, refus)",
         remedy: "écrire aaaa-mm-jj ou jj/mm/aaaa, un jour qui existe")
     static let typeInconnu = DiagnosticRule(
-        "JOU-03", .erreur, "type d’événement inconnu", consequence: "la ligne est rejetée",
-        remedy: "un de : \(TypeEvenement.allCases.map(\.rawValue).joined(separator: ", "))")
+        "JOU-03", .erreur, "type d’événement inconnu",
+        consequence: "la ligne est rejetée : rien ne dit ce qu’elle fait compter (logement libéré, mise à disposition, "
+            + "attribution, bail…)",
+        remedy: "écrire un de : \(TypeEvenement.allCases.map(\.rawValue).joined(separator: ", "))")
     static let reservataireInconnu = DiagnosticRule(
         "JOU-04", .erreur, "réservataire absent de conventions.csv",
-        consequence: "la ligne est rejetée : l’événement ne compte pour personne",
-        remedy: "corriger le code, ou ajouter la convention ; BAILLEUR désigne le bailleur")
+        consequence: "la ligne est rejetée : l’événement (mise à disposition, retour, décision…) ne compte pour aucun "
+            + "réservataire (sections B à D)",
+        remedy: "corriger le code, ou ajouter la convention à conventions.csv ; BAILLEUR désigne le bailleur")
     static let reservataireManquant = DiagnosticRule(
         "JOU-05", .erreur, "MISE_A_DISPOSITION sans réservataire",
-        consequence: "la ligne est rejetée : l’offre ne compte pour personne", remedy: "donner le code du réservataire")
+        consequence: "la ligne est rejetée : la mise à disposition ne compte pour personne (section B), ni pour aucun "
+            + "objectif",
+        remedy: "donner le code du réservataire à qui le logement est proposé")
     static let resultatInconnu = DiagnosticRule(
-        "JOU-06", .erreur, "résultat absent ou inconnu", consequence: "la ligne est rejetée",
+        "JOU-06", .erreur, "résultat absent ou inconnu",
+        consequence: "la ligne est rejetée : la décision manque aux attributions (section B) et aux décisions de la "
+            + "commission (section D), la proposition aux candidats (section I)",
         remedy:
             "DECISION : ATTRIBUTION, ATTRIBUTION_SOUS_CONDITION, NON_ATTRIBUTION ou IRRECEVABLE ; PROPOSITION : vide ou "
             + "DESISTEMENT")
     static let demandeurInconnu = DiagnosticRule(
         "JOU-07", .avertissement, "demandeur absent de demandeurs.csv, ou absent de la ligne",
-        consequence: "l’événement compte ; le demandeur n’est ni prioritaire, ni en mutation, ni relogé",
-        remedy: "ajouter le demandeur à demandeurs.csv")
+        consequence:
+            "l’événement compte ; le demandeur manque aux publics prioritaires, aux mutations et aux relogements "
+            + "(sections D, E et F), et son quartile est inconnu (section G)",
+        remedy: "ajouter le demandeur à demandeurs.csv, ou son identifiant à la ligne")
     static let rangInvalide = DiagnosticRule(
-        "JOU-08", .avertissement, "rang illisible", consequence: "le candidat passe après ceux qui ont un rang",
+        "JOU-08", .avertissement, "rang illisible",
+        consequence:
+            "de plusieurs attributions du même jour, celle-ci passe après celles qui ont un rang : les sections "
+            + "D à G peuvent compter un autre demandeur",
         remedy: "écrire 1, 2, 3…")
     static let logementManquant = DiagnosticRule(
-        "JOU-09", .erreur, "événement sans logement", consequence: "la ligne est rejetée",
+        "JOU-09", .erreur, "événement sans logement",
+        consequence: "la ligne est rejetée : sans logement, l’événement n’entre dans le périmètre d’aucun bilan",
         remedy: "donner l’IDENT_REP ou l’IDENT_INT du logement")
     static let dateAncienne = DiagnosticRule(
         "JOU-14", .avertissement, "événement antérieur à 1990",
-        consequence: "il compte pour la vacance qu’il ouvre ou suit",
+        consequence:
+            "il compte dans la vacance qu’il ouvre ou suit : les délais de la section I peuvent être démesurés",
         remedy: "vérifier l’année de la date")
     static let motifTropLong = DiagnosticRule(
         "JOU-17", .avertissement, "motif de plus de 80 caractères",
-        consequence: "il est pris pour non renseigné : rien n’en est imprimé",
+        consequence: "il est compté « non renseigné » (motifs de la section I, programmes de la section C) : rien n’en "
+            + "est imprimé",
         remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans les bilans")
 
     /// Where the columns are.
@@ -87,32 +108,38 @@ struct JournalImport {
     }
 
     /// Reads the log.
+    ///
+    /// - Parameter deduits: how many events a line may make; 0 when each line is one.
     static func lire(
-        _ table: consuming TableImport, conventions: [Convention], demandeurs: RegistreDesDemandeurs, noms: ByteTable,
-        tracer: Bool = false, _ log: inout ImportLog
+        _ table: consuming TableImport, deduits: Int = 0, conventions: [Convention], bailleur: Bailleur,
+        demandeurs: RegistreDesDemandeurs, noms: ByteTable, tracer: Bool = false, _ log: inout ImportLog
     ) throws(ImportError) -> (JournalImport, CompteDeLignes) {
         let entete = table.entete(ColonneDuJournal.self)
         let colonnes = Colonnes(entete)
-        let places = PlacesDuJournal(fichier: table.fichier, noms: PlacesDuJournal.colonnes.map { entete.nom($0) })
         var journal = JournalImport(
-            colonnes: colonnes, places: places, conventions: conventions, demandeurs: demandeurs, noms: noms)
+            colonnes: colonnes,
+            places: PlacesDuJournal(fichier: table.fichier, evenementsParLigne: max(1, deduits)),
+            conventions: conventions, bailleur: bailleur, demandeurs: demandeurs, noms: noms)
+        if deduits > 0 { journal.deduits = [] }
         if tracer { journal.rejetees = [] }
-        let compte = try table.read(&log) { ligne, log in journal.ajouter(ligne, &log) ? .utilisee : .rejetee }
+        let compte = try table.read(&log) { ligne, log in
+            if journal.ajouter(ligne, &log) { return .utilisee }
+            if deduits > 0 { journal.lignesRejetees.insert(ligne.record.line) }
+            return .rejetee
+        }
         return (journal, compte)
     }
 
     private init(
-        colonnes: Colonnes, places: PlacesDuJournal, conventions: [Convention], demandeurs: RegistreDesDemandeurs,
-        noms: ByteTable
+        colonnes: Colonnes, places: PlacesDuJournal, conventions: [Convention], bailleur: Bailleur,
+        demandeurs: RegistreDesDemandeurs, noms: ByteTable
     ) {
         self.colonnes = colonnes
         self.places = places
         sansEffet = ChampsSansEffet(
             reservataire: colonnes.reservataire, demandeur: colonnes.demandeur, resultat: colonnes.resultat,
             rang: colonnes.rang, annule: colonnes.annule)
-        var reservataires = conventions.indexParCode
-        reservataires[Convention.codeBailleur] = IndexReservataire(conventions.count)
-        self.reservataires = reservataires
+        reservataires = AnnuaireDesReservataires(conventions, bailleur: bailleur)
         self.demandeurs = demandeurs
         self.noms = noms
     }
@@ -131,24 +158,49 @@ struct JournalImport {
         guard let type = TypeEvenement(rawValue: ligne[colonnes.type].text.uppercased()) else {
             return rejeter(JournalImport.typeInconnu, ligne, colonnes.type, &log)
         }
-        let reservataire = reservataires[ligne[colonnes.reservataire].text]
+        let reservataire = reservataires.trouver(ligne, colonnes.reservataire, &log)
         if reservataire == nil, !ligne[colonnes.reservataire].manque {
             return rejeter(JournalImport.reservataireInconnu, ligne, colonnes.reservataire, &log)
         }
         if let manque = manque(ligne, type, reservataire) { return rejeter(manque.regle, ligne, manque.colonne, &log) }
+        let logement =
+            ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number
+        if estDejaLu(ligne, jour, type, reservataire, logement) { return true }
         if jour.annee < 1990 { log.note(JournalImport.dateAncienne, ligne.position(colonnes.date)) }
         sansEffet.signaler(ligne, type, &log)
-        places.ajouter(ligne: ligne.record.line, colonnes.situees.map(ligne.record.column))
+        let numero = places.numero(ligne: ligne.record.line, rang: ligne.record.part)
+        places.ajouter(numero, ligne, colonnes.situees)
         evenements.append(
             EvenementLu(
                 evenement: Evenement(
-                    ligne: ligne.record.line, jour: jour, type: type, reservataire: reservataire,
+                    numero: numero, jour: jour, type: type, reservataire: reservataire,
                     demandeur: demandeur(ligne, type, &log), resultat: resultat(ligne), rang: rang(ligne, &log),
                     motif: motif(ligne, &log)),
-                logement: ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number,
-                identifiant: identifiant,
+                logement: logement, identifiant: identifiant,
                 annule: ligne[colonnes.annule].manque ? nil : ligne[colonnes.annule].text))
         return true
+    }
+
+    /// What tells one event from another when each candidate's line repeats those of the dwelling.
+    private struct EvenementCommun: Hashable {
+        let type: TypeEvenement
+        let jour: Jour
+        let logement: Int
+        let reservataire: IndexReservataire?
+        let motif: String
+    }
+
+    /// Whether an earlier line made the same event of the dwelling; those of an applicant are each their own.
+    private mutating func estDejaLu(
+        _ ligne: Ligne, _ jour: Jour, _ type: TypeEvenement, _ reservataire: IndexReservataire?, _ logement: Int?
+    ) -> Bool {
+        guard deduits != nil, let logement, ligne[colonnes.demandeur].isEmpty else { return false }
+        // Two candidates whom nobody names are two.
+        if [.proposition, .decision, .refus].contains(type) { return false }
+        let commun = EvenementCommun(
+            type: type, jour: jour, logement: logement, reservataire: reservataire,
+            motif: ligne[colonnes.motif].text)
+        return deduits?.insert(commun).inserted == false
     }
 
     private func resultat(_ ligne: Ligne) -> Resultat? {
@@ -210,7 +262,9 @@ struct JournalImport {
         if rejetees != nil, !ligne[colonnes.logement].manque {
             rejetees?.append((ligne.record.line, noms.insert(ligne[colonnes.logement].bytes).number))
         }
-        log.reject(regle, ligne.position(colonne), value: ligne[colonne].text)
+        let detail =
+            regle === JournalImport.reservataireInconnu ? reservataires.suggestion(ligne[colonne].text) : ""
+        log.reject(regle, ligne.position(colonne), detail: detail, value: ligne[colonne].text)
         return false
     }
 }

@@ -13,21 +13,25 @@ struct Rapprochement {
 
     static let annulationSansObjet = DiagnosticRule(
         "JOU-10", .erreur, "ANNULATION sans objet",
-        consequence: "la ligne est rejetée, sans effet",
+        consequence: "la ligne est rejetée : l’événement qu’elle devait annuler, s’il existe, compte toujours",
         remedy:
             "donner dans « annule » l’identifiant de l’événement à annuler ; pour rétablir un événement, le saisir de nouveau"
     )
     static let posterieurs = DiagnosticRule(
         "JOU-16", .information, "événements postérieurs à la date d’arrêté",
-        consequence: "ils ne comptent dans aucun chiffre de ce bilan ; leurs lignes sont utilisées",
+        consequence:
+            "ils ne comptent dans aucun chiffre de ce bilan, sauf la suite des mises à disposition (section I) ; "
+            + "leurs lignes sont utilisées",
         remedy: "aucun si ces dates sont justes ; sinon corriger l’année de la date, ou arrete_au dans campagne.toml")
     static let logementInconnu = DiagnosticRule(
         "JOU-11", .erreur, "événement sur un logement que ni le parc, ni le parc suivant, ni une LIVRAISON ne connaît",
-        consequence: "la ligne est rejetée : l’événement ne compte pas",
+        consequence: "la ligne est rejetée : l’événement ne compte dans aucun bilan (logements libérés, mis à "
+            + "disposition, attribués, baux)",
         remedy: "corriger l’identifiant, ou ajouter le logement au parc, ou sa LIVRAISON au journal")
     static let logementAmbigu = DiagnosticRule(
         "JOU-12", .erreur, "événement sur un IDENT_INT que plusieurs logements portent",
-        consequence: "la ligne est rejetée : rien n’est deviné", remedy: "désigner le logement par son IDENT_REP")
+        consequence: "la ligne est rejetée : l’événement ne compte pour aucun de ces logements",
+        remedy: "désigner le logement par son IDENT_REP")
 
     /// What became of the log.
     struct Resultat {
@@ -50,20 +54,20 @@ struct Rapprochement {
         _ journal: JournalImport, _ compteLu: CompteDeLignes, _ annuaire: Annuaire, programmes: [String: Programme],
         exercice: Exercice, territoires: Territoires, _ log: inout ImportLog
     ) -> Resultat {
-        var compte = compteLu
+        var compte = Reclassement(compteLu, rejetees: journal.lignesRejetees)
         let rapprochement = Rapprochement(
             annuaire: annuaire, programmes: programmes, exercice: exercice, territoires: territoires,
             places: journal.places)
         var evenements = CompteDesEvenements()
         let (retenus, suite) = rapprochement.retenir(journal, &compte, &evenements, &log)
         let (logements, noms) = rapprochement.regrouper(retenus, suite, &compte, &log)
-        evenements.utilises = compte.utilisees
-        return Resultat(logements: logements, noms: noms, evenements: evenements, compte: compte)
+        evenements.utilises = journal.evenements.count - compte.evenements
+        return Resultat(logements: logements, noms: noms, evenements: evenements, compte: compte.compte)
     }
 
     /// ARR-1 and ANN-1: the events that count, and those after the closing date that nothing cancels.
     private func retenir(
-        _ journal: JournalImport, _ compte: inout CompteDeLignes, _ sort: inout CompteDesEvenements,
+        _ journal: JournalImport, _ compte: inout Reclassement, _ sort: inout CompteDesEvenements,
         _ log: inout ImportLog
     ) -> (retenus: [EvenementLu], suite: [EvenementLu]) {
         let evenements = journal.evenements
@@ -85,10 +89,11 @@ struct Rapprochement {
                 annules.insert(cible)
                 sort.annules += 1
             case .failure(let defaut):
-                log.reject(
-                    Rapprochement.annulationSansObjet, position(lu, "annule"), detail: defaut.rawValue, value: lu.annule
-                )
-                compte.requalifier(.rejetee)
+                if compte.requalifier(ligne(lu), .rejetee) {
+                    log.reject(
+                        Rapprochement.annulationSansObjet, position(lu, "annule"), detail: defaut.rawValue,
+                        value: lu.annule)
+                }
             }
         }
         var retenus: [EvenementLu] = []
@@ -138,7 +143,7 @@ struct Rapprochement {
 
     /// LOG-1: events by dwelling, in the order of their first one.
     private func regrouper(
-        _ retenus: [EvenementLu], _ suite: [EvenementLu], _ compte: inout CompteDeLignes, _ log: inout ImportLog
+        _ retenus: [EvenementLu], _ suite: [EvenementLu], _ compte: inout Reclassement, _ log: inout ImportLog
     ) -> ([LogementAuJournal], noms: [Int]) {
         let livraisons = premieresLivraisons(retenus)
         var groupes: [Cle: Int] = [:]
@@ -163,42 +168,52 @@ struct Rapprochement {
         }
         let logements = listes.map { liste in
             LogementAuJournal(
-                logement: logement(liste.cle, livraisons), evenements: Rapprochement.ordonnes(liste.evenements),
-                suite: Rapprochement.ordonnes(suites[liste.cle] ?? []))
+                logement: logement(liste.cle, livraisons), evenements: ordonnes(liste.evenements),
+                suite: ordonnes(suites[liste.cle] ?? []))
         }
         return (logements, listes.map(\.nom))
     }
 
-    /// By day, then in the file's order.
-    private static func ordonnes(_ evenements: [Evenement]) -> [Evenement] {
-        evenements.sorted { $0.jour != $1.jour ? $0.jour < $1.jour : $0.ligne < $1.ligne }
+    /// By day, then, for those that one line makes, as they follow each other there, then in the file's order.
+    private func ordonnes(_ evenements: [Evenement]) -> [Evenement] {
+        evenements.sorted { left, right in
+            if left.jour != right.jour { return left.jour < right.jour }
+            let (a, b) = (places.rang(left.numero), places.rang(right.numero))
+            return a != b ? a < b : left.numero < right.numero
+        }
     }
 
     /// The dwelling of an event; nil, accounted for, when the event is out.
     private func cle(
-        _ lu: EvenementLu, _ nom: Int, _ livraisons: [Int: Evenement], _ compte: inout CompteDeLignes,
+        _ lu: EvenementLu, _ nom: Int, _ livraisons: [Int: Evenement], _ compte: inout Reclassement,
         _ log: inout ImportLog
     ) -> Cle? {
         let destination = annuaire.destination(nom)
         switch destination {
         case .parc, .parcSuivant: return .destination(destination)
         case .horsPerimetre:
-            compte.requalifier(.horsPerimetre)
+            compte.requalifier(ligne(lu), .horsPerimetre)
             return nil
         case .ambigu:
-            log.reject(Rapprochement.logementAmbigu, position(lu, "logement"), value: annuaire.noms.text(nom))
+            rejeter(Rapprochement.logementAmbigu, lu, nom, &compte, &log)
         case .inconnu:
             if let livraison = livraisons[nom] {
                 if let commune = commune(livraison), territoires.departement(commune) != exercice.departement {
-                    compte.requalifier(.horsPerimetre)
+                    compte.requalifier(ligne(lu), .horsPerimetre)
                     return nil
                 }
                 return .livraison(nom)
             }
-            log.reject(Rapprochement.logementInconnu, position(lu, "logement"), value: annuaire.noms.text(nom))
+            rejeter(Rapprochement.logementInconnu, lu, nom, &compte, &log)
         }
-        compte.requalifier(.rejetee)
         return nil
+    }
+
+    private func rejeter(
+        _ regle: DiagnosticRule, _ lu: EvenementLu, _ nom: Int, _ compte: inout Reclassement, _ log: inout ImportLog
+    ) {
+        guard compte.requalifier(ligne(lu), .rejetee) else { return }
+        log.reject(regle, position(lu, "logement"), value: annuaire.noms.text(nom))
     }
 
     private func premieresLivraisons(_ retenus: [EvenementLu]) -> [Int: Evenement] {
@@ -237,7 +252,32 @@ struct Rapprochement {
     }
 
     private func position(_ lu: EvenementLu, _ colonne: String) -> SourcePosition {
-        places.position(ligne: lu.evenement.ligne, colonne: colonne)
+        places.position(lu.evenement.numero, colonne: colonne)
+    }
+
+    private func ligne(_ lu: EvenementLu) -> Int { places.ligne(lu.evenement.numero) }
+}
+
+/// The account of a log whose events are found, once all is read, not to count: each line is moved once.
+struct Reclassement {
+    private(set) var compte: CompteDeLignes
+    /// How many events do not count.
+    private(set) var evenements = 0
+    /// Lines that are no more used lines.
+    private var deplacees: Set<Int>
+
+    init(_ compte: CompteDeLignes, rejetees: Set<Int>) {
+        self.compte = compte
+        deplacees = rejetees
+    }
+
+    /// Takes out an event of a line; whether the line counted until now.
+    @discardableResult
+    mutating func requalifier(_ ligne: Int, _ sort: SortDeLigne) -> Bool {
+        evenements += 1
+        guard deplacees.insert(ligne).inserted else { return false }
+        compte.requalifier(sort)
+        return true
     }
 }
 

@@ -68,7 +68,7 @@ struct FragmentDeParc: Sendable {
     }
 
     private mutating func sort(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LigneLue.Sort {
-        guard let code = CodeCommune(bytes: ligne[lecture.profil.depcom].bytes) else {
+        guard let code = lecture.commune(ligne) else {
             log.reject(LectureDeLogement.communeIllisible, ligne.position(lecture.profil.depcom))
             return .rejetee
         }

@@ -8,21 +8,32 @@ struct LectureDeLogement: Sendable {
     let profil: ProfilRPLS
     let exercice: Exercice
     let territoires: Territoires
+    /// The arrondissements of Paris, Lyon and Marseille that the territories list or a perimeter names: a dwelling of
+    /// one of these cities is put there when its postcode says so.
+    let arrondissements: Set<CodeCommune>
 
     static let codeInconnu = DiagnosticRule(
         "PARC-01", .avertissement, "code inconnu ou illisible dans le parc",
-        consequence: "le logement est compté « non renseigné » sur cet axe",
-        remedy: "corriger le code dans l’export RPLS")
+        consequence: "le logement est compté « non renseigné » sur cet axe ; FINAN, CONV, TYPECONST et SORTIEPATRIM "
+            + "disent aussi s’il est dans le patrimoine éligible (section A)",
+        remedy: "corriger le code dans l’export RPLS ; LISEZMOI.txt, de « bilanflux modele », donne ceux qui sont "
+            + "reconnus")
     static let communeIllisible = DiagnosticRule(
         "PARC-02", .erreur, "code de commune absent ou illisible",
-        consequence: "la ligne est rejetée : le logement ne peut être placé dans aucun périmètre",
+        consequence:
+            "la ligne est rejetée : le logement manque au patrimoine éligible (section A) de tous les bilans, et "
+            + "ses événements sont rejetés",
         remedy: "donner DEPCOM, le code INSEE de la commune")
     static let cleDouble = DiagnosticRule(
         "PARC-03", .erreur, "identifiant de logement déjà lu dans ce fichier",
-        consequence: "la ligne est rejetée : la première vaut", remedy: "ne garder qu’une ligne par logement")
+        consequence:
+            "la ligne est rejetée : le logement compte une fois au patrimoine éligible (section A), tel que le "
+            + "décrit la première",
+        remedy: "ne garder qu’une ligne par logement")
     static let communeInconnue = DiagnosticRule(
         "PARC-04", .avertissement, "commune absente de territoires.csv",
-        consequence: "son département est lu sur son code ; elle n’appartient à aucun EPCI",
+        consequence: "son département est lu sur son code ; sans EPCI, ses logements manquent au bilan d’un EPCI et à "
+            + "l’édition de sa CIL",
         remedy: "compléter territoires.csv, ou passage.csv si le code est ancien")
     static let colonneAbsente = DiagnosticRule(
         "PARC-05", .avertissement, "colonne PMR absente du parc",
@@ -30,12 +41,14 @@ struct LectureDeLogement: Sendable {
         remedy: "ajouter la colonne PMR à l’export")
     static let sansIdentifiant = DiagnosticRule(
         "PARC-06", .information, "parc sans identifiant de logement",
-        consequence: "chaque ligne est un logement, nommé « fichier:ligne » ; les lignes égales ne sont pas confondues",
+        consequence: "chaque ligne est un logement du patrimoine éligible (section A), même égale à une autre ; aucun "
+            + "événement du journal ne peut s’y rattacher",
         remedy: "pour lier un journal, ajouter IDENT_REP ou IDENT_INT")
     static let cleAbsente = DiagnosticRule(
         "PARC-07", .avertissement, "logement sans IDENT_REP ni IDENT_INT",
-        consequence: "il est compté dans le parc ; aucun événement ne peut s’y rattacher",
-        remedy: "donner un identifiant dans l’export")
+        consequence: "il compte dans le patrimoine éligible (section A) ; aucun événement ne peut s’y rattacher : il "
+            + "n’est ni libéré, ni attribué",
+        remedy: "donner son IDENT_REP ou son IDENT_INT dans l’export")
 
     /// Where a commune code leads.
     struct Lieu {
@@ -49,6 +62,16 @@ struct LectureDeLogement: Sendable {
         let attributs: Attributs
         let nature: MotifExclusion?
         let sorti: Bool
+    }
+
+    /// The commune that a line names; nil when it cannot be read.
+    func commune(_ ligne: Ligne) -> CodeCommune? {
+        guard let commune = CodeCommune(bytes: ligne[profil.depcom].bytes) else { return nil }
+        guard !arrondissements.isEmpty, let codePostal = ligne[profil.codePostal].wholeNumber,
+            let arrondissement = commune.arrondissement(codePostal: codePostal),
+            arrondissements.contains(arrondissement)
+        else { return commune }
+        return arrondissement
     }
 
     /// The commune of a code as written, with its lost zeros, in force this year.

@@ -15,6 +15,8 @@ struct ParcLu: Sendable {
     private var numeros: [(ligne: Int32, cible: Cible)] = []
     private var cles = ByteTable()
     private(set) var trace: TraceDuParc?
+    /// What the landlord's record says, in a file that has one.
+    private(set) var declaration: DeclarationRPLS?
     private var communesSignalees: Set<CodeCommune> = []
     private let exercice: Exercice
     private let identifie: Bool
@@ -32,12 +34,17 @@ struct ParcLu: Sendable {
 
     /// Reads an RPLS file on `fils` threads.
     static func lire(
-        chemin: String, fichier: String, exercice: Exercice, territoires: Territoires, noms: ByteTable, fils: Int,
-        trace: TraceDuParc? = nil, log: inout ImportLog, tap: @escaping (String, UnsafeRawBufferPointer) -> Void
+        chemin: String, fichier: String, lecture lectureDeTable: LectureDeTable, exercice: Exercice,
+        territoires: Territoires, arrondissements: Set<CodeCommune>, noms: ByteTable, fils: Int,
+        trace: TraceDuParc? = nil, log: inout ImportLog,
+        tap: @escaping (String, UnsafeRawBufferPointer) -> Void
     ) throws(ImportError) -> ParcLu {
-        var reader: CSVReader
+        let reader: TableReader
         do throws(TabularError) {
-            reader = try CSVReader(path: chemin, file: fichier, tap: { tap(fichier, $0) })
+            reader = try TableReader(
+                path: chemin, file: fichier,
+                options: lectureDeTable.options(ColonneDuParc.self, sinon: DeclarationRPLS.disposition),
+                tap: { tap(fichier, $0) })
         } catch {
             throw .table(error)
         }
@@ -46,11 +53,12 @@ struct ParcLu: Sendable {
         case .success(let reconnu): profil = reconnu
         case .failure(let absentes):
             throw .colonnesManquantes(
-                fichier: fichier, ligne: reader.headerLine, colonnes: absentes.noms, trouvees: reader.header.names.count
-            )
+                fichier: fichier, ligne: reader.headerLine, colonnes: absentes.noms, trouvees: reader.columns.count)
         }
+        if profil.nom != .sdesDeclaration { lectureDeTable.signaler(reader, fichier, ColonneDuParc.self, &log) }
         signaler(profil, fichier, ligne: reader.headerLine, &log)
-        let lecture = LectureDeLogement(profil: profil, exercice: exercice, territoires: territoires)
+        let lecture = LectureDeLogement(
+            profil: profil, exercice: exercice, territoires: territoires, arrondissements: arrondissements)
         let colonnes = reader.header.names
         let champs = [(EspaceDeNoms.repertoire, profil.identRep), (.interne, profil.identInt)].compactMap {
             espace, colonne in
@@ -58,21 +66,21 @@ struct ParcLu: Sendable {
         }
         var lu = ParcLu(fichier: fichier, exercice: exercice, champsDeCle: Dictionary(uniqueKeysWithValues: champs))
         lu.trace = trace
-        try lu.lire(&reader, lecture, noms: noms, fils: fils, &log)
+        try lu.lire(reader, lecture, noms: noms, fils: fils, &log)
+        lectureDeTable.signaler(laFeuilleDe: reader, fichier, ColonneDuParc.self, &log)
+        lu.declaration = profil.nom == .sdesDeclaration ? reader.preamble.first.flatMap(DeclarationRPLS.init) : nil
         return lu
     }
 
     private mutating func lire(
-        _ reader: inout CSVReader, _ lecture: LectureDeLogement, noms: ByteTable, fils: Int, _ log: inout ImportLog
+        _ reader: TableReader, _ lecture: LectureDeLogement, noms: ByteTable, fils: Int, _ log: inout ImportLog
     ) throws(ImportError) {
-        let (keepsValues, colonnes, fichier) = (log.diagnostics.keepsValues, reader.header.names, compte.fichier)
+        let (keepsValues, colonnes, fichier) = (log.diagnostics.keepsValues, reader.columns, compte.fichier)
         do throws(TabularError) {
-            try reader.read(threads: fils) { cursor in
-                var fragment = FragmentDeParc(keepsValues: keepsValues)
-                while cursor.next({ record in
-                    fragment.lire(Ligne(record: record, fichier: fichier, colonnes: colonnes), lecture, noms: noms)
-                }) {}
-                return fragment
+            try reader.read(threads: fils) {
+                FragmentDeParc(keepsValues: keepsValues)
+            } parse: { fragment, record in
+                fragment.lire(Ligne(record: record, fichier: fichier, colonnes: colonnes), lecture, noms: noms)
             } merge: { fragment in
                 ajouter(fragment, &log)
             }

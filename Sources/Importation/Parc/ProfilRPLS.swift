@@ -5,6 +5,7 @@ package enum ColonneDuParc: String, ColonneDeTable {
     case identRep = "IDENT_REP"
     case identInt = "IDENT_INT"
     case depcom = "DEPCOM"
+    case codePostal = "CODEPOSTAL"
     case qpv = "QPV"
     case typeConst = "TYPECONST"
     case nbPiece = "NBPIECE"
@@ -15,24 +16,26 @@ package enum ColonneDuParc: String, ColonneDeTable {
     case sortiePatrim = "SORTIEPATRIM"
 
     /// Without the others the assiette or a breakdown of the law would be wrong.
-    package var estRequise: Bool { ![.identRep, .identInt, .pmr, .sortiePatrim].contains(self) }
+    package var estRequise: Bool { ![.identRep, .identInt, .codePostal, .pmr, .sortiePatrim].contains(self) }
 
-    /// With the `_red` suffix of the 2018 detail file, or the name DiDo gives the commune.
+    /// With the `_red` suffix of the 2018 detail file, or the `_CODE` of DiDo.
     package var noms: [String] {
-        [rawValue, rawValue + "_red"] + (self == .depcom ? ["DEPCOM_CODE", "DEPCOM_ARM"] : [])
+        [rawValue, rawValue + "_red", rawValue + "_CODE"] + (self == .depcom ? ["DEPCOM_ARM"] : [])
     }
 }
 
 /// A layout of RPLS export, told by its header; columns are found by name, for their order differs between years.
 struct ProfilRPLS: Sendable {
     let nom: Nom
-    let identRep, identInt, depcom, qpv, typeConst, nbPiece, construct, finan, conv, pmr, sortiePatrim: Int?
+    let identRep, identInt, depcom, codePostal, qpv, typeConst, nbPiece, construct, finan, conv, pmr, sortiePatrim: Int?
 
     /// The layouts that are told apart.
     enum Nom: String, Sendable {
+        case sdesDeclaration = "sdes-declaration"
         case sdesDetail = "sdes-detail"
         case opendata47 = "opendata-47"
         case opendataGeoloc = "opendata-geoloc"
+        case dido
     }
 
     /// The layout of a header.
@@ -41,6 +44,14 @@ struct ProfilRPLS: Sendable {
     static func reconnaitre(_ header: Header) -> Result<ProfilRPLS, ColonnesAbsentes> {
         let absentes = Entete<ColonneDuParc>(header).absentes
         return absentes.isEmpty ? .success(ProfilRPLS(header)) : .failure(ColonnesAbsentes(noms: absentes))
+    }
+
+    /// The name of the layout that a header is of.
+    private static func nom(_ header: Header, identifie: Bool) -> Nom {
+        if header.names == DeclarationRPLS.colonnes { return .sdesDeclaration }
+        if header.position("REG_CODE", "FINAN_CODE") != nil { return .dido }
+        if identifie { return .sdesDetail }
+        return header.position("PLG_QP") != nil || header.position("PMR") != nil ? .opendataGeoloc : .opendata47
     }
 
     /// Required columns that a header lacks.
@@ -56,6 +67,7 @@ struct ProfilRPLS: Sendable {
         identRep = entete[.identRep]
         identInt = entete[.identInt]
         depcom = entete[.depcom]
+        codePostal = entete[.codePostal]
         qpv = entete[.qpv]
         typeConst = entete[.typeConst]
         nbPiece = entete[.nbPiece]
@@ -64,11 +76,6 @@ struct ProfilRPLS: Sendable {
         conv = entete[.conv]
         pmr = entete[.pmr]
         sortiePatrim = entete[.sortiePatrim]
-        nom =
-            if identRep != nil || identInt != nil {
-                .sdesDetail
-            } else {
-                header.position("PLG_QP") != nil || header.position("PMR") != nil ? .opendataGeoloc : .opendata47
-            }
+        nom = ProfilRPLS.nom(header, identifie: identRep != nil || identInt != nil)
     }
 }

@@ -54,7 +54,8 @@ struct FichierTOML {
             switch error {
             case .missing: detail = "dossier « \(dossier) »"
             case .unreadable(_, let reason): detail = "dossier « \(dossier) », \(reason)"
-            case .isFolder, .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong: detail = error.message
+            case .isFolder, .empty, .binary, .utf16, .spreadsheet, .compressed, .headerTooLong, .workbook:
+                detail = error.message
             }
             let place = SourcePosition(file: definition.nom)
             throw .campagne([Diagnostic(definition.introuvable, at: place, detail: detail)])

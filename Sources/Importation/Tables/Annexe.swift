@@ -21,18 +21,19 @@ package struct AnnexeLue: Sendable {
 package struct AnnexeImport {
     static let reservataireInconnu = DiagnosticRule(
         "ANX-01", .erreur, "annexe d’un réservataire qui n’est pas dans conventions.csv",
-        consequence: "la ligne est rejetée : elle n’est pas vérifiée", remedy: "donner un code de conventions.csv")
+        consequence: "la ligne est rejetée : elle n’est pas vérifiée ; aucun bilan n’en dépend",
+        remedy: "donner un code de conventions.csv")
     static let ligneInconnue = DiagnosticRule(
         "ANX-02", .erreur, "ligne d’annexe absente ou inconnue",
-        consequence: "la ligne est rejetée : elle n’est pas vérifiée",
+        consequence: "la ligne est rejetée : elle n’est pas vérifiée ; aucun bilan n’en dépend",
         remedy: "écrire une lettre de a à j, ou taux_article_3")
     static let valeurIllisible = DiagnosticRule(
         "ANX-03", .erreur, "valeur d’annexe absente, illisible ou négative",
-        consequence: "la ligne est rejetée : elle n’est pas vérifiée, ni ce qui s’en déduit",
+        consequence: "la ligne est rejetée : ni elle ni ce qui s’en déduit n’est vérifié ; aucun bilan n’en dépend",
         remedy: "recopier un seul nombre, sans texte, avec ses décimales : 749, 742,70 ou 6,96 %")
     static let tauxInvalide = DiagnosticRule(
         "ANX-04", .erreur, "taux de plus de 100 %, ou pourcentage d’une ligne qui compte des logements",
-        consequence: "la ligne est rejetée : elle n’est pas vérifiée, ni ce qui s’en déduit",
+        consequence: "la ligne est rejetée : ni elle ni ce qui s’en déduit n’est vérifié ; aucun bilan n’en dépend",
         remedy: "vérifier la lettre de la ligne : d, i et taux_article_3 sont des taux, les autres des logements")
     static let tauxAmbigu = DiagnosticRule(
         "ANX-05", .avertissement, "taux inférieur à 1 écrit sans le signe %",
@@ -40,7 +41,7 @@ package struct AnnexeImport {
         remedy: "écrire le signe : 20 % ou 0,2 %")
     static let ligneDouble = DiagnosticRule(
         "ANX-06", .erreur, "ligne d’annexe déjà donnée pour ce réservataire",
-        consequence: "la ligne est rejetée : la première vaut",
+        consequence: "la ligne est rejetée : la première est vérifiée ; aucun bilan n’en dépend",
         remedy: "ne garder que ce qui est signé ; seule la ligne j peut avoir deux valeurs (77,06, puis 78)")
 
     /// What no two lines may say: the value counts for `.j` only.
@@ -51,7 +52,7 @@ package struct AnnexeImport {
     }
 
     private let colonnes: Entete<ColonneDeLAnnexe>
-    private let reservataires: [String: IndexReservataire]
+    private var reservataires: AnnuaireDesReservataires
     private var lignes: [LigneDAnnexe] = []
     private var cles: Set<Cle> = []
 
@@ -64,19 +65,19 @@ package struct AnnexeImport {
         var log = ImportLog(keepsValues: montrerValeurs)
         let table = try TableImport(
             chemin, fichier: chemin, colonnes: ColonneDeLAnnexe.self, log: &log, tap: { _, _ in })
-        var lecture = AnnexeImport(colonnes: table.entete(), reservataires: conventions.indexParCode)
+        var lecture = AnnexeImport(colonnes: table.entete(), reservataires: AnnuaireDesReservataires(conventions))
         let compte = try table.read(&log) { ligne, log in lecture.ajouter(ligne, &log) }
         return AnnexeLue(lignes: lecture.lignes, compte: compte, log: log)
     }
 
-    private init(colonnes: Entete<ColonneDeLAnnexe>, reservataires: [String: IndexReservataire]) {
+    private init(colonnes: Entete<ColonneDeLAnnexe>, reservataires: AnnuaireDesReservataires) {
         self.colonnes = colonnes
         self.reservataires = reservataires
     }
 
     private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> SortDeLigne {
-        guard let reservataire = reservataires[ligne[colonnes[.reservataire]].text] else {
-            return log.rejeter(AnnexeImport.reservataireInconnu, ligne, colonnes[.reservataire])
+        guard let reservataire = reservataires.trouver(ligne, colonnes[.reservataire], &log) else {
+            return log.rejeter(AnnexeImport.reservataireInconnu, ligne, colonnes[.reservataire], reservataires)
         }
         guard let rubrique = RubriqueDAnnexe(rawValue: ligne[colonnes[.ligne]].text.lowercased()) else {
             return log.rejeter(AnnexeImport.ligneInconnue, ligne, colonnes[.ligne])

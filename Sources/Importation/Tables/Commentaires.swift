@@ -15,17 +15,21 @@ enum CommentairesImport {
     static let destinataireInconnu = DiagnosticRule(
         "COM-01", .erreur, "commentaire sans réservataire, ou d’un code qui n’est pas dans conventions.csv",
         consequence: "la ligne est rejetée : le commentaire n’est imprimé nulle part",
-        remedy: "un code de conventions.csv (son bilan), « * » (tous les bilans) ou BAILLEUR (le bilan consolidé)")
+        remedy: "écrire un code de conventions.csv (son bilan), « * » (tous les bilans) ou BAILLEUR (le bilan "
+            + "consolidé)")
     static let sectionInconnue = DiagnosticRule(
         "COM-02", .erreur, "section inconnue dans commentaires.csv",
         consequence: "la ligne est rejetée : le commentaire n’est imprimé nulle part",
-        remedy: "une lettre de section (A à K, M), ou vide pour un commentaire général")
+        remedy: "écrire une lettre de section (A à K, M), ou rien pour un commentaire général")
     static let texteAbsent = DiagnosticRule(
-        "COM-03", .erreur, "commentaire sans texte", consequence: "la ligne est rejetée",
+        "COM-03", .erreur, "commentaire sans texte",
+        consequence: "la ligne est rejetée : rien n’est imprimé, et l’écart n’est pas tenu pour justifié",
         remedy: "écrire le texte, ou ôter la ligne")
     static let justificationInvalide = DiagnosticRule(
         "COM-04", .avertissement, "ecart_justifie n’est ni O ni N",
-        consequence: "la valeur est prise pour non renseignée : l’écart n’est pas tenu pour justifié",
+        consequence:
+            "la valeur est prise pour non renseignée : l’écart à l’objectif n’est pas tenu pour justifié, et peut être "
+            + "reporté sur l’année suivante (section H)",
         remedy: "écrire O ou N, ou laisser vide")
 
     /// Reads commentaires.csv.
@@ -35,12 +39,11 @@ enum CommentairesImport {
         let entete = table.entete(ColonneDesCommentaires.self)
         let (reservataire, section) = (entete[.reservataire], entete[.section])
         let (texte, justifie) = (entete[.texte], entete[.ecartJustifie])
-        let destinations = destinations(conventions)
+        var reservataires = AnnuaireDesReservataires(conventions)
         var commentaires: [Commentaire] = []
         let compte = try table.read(&log) { ligne, log in
-            guard let destination = destinations[ligne[reservataire].text] else {
-                log.reject(destinataireInconnu, ligne.position(reservataire), value: ligne[reservataire].text)
-                return .rejetee
+            guard let destination = destination(ligne, reservataire, &reservataires, &log) else {
+                return log.rejeter(destinataireInconnu, ligne, reservataire, reservataires)
             }
             let lettre = Section(rawValue: ligne[section].text.uppercased())
             if lettre == nil, !ligne[section].manque {
@@ -63,10 +66,13 @@ enum CommentairesImport {
         return (commentaires, compte)
     }
 
-    private static func destinations(_ conventions: [Convention]) -> [String: Commentaire.Destination] {
-        var destinations = conventions.indexParCode.mapValues { Commentaire.Destination.reservataire($0) }
-        destinations[Convention.codeEnsemble] = .tous
-        destinations[Convention.codeBailleur] = .consolide
-        return destinations
+    private static func destination(
+        _ ligne: Ligne, _ colonne: Int?, _ reservataires: inout AnnuaireDesReservataires, _ log: inout ImportLog
+    ) -> Commentaire.Destination? {
+        switch ligne[colonne].text {
+        case Convention.codeEnsemble: .tous
+        case Convention.codeBailleur: .consolide
+        default: reservataires.trouver(ligne, colonne, &log).map { .reservataire($0) }
+        }
     }
 }

@@ -4,7 +4,7 @@ import Tabular
 
 /// Columns of conventions.csv.
 package enum ColonneDesConventions: String, ColonneDeTable {
-    case reservataire, nom, type, perimetre, gestion, taux, objectif, droits
+    case reservataire, nom, siren, type, perimetre, gestion, taux, objectif, droits
     case stockReference = "stock_reference"
     case report
     case reportActif = "report_actif"
@@ -24,40 +24,45 @@ struct ConventionsImport {
 
     static let codeManquant = DiagnosticRule(
         "CONV-01", .bloquant, "code de réservataire absent, en double ou réservé (BAILLEUR, *)",
-        consequence: "le bilan de ce réservataire ne peut pas être fait", remedy: "donner un code court, unique")
+        consequence: "le bilan de ce réservataire ne peut pas être fait : aucun bilan n’est livré",
+        remedy: "donner un code court et unique, autre que BAILLEUR et *")
     static let typeInconnu = DiagnosticRule(
         "CONV-02", .bloquant, "type ou gestion de convention inconnu",
-        consequence: "le bilan de ce réservataire ne peut pas être fait",
+        consequence: "le bilan de ce réservataire ne peut pas être fait : aucun bilan n’est livré",
         remedy:
             "type : \(TypeReservataire.allCases.map(\.rawValue).joined(separator: ", ")) ; gestion : DIRECTE ou DELEGUEE"
     )
     static let perimetreInvalide = DiagnosticRule(
         "CONV-03", .bloquant, "périmètre absent ou illisible",
-        consequence: "le bilan de ce réservataire ne peut pas être fait",
+        consequence: "le bilan de ce réservataire ne peut pas être fait : aucun bilan n’est livré",
         remedy:
             "écrire * (le département), ou des codes de commune (5 caractères) et d’EPCI (9 chiffres) séparés par des blancs"
     )
     static let zoneInconnue = DiagnosticRule(
         "CONV-04", .avertissement, "périmètre qui nomme une commune ou un EPCI absent de territoires.csv",
         consequence:
-            "un EPCI inconnu ne rattache aucun logement ; une commune inconnue, ceux qui portent ce code seulement",
+            "dans le bilan de ce réservataire, un EPCI inconnu n’apporte aucun logement ; une commune inconnue, "
+            + "ceux qui portent ce code seulement",
         remedy: "vérifier le code, ou compléter territoires.csv")
     static let nombreInvalide = DiagnosticRule(
         "CONV-05", .avertissement, "nombre, taux ou date illisible, ou hors de ses bornes",
         consequence:
-            "la valeur est ignorée ; sans objectif convenu, il est calculé par l’annexe ; sans taux, il n’y en a pas",
+            "la valeur est ignorée ; un objectif absent est calculé par l’annexe (section H) ; sans taux, il n’y "
+            + "a ni objectif calculé ni flux réel (section B)",
         remedy:
             "taux : 11,73 % ou 11.73 (de 0 à 100 ; 0,2 vaut 0,2 %, et non 20 % comme dans annexe.csv) ; nombres : chiffres ; droits : stock_reference au plus ; date : aaaa-mm-jj ; report_actif : O ou N"
     )
 
     static let tauxSansSigne = DiagnosticRule(
         "CONV-08", .avertissement, "taux de moins de 1 sans le signe %",
-        consequence: "il est lu en pour cent : 0,25 vaut 0,25 %, et non 25 %",
+        consequence: "il est lu en pour cent : 0,25 vaut 0,25 %, et non 25 % ; le droit (section H) et le flux réel "
+            + "(section B) en dépendent",
         remedy: "écrire le signe : 25 % pour un quart, 0,25 % pour un quart de pour cent")
 
     static let ligneIllisible = DiagnosticRule(
         "CONV-06", .bloquant, "ligne de conventions.csv rejetée pour sa forme",
-        consequence: "le bilan d’un réservataire ne peut pas être fait, et ses événements sont rejetés",
+        consequence: "le bilan d’un réservataire ne peut pas être fait, et ses événements sont rejetés : aucun bilan "
+            + "n’est livré",
         remedy: "corriger la ligne : l’autre diagnostic qui la vise dit comment")
 
     static let sansStock = DiagnosticRule(
@@ -65,14 +70,21 @@ struct ConventionsImport {
         consequence: "le bilan de ce réservataire est fait de zéros",
         remedy: "vérifier les codes du périmètre et ceux du parc ; rien à faire si le bailleur n’y a pas de logement")
 
+    static let sirenIllisible = DiagnosticRule(
+        "CONV-09", .avertissement, "SIREN de réservataire illisible",
+        consequence: "il n’est pas retenu : les lignes du journal qui le désignent par son SIREN sont rejetées",
+        remedy: "écrire neuf chiffres, ou laisser le champ vide")
+
     /// Where the columns are.
     private struct Colonnes {
-        let reservataire, nom, type, perimetre, gestion, taux, objectif, droits, stock, report, reportActif: Int?
+        let reservataire, nom, siren, type, perimetre, gestion, taux, objectif, droits, stock, report: Int?
+        let reportActif: Int?
         let fraction, signature: Int?
 
         init(_ entete: Entete<ColonneDesConventions>) {
             reservataire = entete[.reservataire]
             nom = entete[.nom]
+            siren = entete[.siren]
             type = entete[.type]
             perimetre = entete[.perimetre]
             gestion = entete[.gestion]
@@ -145,8 +157,8 @@ struct ConventionsImport {
         perimetres.append(ligne.position(colonnes.perimetre))
         conventions.append(
             Convention(
-                reservataire: code, nom: ligne[colonnes.nom].isEmpty ? code : ligne[colonnes.nom].text, type: type,
-                perimetre: perimetre, gestion: gestion, taux: taux(ligne, &log),
+                reservataire: code, nom: ligne[colonnes.nom].isEmpty ? code : ligne[colonnes.nom].text,
+                siren: siren(ligne, &log), type: type, perimetre: perimetre, gestion: gestion, taux: taux(ligne, &log),
                 objectif: valeur(ligne, colonnes.objectif, &log) { field in
                     field.decimal.flatMap { $0.numerateur >= 0 ? $0 : nil }
                 },
@@ -154,6 +166,14 @@ struct ConventionsImport {
                 fractionReportee: valeur(ligne, colonnes.fraction, &log, \.decimal) ?? .zero,
                 dateSignature: valeur(ligne, colonnes.signature, &log, \.jour), ligne: ligne.record.line))
         return .utilisee
+    }
+
+    private func siren(_ ligne: Ligne, _ log: inout ImportLog) -> String? {
+        if ligne[colonnes.siren].manque { return nil }
+        let siren = TerritoiresImport.siren(ligne[colonnes.siren].sansBlancs)
+        if ValeursDeCampagne.estSIREN(siren) { return siren }
+        log.note(ConventionsImport.sirenIllisible, ligne.position(colonnes.siren))
+        return nil
     }
 
     private func gestion(_ ligne: Ligne) -> Gestion? {
@@ -217,13 +237,5 @@ struct ConventionsImport {
             }
         }
         return communes.isEmpty && epci.isEmpty ? nil : .zones(communes: communes, epci: epci)
-    }
-}
-
-extension [Convention] {
-    /// The position of each réservataire by its code; BAILLEUR is not among them.
-    var indexParCode: [String: IndexReservataire] {
-        Dictionary(
-            enumerated().map { ($1.reservataire, IndexReservataire($0)) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -27,7 +27,7 @@ struct RegistreDesDemandeurs {
     func code(_ index: IndexDemandeur) -> String { identifiants.text(index.rang) }
 
     /// Gives an applicant its attributes; false when it has some already.
-    fileprivate mutating func ajouter(_ identifiant: Field, _ demandeur: Demandeur) -> Bool {
+    mutating func ajouter(_ identifiant: Field, _ demandeur: Demandeur) -> Bool {
         let (index, connu) = index(identifiant)
         if !connu { demandeurs[index.rang] = demandeur }
         return !connu
@@ -38,48 +38,61 @@ struct RegistreDesDemandeurs {
 enum DemandeursImport {
     static let identifiantAbsent = DiagnosticRule(
         "DEM-01", .erreur, "identifiant de demandeur absent ou déjà lu",
-        consequence: "la ligne est rejetée : la première vaut", remedy: "donner un identifiant unique par demandeur")
+        consequence:
+            "la ligne est rejetée : les sections D à G s’en tiennent à la première ligne de ce demandeur, s’il y "
+            + "en a une",
+        remedy: "donner un identifiant unique par demandeur")
     static let codeInconnu = DiagnosticRule(
         "DEM-02", .avertissement, "code inconnu dans demandeurs.csv",
-        consequence: "la valeur est prise pour non renseignée : quotas, mutations et relogements peuvent changer",
+        consequence: "la valeur est prise pour non renseignée : quotas, publics prioritaires, mutations et relogements "
+            + "(sections D à G) peuvent changer",
         remedy: "quartile : 1 à 4 ; dalo, prioritaire, mutation : O ou N ; relogement : ANRU, ORCOD, LHI, VENTE")
     static let colonneIdentite = DiagnosticRule(
         "DEM-03", .avertissement, "colonne qui ressemble à une identité : elle n’est pas lue",
-        consequence: "aucun chiffre n’en dépend", remedy: "ôter la colonne de l’export : le bilan n’en a jamais besoin")
+        consequence: "aucun chiffre des bilans n’en dépend",
+        remedy: "ôter la colonne de l’export : le bilan n’en a jamais besoin")
 
     static let motifTropLong = DiagnosticRule(
         "DEM-04", .avertissement, "motif de mutation de plus de 80 caractères",
-        consequence: "il est pris pour non renseigné : rien n’en est imprimé",
+        consequence: "la mutation est comptée sous le motif « non renseigné » (section E) : rien n’en est imprimé",
         remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans tous les bilans")
 
     /// Reads demandeurs.csv.
     static func lire(
-        _ table: consuming TableImport, _ log: inout ImportLog
-    ) throws(ImportError) -> (RegistreDesDemandeurs, CompteDeLignes) {
+        _ table: consuming TableImport, _ registre: inout RegistreDesDemandeurs, _ log: inout ImportLog
+    ) throws(ImportError) -> CompteDeLignes {
         let entete = table.entete(ColonneDesDemandeurs.self)
-        let (identifiant, quartile, dalo) = (entete[.demandeur], entete[.quartile], entete[.dalo])
-        let (prioritaire, mutation) = (entete[.prioritaire], entete[.mutation])
-        let (motifMutation, relogement) = (entete[.motifMutation], entete[.relogement])
-        var registre = RegistreDesDemandeurs()
-        for nom in ColonnesDIdentite.parmi(table.nomsDesColonnes) {
-            log.note(colonneIdentite, SourcePosition(file: table.fichier, line: table.headerLine, field: nom))
-        }
-        let compte = try table.read(&log) { ligne, log in
-            let demandeur = Demandeur(
-                quartile: code(ligne, quartile, &log) { field in
-                    field.wholeNumber.flatMap { (1...4).contains($0) ? $0 : nil }
-                },
-                dalo: code(ligne, dalo, &log, \.ouiNon), prioritaire: code(ligne, prioritaire, &log, \.ouiNon),
-                mutation: code(ligne, mutation, &log, \.ouiNon),
-                motifMutation: motif(ligne, motifMutation, &log),
-                relogement: code(ligne, relogement, &log) { Relogement(rawValue: $0.text.uppercased()) })
-            guard !ligne[identifiant].manque, registre.ajouter(ligne[identifiant], demandeur) else {
-                log.reject(identifiantAbsent, ligne.position(identifiant))
+        signalerLesIdentites(table, &log)
+        return try table.read(&log) { ligne, log in
+            let demandeur = demandeur(ligne, entete, &log)
+            guard !ligne[entete[.demandeur]].manque, registre.ajouter(ligne[entete[.demandeur]], demandeur) else {
+                log.reject(identifiantAbsent, ligne.position(entete[.demandeur]))
                 return .rejetee
             }
             return .utilisee
         }
-        return (registre, compte)
+    }
+
+    /// Says the columns that look like an identity.
+    static func signalerLesIdentites(_ table: borrowing TableImport, _ log: inout ImportLog) {
+        for nom in ColonnesDIdentite.parmi(table.nomsDesColonnes) {
+            log.note(colonneIdentite, SourcePosition(file: table.fichier, line: table.headerLine, field: nom))
+        }
+    }
+
+    /// What a line says of an applicant.
+    static func demandeur(
+        _ ligne: Ligne, _ entete: Entete<ColonneDesDemandeurs>, _ log: inout ImportLog
+    ) -> Demandeur {
+        Demandeur(
+            quartile: code(ligne, entete[.quartile], &log) { field in
+                field.wholeNumber.flatMap { (1...4).contains($0) ? $0 : nil }
+            },
+            dalo: code(ligne, entete[.dalo], &log, \.ouiNon),
+            prioritaire: code(ligne, entete[.prioritaire], &log, \.ouiNon),
+            mutation: code(ligne, entete[.mutation], &log, \.ouiNon),
+            motifMutation: motif(ligne, entete[.motifMutation], &log),
+            relogement: code(ligne, entete[.relogement], &log) { Relogement(rawValue: $0.text.uppercased()) })
     }
 
     private static func motif(_ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog) -> String {

@@ -12,46 +12,54 @@ package enum ColonneDesDroits: String, ColonneDeTable {
 
 /// droits.csv: the état des lieux of the rights of reservation, in the file's order.
 struct DroitsImport {
+    private static let manque = "la ligne est rejetée : le droit manque à l’état des lieux (section J)"
+
     static let reservataireInconnu = DiagnosticRule(
         "DROIT-01", .erreur, "droit d’un réservataire qui n’est pas dans conventions.csv",
-        consequence: "la ligne est rejetée : le droit manque à l’état des lieux",
+        consequence: manque,
         remedy: "donner un code de conventions.csv")
     static let communeIllisible = DiagnosticRule(
         "DROIT-02", .erreur, "droit sans commune, ou commune illisible",
-        consequence: "la ligne est rejetée : le droit manque à l’état des lieux",
+        consequence: manque,
         remedy: "donner le code INSEE de la commune où sont les logements, cinq caractères")
     static let communeInconnue = DiagnosticRule(
         "DROIT-03", .avertissement, "droit sur une commune absente de territoires.csv",
-        consequence: "le droit est gardé ; il n’est rattaché à aucun EPCI",
+        consequence: "le droit compte pour sa commune (section J) ; il n’est rattaché à aucun EPCI",
         remedy: "vérifier le code, ou compléter territoires.csv ou passage.csv")
     static let typologieInconnue = DiagnosticRule(
         "DROIT-04", .avertissement, "typologie inconnue dans droits.csv",
-        consequence: "le droit est gardé, pour toute typologie (NR)",
+        consequence: "le droit compte, sous la typologie « non renseigné » (section J)",
         remedy: "écrire T1, T2, T3, T4 ou T5+, ou laisser vide")
     static let nombreInvalide = DiagnosticRule(
         "DROIT-05", .erreur, "nombre de droits absent, illisible ou négatif",
-        consequence: "la ligne est rejetée : le droit manque à l’état des lieux",
+        consequence: manque,
         remedy: "écrire un nombre de logements : 4 ou 0,35")
     static let natureInconnue = DiagnosticRule(
         "DROIT-06", .erreur, "nature de droit absente ou inconnue",
-        consequence: "la ligne est rejetée : le droit manque à l’état des lieux",
-        remedy: "écrire \(NatureDuDroit.allCases.map(\.rawValue).joined(separator: ", "))")
+        consequence: manque,
+        remedy: "écrire un de : \(NatureDuDroit.allCases.map(\.rawValue).joined(separator: ", "))")
     static let dateInvalide = DiagnosticRule(
         "DROIT-07", .erreur, "remboursement ou échéance illisible, ou d’une année invraisemblable",
-        consequence: "la ligne est rejetée : on ne sait pas si le droit vit encore",
+        consequence: "la ligne est rejetée : faute de savoir si le droit vit encore, il manque à l’état des lieux "
+            + "(section J)",
         remedy: "écrire aaaa-mm-jj, jj/mm/aaaa, mm/aaaa ou aaaa, entre \(annees.lowerBound) et \(annees.upperBound)")
     static let garantieSansFin = DiagnosticRule(
         "DROIT-08", .avertissement, "garantie d’emprunt sans remboursement ni échéance",
-        consequence: "le droit est gardé, sans fin", remedy: "donner la date où l’emprunt est remboursé")
+        consequence: "le droit compte sans fin : il reste toujours à l’état des lieux (section J) et dans le taux des "
+            + "droits vivants (section H)",
+        remedy: "donner la date où l’emprunt est remboursé")
     static let ligneIdentique = DiagnosticRule(
-        "DROIT-09", .avertissement, "ligne identique à une autre de droits.csv", consequence: "les deux comptent",
+        "DROIT-09", .avertissement, "ligne identique à une autre de droits.csv",
+        consequence:
+            "les deux comptent : si c’est un doublon, les droits (section J) et leur taux (section H) sont trop "
+            + "grands",
         remedy: "ôter la ligne si c’est un doublon ; sinon, en faire une seule avec le nombre total")
 
     /// The years a loan may be repaid in: the longest run 80 years.
     private static let annees = 1950...2150
 
     private let colonnes: Entete<ColonneDesDroits>
-    private let reservataires: [String: IndexReservataire]
+    private var reservataires: AnnuaireDesReservataires
     private let territoires: Territoires
     private let exercice: Exercice
     private var droits: [Droit] = []
@@ -63,14 +71,14 @@ struct DroitsImport {
         _ log: inout ImportLog
     ) throws(ImportError) -> ([Droit], CompteDeLignes) {
         var lecture = DroitsImport(
-            colonnes: table.entete(), reservataires: conventions.indexParCode, territoires: territoires,
+            colonnes: table.entete(), reservataires: AnnuaireDesReservataires(conventions), territoires: territoires,
             exercice: exercice)
         let compte = try table.read(&log) { ligne, log in lecture.ajouter(ligne, &log) }
         return (lecture.droits, compte)
     }
 
     private init(
-        colonnes: Entete<ColonneDesDroits>, reservataires: [String: IndexReservataire], territoires: Territoires,
+        colonnes: Entete<ColonneDesDroits>, reservataires: AnnuaireDesReservataires, territoires: Territoires,
         exercice: Exercice
     ) {
         self.colonnes = colonnes
@@ -83,8 +91,8 @@ struct DroitsImport {
         let commune = CodeCommune(bytes: ligne[colonnes[.commune]].bytes).map(territoires.codeEnVigueur)
         // First, for the réservataire of another département is in another campaign.
         if let commune, territoires.estHors(exercice.departement, .commune(commune)) { return .horsPerimetre }
-        guard let reservataire = reservataires[ligne[colonnes[.reservataire]].text] else {
-            return log.rejeter(DroitsImport.reservataireInconnu, ligne, colonnes[.reservataire])
+        guard let reservataire = reservataires.trouver(ligne, colonnes[.reservataire], &log) else {
+            return log.rejeter(DroitsImport.reservataireInconnu, ligne, colonnes[.reservataire], reservataires)
         }
         guard let commune else { return log.rejeter(DroitsImport.communeIllisible, ligne, colonnes[.commune]) }
         guard let nombre = ligne[colonnes[.nombre]].decimal, nombre.numerateur >= 0 else {

@@ -22,17 +22,21 @@ struct ExclusionLue: Sendable {
 enum ExclusionsImport {
     static let motifInconnu = DiagnosticRule(
         "EXC-01", .erreur, "motif d’exclusion inconnu",
-        consequence: "la ligne est rejetée : le logement reste dans l’assiette",
-        remedy:
-            "DEFENSE, SANTE, VENTE, DEMOLITION, FOYER, RESIDENCE_SERVICES, UNIVERSITAIRE, SEM_NON_APL, LOCAL ou L411_6")
+        consequence:
+            "la ligne est rejetée : le logement reste dans l’assiette (section A, ligne c de la section H), ou "
+            + "n’y est pas remis",
+        remedy: "écrire DEFENSE, SANTE, VENTE, DEMOLITION, FOYER, RESIDENCE_SERVICES, UNIVERSITAIRE, SEM_NON_APL, "
+            + "LOCAL ou L411_6")
     static let dateIllisible = DiagnosticRule(
         "EXC-02", .erreur, "date d’exclusion illisible",
-        consequence: "la ligne est rejetée : le logement reste dans l’assiette",
+        consequence:
+            "la ligne est rejetée : le logement reste dans l’assiette (section A, ligne c de la section H), ou "
+            + "n’y est pas remis",
         remedy: "écrire aaaa-mm-jj ou jj/mm/aaaa")
     static let logementInconnu = DiagnosticRule(
         "EXC-03", .erreur,
         "exclusion d’un logement inconnu du parc, ou désigné par un identifiant que plusieurs portent",
-        consequence: "la ligne est rejetée : elle n’exclut rien",
+        consequence: "la ligne est rejetée : elle ne change rien à l’assiette (section A, ligne c de la section H)",
         remedy: "donner l’IDENT_REP du logement, ou son IDENT_INT s’il n’en a pas")
 
     /// Reads exclusions.csv; dwellings are named in `noms`.

@@ -18,30 +18,34 @@ struct LigneDOccupationLue {
 /// occupation.csv: the occupancy of each dwelling on 1 January; of a person, a few codes and nothing else.
 struct OccupationImport {
     static let identifiantAbsent = DiagnosticRule(
-        "OCC-01", .erreur, "ni IDENT_REP ni identifiant du bailleur",
-        consequence: "la ligne est rejetée : le logement ne peut être placé dans aucune zone",
+        "OCC-01", .erreur, "logement sans ident_rep ni ident_int",
+        consequence: "la ligne est rejetée : le logement ne peut être placé dans aucune zone du diagnostic",
         remedy: "donner ident_rep (celui de RPLS) ou ident_int")
     static let logementDouble = DiagnosticRule(
         "OCC-02", .erreur, "logement déjà décrit dans occupation.csv",
-        consequence: "la ligne est rejetée : la première vaut", remedy: "ne garder qu’une ligne par logement")
+        consequence:
+            "la ligne est rejetée : le logement compte une fois dans le diagnostic, tel que le décrit la première",
+        remedy: "ne garder qu’une ligne par logement")
     static let logementInconnu = DiagnosticRule(
         "OCC-03", .erreur, "logement absent du parc",
-        consequence: "la ligne est rejetée : sa commune et son quartier ne sont pas connus",
+        consequence: "la ligne est rejetée : sans commune ni quartier, le logement ne compte dans aucun chiffre du "
+            + "diagnostic",
         remedy: "corriger l’identifiant, ou ajouter le logement au fichier RPLS de l’année")
     static let codeInconnu = DiagnosticRule(
         "OCC-04", .avertissement, "code inconnu dans occupation.csv",
-        consequence: "la valeur est prise pour non renseignée", remedy: "employer les codes de LISEZMOI.txt")
+        consequence: "la valeur est prise pour non renseignée dans le diagnostic",
+        remedy: "employer les codes de LISEZMOI.txt, que « bilanflux modele » écrit")
     static let colonneIdentite = DiagnosticRule(
         "OCC-05", .avertissement, "colonne qui ressemble à une identité : elle n’est pas lue",
-        consequence: "aucun chiffre n’en dépend",
+        consequence: "aucun chiffre du diagnostic n’en dépend",
         remedy: "ôter la colonne de l’export : aucune donnée sur l’identité des personnes ne doit être transmise")
     static let autreBailleur = DiagnosticRule(
         "OCC-06", .erreur, "ligne d’un autre bailleur",
-        consequence: "la ligne est rejetée : la campagne est celle d’un seul bailleur",
+        consequence: "la ligne est rejetée : le diagnostic est celui d’un seul bailleur",
         remedy: "ôter la ligne, ou corriger le SIREN")
     static let residenceIllisible = DiagnosticRule(
         "OCC-07", .avertissement, "nom de programme de plus de 80 caractères",
-        consequence: "le logement est compté dans sa commune, dans aucune résidence",
+        consequence: "le logement compte dans sa commune, mais dans aucune résidence du diagnostic",
         remedy: "donner le numéro ou le nom du programme, jamais un texte")
     static let logementsNonDecrits = DiagnosticRule(
         "OCC-08", .information, "logements du parc qu’occupation.csv ne décrit pas",

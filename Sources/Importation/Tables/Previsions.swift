@@ -12,33 +12,38 @@ package enum ColonneDeLaPrevision: String, ColonneDeTable {
 
 /// prevision.csv: the dwellings to be taken from the flow, in the file's order.
 struct PrevisionsImport {
+    private static let manque =
+        "la ligne est rejetée : rien n’est soustrait pour elle (section H), et le droit calculé est plus grand"
+
     static let anneeInvalide = DiagnosticRule(
         "PREV-01", .erreur, "année de prévision absente, illisible ou invraisemblable",
-        consequence: "la ligne est rejetée : rien n’est soustrait pour elle", remedy: "écrire l’année, quatre chiffres")
+        consequence: manque,
+        remedy: "écrire l’année en quatre chiffres : 2024")
     static let territoireIllisible = DiagnosticRule(
         "PREV-02", .erreur, "territoire de prévision absent ou illisible",
-        consequence: "la ligne est rejetée : rien n’est soustrait pour elle",
+        consequence: manque,
         remedy: "écrire * (le département), un code de commune (5 caractères) ou le SIREN d’un EPCI (9 chiffres)")
     static let territoireInconnu = DiagnosticRule(
         "PREV-03", .avertissement, "prévision pour une commune ou un EPCI absent de territoires.csv",
-        consequence: "la ligne est gardée ; elle ne sert qu’à une convention qui nomme le même code",
+        consequence: "la ligne ne sert qu’à l’annexe (section H) d’une convention qui nomme le même code",
         remedy: "vérifier le code, ou compléter territoires.csv ou passage.csv")
     static let posteInconnu = DiagnosticRule(
         "PREV-04", .erreur, "poste absent ou inconnu, ou catégorie inconnue, dans prevision.csv",
-        consequence: "la ligne est rejetée : rien n’est soustrait pour elle",
+        consequence: manque,
         remedy:
             "poste : \(PosteDePrevision.allCases.map(\.rawValue).joined(separator: ", ")) ; "
             + "categorie : ANRU, ORCOD, LHI ou vide")
     static let categorieSansEffet = DiagnosticRule(
         "PREV-05", .avertissement, "catégorie sur un autre poste que RELOGEMENT",
-        consequence: "la catégorie est ignorée : le nombre va au poste entier",
+        consequence: "la catégorie est ignorée : le nombre est soustrait pour le poste entier (section H)",
         remedy: "ôter la catégorie, ou écrire RELOGEMENT si ce sont des relogements")
     static let nombreInvalide = DiagnosticRule(
         "PREV-06", .erreur, "nombre de logements prévus absent, illisible, négatif ou à virgule",
-        consequence: "la ligne est rejetée : rien n’est soustrait pour elle", remedy: "écrire un nombre entier")
+        consequence: manque,
+        remedy: "écrire un nombre entier de logements")
     static let ligneDouble = DiagnosticRule(
         "PREV-07", .erreur, "poste déjà prévu pour la même année et le même territoire",
-        consequence: "la ligne est rejetée : la première vaut",
+        consequence: "la ligne est rejetée : seul le nombre de la première est soustrait (section H)",
         remedy:
             "faire une seule ligne avec le nombre total ; RELOGEMENT se donne en tout ou par catégorie, pas les deux")
 

@@ -15,12 +15,13 @@ package enum ColonneDesProgrammes: String, ColonneDeTable {
 enum ProgrammesImport {
     static let codeAbsent = DiagnosticRule(
         "PROG-01", .erreur, "code de programme absent, trop long ou déjà lu",
-        consequence: "la ligne est rejetée : la première vaut",
+        consequence:
+            "la ligne est rejetée : la section C s’en tient à la première ligne de ce programme, s’il y en a une",
         remedy: "donner un code unique par programme, de 80 caractères au plus")
     static let valeurInvalide = DiagnosticRule(
         "PROG-02", .avertissement, "commune, date ou nombre illisible dans programmes.csv",
-        consequence:
-            "la valeur est prise pour non renseignée ; sans commune, un logement inconnu du parc n’est pas compté",
+        consequence: "la valeur est prise pour non renseignée (section C) ; sans commune, un logement inconnu du parc "
+            + "n’est pas compté",
         remedy: "commune : code INSEE ; date : aaaa-mm-jj ; logements : un nombre")
 
     /// Reads programmes.csv.

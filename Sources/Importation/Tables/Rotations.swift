@@ -12,28 +12,32 @@ package enum ColonneDesRotations: String, ColonneDeTable {
 
 /// rotations.csv: what was freed in past years, in the file's order.
 enum RotationsImport {
+    private static let manque = "la ligne est rejetée : elle manque au taux de rotation (section H, ligne d)"
+
     static let anneeInvalide = DiagnosticRule(
         "ROT-01", .erreur, "année de rotation absente, illisible ou postérieure à celle du bilan",
-        consequence: "la ligne est rejetée : le taux de cette année manque",
-        remedy: "écrire une année passée, quatre chiffres")
+        consequence: manque,
+        remedy: "écrire une année passée, en quatre chiffres : 2023")
     static let territoireIllisible = DiagnosticRule(
         "ROT-02", .erreur, "territoire de rotation absent ou illisible",
-        consequence: "la ligne est rejetée : le taux de ce territoire manque",
+        consequence: manque,
         remedy: "écrire * (le département), un code de commune (5 caractères) ou le SIREN d’un EPCI (9 chiffres)")
     static let territoireInconnu = DiagnosticRule(
         "ROT-03", .avertissement, "rotation d’une commune ou d’un EPCI absent de territoires.csv",
-        consequence: "la ligne est gardée ; elle ne sert qu’à une convention qui nomme le même code",
+        consequence: "la ligne ne sert qu’à l’annexe (section H) d’une convention qui nomme le même code",
         remedy: "vérifier le code, ou compléter territoires.csv ou passage.csv")
     static let nombreInvalide = DiagnosticRule(
         "ROT-04", .erreur, "libérés ou assiette absents, illisibles, négatifs ou à virgule",
-        consequence: "la ligne est rejetée : le taux de cette année manque", remedy: "écrire des nombres entiers")
+        consequence: manque,
+        remedy: "écrire dans liberes et assiette des nombres entiers de logements")
     static let plusQueLAssiette = DiagnosticRule(
         "ROT-05", .erreur, "plus de logements libérés que de logements dans l’assiette",
-        consequence: "la ligne est rejetée : le taux de cette année manque",
+        consequence: manque,
         remedy: "vérifier que les deux colonnes ne sont pas interverties, et que le territoire est le même")
     static let ligneDouble = DiagnosticRule(
         "ROT-06", .erreur, "rotation déjà donnée pour la même année et le même territoire",
-        consequence: "la ligne est rejetée : la première vaut", remedy: "ne garder qu’une ligne")
+        consequence: "la ligne est rejetée : le taux de rotation (section H, ligne d) vient de la première",
+        remedy: "ne garder qu’une ligne par année et par territoire")
 
     /// What no two lines may be of.
     private struct Cle: Hashable {

@@ -24,14 +24,18 @@ package enum ColonneDuPassage: String, ColonneDeTable {
 enum TerritoiresImport {
     static let codeInvalide = DiagnosticRule(
         "TER-01", .erreur, "code de commune invalide",
-        consequence: "la ligne est rejetée : la commune reste inconnue", remedy: "donner le code INSEE, cinq caractères"
-    )
+        consequence:
+            "la ligne est rejetée : les logements de ce code restent sans nom de commune ni EPCI, donc hors du "
+            + "bilan d’un EPCI et de l’édition de sa CIL",
+        remedy: "donner le code INSEE, cinq caractères : 84007")
     static let communeDouble = DiagnosticRule(
         "TER-02", .erreur, "commune déjà lue, avec un autre EPCI ou un autre département",
-        consequence: "la ligne est rejetée : la première vaut", remedy: "ne garder que la ligne du COG de l’année")
+        consequence: "la ligne est rejetée : les logements de la commune comptent dans l’EPCI et le département de la "
+            + "première",
+        remedy: "ne garder que la ligne du COG de l’année")
     static let passageDouble = DiagnosticRule(
         "TER-03", .erreur, "ancien code déjà lu dans passage.csv, avec un autre nouveau code",
-        consequence: "la ligne est rejetée : la première vaut",
+        consequence: "la ligne est rejetée : les logements de l’ancien code comptent dans la commune de la première",
         remedy: "ne garder que la commune où sont les logements de l’ancienne")
 
     /// Reads territoires.csv.

@@ -31,4 +31,15 @@ extension Territoires {
         guard case .commune(let commune) = zone else { return false }
         return self.departement(commune) != departement
     }
+
+    /// The arrondissements that these territories list, or that a perimeter names.
+    func arrondissements(_ conventions: [Convention]) -> Set<CodeCommune> {
+        let nommees = conventions.flatMap { convention -> [CodeCommune] in
+            switch convention.perimetre {
+            case .departement: []
+            case .zones(let communes, _): communes
+            }
+        }
+        return arrondissements.union(nommees.filter { $0.communeDeLArrondissement != nil })
+    }
 }

@@ -66,14 +66,14 @@ struct ReleveDeTrace {
 
     /// The lines about a dwelling that are not among its events.
     private func ecartes(_ nom: Int, _ auJournal: Int?) -> [EvenementEcarte] {
-        let retenus = Set(auJournal.map { resultat.logements[$0].evenements.map(\.ligne) } ?? [])
+        let retenus = Set(auJournal.map { resultat.logements[$0].evenements.map(\.numero) } ?? [])
         let siens = journal.evenements.filter { lu in
-            lu.logement.map { designe($0, nom) } ?? false && !retenus.contains(lu.evenement.ligne)
+            lu.logement.map { designe($0, nom) } ?? false && !retenus.contains(lu.evenement.numero)
         }
         let annulations = annulations
         let compris = siens.filter { $0.evenement.type != .annulation }.map { lu in
             EvenementEcarte(
-                ligne: lu.evenement.ligne, evenement: lu.evenement, raison: raison(lu, nom, annulations))
+                ligne: ligne(lu), evenement: lu.evenement, raison: raison(lu, nom, annulations))
         }
         let illisibles = (journal.rejetees ?? []).filter { designe($0.logement, nom) }.map {
             EvenementEcarte(ligne: $0.ligne, evenement: nil, raison: .rejete)
@@ -83,7 +83,7 @@ struct ReleveDeTrace {
 
     private func raison(_ lu: EvenementLu, _ nom: Int, _ annulations: [Int: Int]) -> EvenementEcarte.Raison {
         if !Arrete.retient(lu.evenement.jour, exercice) { return .apresArrete }
-        if let par = lu.identifiant.flatMap({ annulations[$0] }), par != lu.evenement.ligne { return .annule(par: par) }
+        if let par = lu.identifiant.flatMap({ annulations[$0] }), par != ligne(lu) { return .annule(par: par) }
         switch visee {
         case .horsPerimetre: return .horsPerimetre
         case .ambigu: return .rejete
@@ -91,6 +91,8 @@ struct ReleveDeTrace {
         case .parc, .parcSuivant, .inconnu: return livreAilleurs(nom) ? .horsPerimetre : .rejete
         }
     }
+
+    private func ligne(_ lu: EvenementLu) -> Int { journal.places.ligne(lu.evenement.numero) }
 
     private func livreAilleurs(_ nom: Int) -> Bool {
         journal.evenements.contains { $0.logement == nom && $0.evenement.type == .livraison }
@@ -102,7 +104,7 @@ struct ReleveDeTrace {
         for lu in journal.evenements where lu.evenement.type == .annulation {
             guard Arrete.retient(lu.evenement.jour, exercice), let cible = lu.annule.flatMap(journal.identifiants.find)
             else { continue }
-            lignes[cible] = lignes[cible] ?? lu.evenement.ligne
+            lignes[cible] = lignes[cible] ?? ligne(lu)
         }
         return lignes
     }

@@ -1,11 +1,15 @@
 import Importation
-import Parc
+package import Parc
 
 extension ColonneDesConventions: ColonneExpliquee {
     var fiche: FicheDeColonne {
         switch self {
         case .reservataire: ColonneDesConventions.code
         case .nom: FicheDeColonne("Nom imprimé sur le bilan.", vide: "le code est imprimé")
+        case .siren:
+            FicheDeColonne(
+                "Son SIREN, neuf chiffres : le journal peut le désigner ainsi.",
+                vide: "par son code ou son nom seulement")
         case .type:
             FicheDeColonne(
                 "Catégorie du réservataire.",
@@ -47,7 +51,7 @@ extension ColonneDesConventions: ColonneExpliquee {
 
 extension Gestion {
     /// For people.
-    fileprivate var explication: String {
+    package var explication: String {
         switch self {
         case .directe: "Le réservataire désigne ses candidats"
         case .deleguee: "Le bailleur les désigne pour lui ; une DECISION peut nommer le réservataire"

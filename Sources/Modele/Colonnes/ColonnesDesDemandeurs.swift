@@ -1,5 +1,5 @@
 import Importation
-import Parc
+package import Parc
 
 extension ColonneDesDemandeurs: ColonneExpliquee {
     var fiche: FicheDeColonne {
@@ -27,7 +27,7 @@ extension ColonneDesDemandeurs: ColonneExpliquee {
 
 extension Relogement {
     /// For people.
-    var explication: String {
+    package var explication: String {
         switch self {
         case .anru: "Renouvellement urbain (ANRU)"
         case .orcod: "Opération de requalification de copropriétés dégradées (ORCOD)"

@@ -1,5 +1,5 @@
 import Importation
-import Parc
+package import Parc
 
 /// What an empty cell is where a line says nothing without it.
 private let nonAdmis = "non admis"
@@ -73,7 +73,7 @@ extension ColonneDesRotations: ColonneExpliquee {
 
 extension NatureDuDroit {
     /// For people.
-    fileprivate var explication: String {
+    package var explication: String {
         switch self {
         case .garantie: "Garantie d’emprunt"
         case .subvention: "Subvention"
@@ -85,7 +85,7 @@ extension NatureDuDroit {
 
 extension PosteDePrevision {
     /// For people.
-    fileprivate var explication: String {
+    package var explication: String {
         switch self {
         case .mutation: "Mutations internes"
         case .relogement: "Relogements"

@@ -1,5 +1,5 @@
 import Importation
-import Parc
+package import Parc
 
 extension ColonneDuJournal: ColonneExpliquee {
     var fiche: FicheDeColonne {
@@ -50,7 +50,7 @@ extension ColonneDuJournal: ColonneExpliquee {
 
 extension TypeEvenement {
     /// For people.
-    fileprivate var explication: String {
+    package var explication: String {
         switch self {
         case .conge: "Le locataire a donné congé"
         case .liberation: "Le logement est de nouveau louable"
@@ -69,7 +69,7 @@ extension TypeEvenement {
 
 extension Resultat {
     /// For people.
-    fileprivate var explication: String {
+    package var explication: String {
         switch self {
         case .attribution: "Attribué"
         case .attributionSousCondition: "Attribué sous condition"

@@ -14,6 +14,10 @@ extension ColonneDuParc: ColonneExpliquee {
             FicheDeColonne(
                 "Commune, code Insee de cinq caractères ; un zéro de tête perdu est rétabli.",
                 vide: "la ligne est rejetée, le logement n’est dans aucun bilan")
+        case .codePostal:
+            FicheDeColonne(
+                "Code postal : il place un logement de Paris, Lyon ou Marseille dans son arrondissement, si une convention ou "
+                    + "territoires.csv nomme celui-ci.", vide: "DEPCOM vaut seul")
         case .qpv:
             FicheDeColonne(
                 "Quartier prioritaire de la politique de la ville.", codes: CodesRPLS.qpv, vide: CodesRPLS.nonRenseigne)

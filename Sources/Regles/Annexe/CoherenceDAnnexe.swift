@@ -25,15 +25,17 @@ package enum CoherenceDAnnexe {
     /// A line that lacks those it is made from.
     package static let nonJugee = DiagnosticRule(
         "COH-02", .information, "ligne d’annexe qui ne peut pas être jugée",
-        consequence: "rien ne dit si elle est juste",
+        consequence: "rien ne dit si elle est juste ; aucun bilan n’en dépend",
         remedy: "ajouter les lignes qui manquent, avec 0 pour une ligne que l’annexe n’a pas (b ou g)")
     /// A line whose computation leaves the bounds.
     package static let horsBornes = DiagnosticRule(
         "COH-03", .avertissement, "nombres trop grands ou trop précis pour recalculer une ligne d’annexe",
-        consequence: "la ligne n’est pas jugée", remedy: "vérifier les nombres recopiés, et leur nombre de décimales")
+        consequence: "la ligne n’est pas jugée ; aucun bilan n’en dépend",
+        remedy: "vérifier les nombres recopiés, et leur nombre de décimales")
     /// Nothing to judge.
     package static let sansLigne = DiagnosticRule(
-        "COH-04", .avertissement, "annexe sans aucune ligne à juger", consequence: "rien n’est vérifié",
+        "COH-04", .avertissement, "annexe sans aucune ligne à juger",
+        consequence: "rien n’est vérifié ; aucun bilan n’en dépend",
         remedy: "recopier les lignes a à j de l’annexe 1, une par ligne : reservataire;ligne;valeur")
 
     /// Judges the lines of one réservataire.

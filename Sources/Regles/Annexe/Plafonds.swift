@@ -25,23 +25,23 @@ package enum Plafonds {
     /// Too many guarantees.
     package static let garantiesDepassees = DiagnosticRule(
         "PLA-01", .avertissement, "garanties d’emprunt au-dessus de 20 % du parc du périmètre",
-        consequence: "aucun chiffre ne change ; le plafond du code est dépassé",
+        consequence: "aucun chiffre ne change ; la part que montre la section H est au-dessus du plafond du code",
         remedy: "vérifier droits.csv ; rien à faire si un taux plus élevé est contractualisé (financement ou terrain)")
     /// Too much for the State.
     package static let etatDepasse = DiagnosticRule(
         "PLA-02", .avertissement, "taux de l’État au-dessus de 30 %",
-        consequence: "aucun chiffre ne change ; le plafond du code est dépassé",
+        consequence: "aucun chiffre ne change ; la part que montre la section H est au-dessus du plafond du code",
         remedy: "vérifier les taux des conventions ETAT_PRIORITAIRES et ETAT_AGENTS")
     /// Too much for the State's agents.
     package static let agentsDepasses = DiagnosticRule(
         "PLA-03", .avertissement, "taux des agents de l’État au-dessus de 5 %",
-        consequence: "aucun chiffre ne change ; le plafond du code est dépassé",
+        consequence: "aucun chiffre ne change ; la part que montre la section H est au-dessus du plafond du code",
         remedy: "vérifier les taux des conventions ETAT_AGENTS")
     /// More than everything.
     package static let communeDepassee = DiagnosticRule(
         "PLA-04", .erreur, "plus de 100 % du flux d’une commune est réservé",
-        consequence: "les objectifs calculés ne peuvent pas être tous tenus",
-        remedy: "vérifier les taux des conventions dont le périmètre contient cette commune")
+        consequence: "les objectifs calculés (section H) ne peuvent pas être tous tenus",
+        remedy: "vérifier les taux des conventions dont les périmètres ont une commune en commun")
 
     /// The sum of the rates of conventions, those that are not known left out; nil beyond 126 bits.
     package static func somme(_ conventions: some Sequence<Convention>) -> Rationnel? {

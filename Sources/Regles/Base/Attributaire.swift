@@ -65,6 +65,6 @@ package enum Attributaire {
     private static func passeAvant(_ left: Evenement, _ right: Evenement) -> Bool {
         if left.jour != right.jour { return left.jour > right.jour }
         let (a, b) = (left.rang ?? Int.max, right.rang ?? Int.max)
-        return a != b ? a < b : left.ligne < right.ligne
+        return a != b ? a < b : left.numero < right.numero
     }
 }

@@ -48,12 +48,16 @@ package enum Cycles {
     /// A vacancy that opens with neither notice, release nor delivery.
     package static let ouvertureIrreguliere = DiagnosticRule(
         "CYC-01", .avertissement, "événement d’un logement dont aucune vacance n’est ouverte",
-        consequence: "une vacance est ouverte par cet événement ; sans LIBERATION elle ne compte pas dans les libérés",
+        consequence:
+            "une vacance est ouverte par cet événement ; sans LIBERATION elle ne compte pas dans les logements "
+            + "libérés (section A)",
         remedy: "ajouter au journal le CONGE ou la LIBERATION qui précède")
     /// A release while the former vacancy is still open.
     package static let cycleNonFerme = DiagnosticRule(
         "CYC-02", .avertissement, "nouvelle LIBERATION ou LIVRAISON alors que la vacance précédente n’est pas close",
-        consequence: "une nouvelle vacance commence ; la précédente reste ouverte et compte comme telle",
+        consequence:
+            "une nouvelle vacance commence : le logement peut compter deux fois dans les libérés (section A), et "
+            + "la précédente reste ouverte",
         remedy: "ajouter le BAIL ou le RETRAIT qui clôt la vacance précédente, ou annuler la ligne en double")
 
     /// The vacancies of one dwelling, in order.
@@ -67,7 +71,7 @@ package enum Cycles {
             if let dernier, ouvert ? rejoint(evenement, dernier) : completeApresBail(evenement, dernier) {
                 cycles[cycles.count - 1].join(evenement)
             } else {
-                if ouvert { anomalies.append(Anomalie(cycleNonFerme, ligne: evenement.ligne, colonne: "type")) }
+                if ouvert { anomalies.append(Anomalie(cycleNonFerme, numero: evenement.numero, colonne: "type")) }
                 var cycle = Cycle()
                 cycle.join(evenement)
                 cycles.append(cycle)

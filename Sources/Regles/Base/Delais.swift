@@ -41,7 +41,7 @@ package struct DelaiConstate: Sendable, Hashable {
     /// First notice or liberation.
     package let debut: Jour
     /// Line of the log of the step.
-    package let ligne: Int
+    package let numero: Int
     /// Negative when the step comes before the notice.
     package let jours: Int
 }
@@ -66,22 +66,22 @@ package enum Delais {
             let debut = [suivi.cycle.conge, suivi.cycle.liberation].compactMap({ $0 }).min()
         else { return [] }
         var constates: [DelaiConstate] = []
-        func noter(_ delai: Delai, _ jour: Jour, _ ligne: Int, _ reservataires: [IndexReservataire?]) {
+        func noter(_ delai: Delai, _ jour: Jour, _ numero: Int, _ reservataires: [IndexReservataire?]) {
             guard exercice.contient(jour) else { return }
             let jours = jour.numero - debut.numero
             constates += reservataires.map {
-                DelaiConstate(delai: delai, reservataire: $0, debut: debut, ligne: ligne, jours: jours)
+                DelaiConstate(delai: delai, reservataire: $0, debut: debut, numero: numero, jours: jours)
             }
         }
         for (rang, offre) in suivi.misesADisposition.enumerated() where offre.premiere {
             noter(
-                .miseADisposition, offre.jour, offre.ligne,
+                .miseADisposition, offre.jour, offre.numero,
                 rang == 0 ? [nil, offre.reservataire] : [offre.reservataire])
         }
         if let decision = suivi.decisions.first {
-            noter(.decision, decision.evenement.jour, decision.evenement.ligne, [nil, decision.titulaire])
+            noter(.decision, decision.evenement.jour, decision.evenement.numero, [nil, decision.titulaire])
         }
-        if let bail = suivi.bail { noter(.bail, bail.evenement.jour, bail.evenement.ligne, [nil, bail.titulaire]) }
+        if let bail = suivi.bail { noter(.bail, bail.evenement.jour, bail.evenement.numero, [nil, bail.titulaire]) }
         return constates
     }
 

@@ -5,7 +5,7 @@ package import Parc
 package struct MiseADisposition: Sendable {
     package let jour: Jour
     /// Line of the log that made it.
-    package let ligne: Int
+    package let numero: Int
     package let reservataire: IndexReservataire
     /// The first of this vacancy to this réservataire.
     package let premiere: Bool
@@ -50,17 +50,20 @@ package enum Titulaire {
     /// A return by someone who does not hold the dwelling.
     package static let retourDUnAutre = DiagnosticRule(
         "IMP-01", .avertissement, "RETOUR par un réservataire qui ne tient pas le logement",
-        consequence: "le retour est sans effet : le titulaire reste le même",
+        consequence:
+            "le retour est sans effet : les attributions, baux et refus qui suivent (section B) comptent pour le "
+            + "même titulaire",
         remedy: "vérifier le réservataire de la ligne, ou la mise à disposition qui manque")
     /// A decision that names another than the holder under direct management.
     package static let decisionDUnAutre = DiagnosticRule(
         "IMP-02", .avertissement, "DECISION qui nomme un réservataire en gestion directe autre que le titulaire",
-        consequence: "le titulaire reste celui de la dernière mise à disposition",
+        consequence: "l’attribution, le bail et les refus comptent (section B) pour le titulaire de la dernière mise à "
+            + "disposition, ou pour le bailleur",
         remedy: "ajouter la MISE_A_DISPOSITION qui manque, ou passer la convention en gestion DELEGUEE")
     /// A lease for someone to whom nothing was attributed.
     package static let bailSansAttribution = DiagnosticRule(
         "IMP-03", .avertissement, "BAIL sans attribution à ce demandeur dans la vacance",
-        consequence: "le bail compte dans les baux signés, sans attribution en face",
+        consequence: "le bail compte dans les baux signés (section B), sans attribution en face",
         remedy: "ajouter la DECISION de la commission, ou corriger le demandeur")
     /// A refusal in a QPV without a new offer to the commune.
     package static let refusEnQPV = DiagnosticRule(
@@ -73,7 +76,7 @@ package enum Titulaire {
     /// The same offer twice, nothing between.
     package static let offreRepetee = DiagnosticRule(
         "IMP-05", .avertissement, "deux MISE_A_DISPOSITION de suite au même réservataire",
-        consequence: "« offres » compte les deux, « mises_a_disposition » une seule",
+        consequence: "les offres (section B) en comptent deux, les mises à disposition une seule",
         remedy: "annuler la ligne si elle est en double, ou ajouter ce qui s’est passé entre les deux")
 
     /// Follows the holders through one vacancy.
@@ -85,7 +88,7 @@ package enum Titulaire {
         let genre = Flux.genre(cycle, logement)
         // A new programme is offered before its delivery (art. 4.2), whether it counts or not: nothing irregular there.
         if genre != .neuf, cycle.livraison == nil, cycle.ouvertureIrreguliere, let premier = cycle.evenements.first {
-            anomalies.append(Anomalie(Cycles.ouvertureIrreguliere, ligne: premier.ligne, colonne: "type"))
+            anomalies.append(Anomalie(Cycles.ouvertureIrreguliere, numero: premier.numero, colonne: "type"))
         }
         if logement.attributs.qpv == .en { suivi.signalerRefus(contexte, &anomalies) }
         return CycleSuivi(
@@ -113,14 +116,14 @@ package enum Titulaire {
             case .miseADisposition:
                 if let reservataire = evenement.reservataire {
                     if precedent?.type == .miseADisposition, precedent?.reservataire == reservataire {
-                        anomalies.append(Anomalie(offreRepetee, ligne: evenement.ligne, colonne: "reservataire"))
+                        anomalies.append(Anomalie(offreRepetee, numero: evenement.numero, colonne: "reservataire"))
                     }
                     titulaire = reservataire
                     offrir(reservataire, evenement)
                 }
             case .retour:
                 if titulaire == contexte.bailleur || evenement.reservataire.map({ $0 != titulaire }) ?? false {
-                    anomalies.append(Anomalie(retourDUnAutre, ligne: evenement.ligne, colonne: "reservataire"))
+                    anomalies.append(Anomalie(retourDUnAutre, numero: evenement.numero, colonne: "reservataire"))
                 } else {
                     retours.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
                     titulaire = contexte.bailleur
@@ -134,7 +137,7 @@ package enum Titulaire {
                 refus.append(EvenementSuivi(evenement: evenement, titulaire: titulaire))
             case .bail:
                 if !attribueA(evenement.demandeur) {
-                    anomalies.append(Anomalie(bailSansAttribution, ligne: evenement.ligne, colonne: "demandeur"))
+                    anomalies.append(Anomalie(bailSansAttribution, numero: evenement.numero, colonne: "demandeur"))
                 }
                 bail = EvenementSuivi(evenement: evenement, titulaire: titulaire)
             case .conge, .liberation, .livraison, .retrait, .annulation: break
@@ -145,7 +148,7 @@ package enum Titulaire {
             guard let nomme = decision.reservataire else { return }
             guard contexte.gestion(nomme) == .deleguee else {
                 if nomme != titulaire {
-                    anomalies.append(Anomalie(decisionDUnAutre, ligne: decision.ligne, colonne: "reservataire"))
+                    anomalies.append(Anomalie(decisionDUnAutre, numero: decision.numero, colonne: "reservataire"))
                 }
                 return
             }
@@ -159,7 +162,7 @@ package enum Titulaire {
             let premiere = !misesADisposition.contains { $0.reservataire == reservataire }
             misesADisposition.append(
                 MiseADisposition(
-                    jour: evenement.jour, ligne: evenement.ligne, reservataire: reservataire, premiere: premiere))
+                    jour: evenement.jour, numero: evenement.numero, reservataire: reservataire, premiere: premiere))
         }
 
         private func attribueA(_ demandeur: IndexDemandeur?) -> Bool {
@@ -178,10 +181,10 @@ package enum Titulaire {
                 && contexte.exercice.contient(refus.evenement.jour)
             {
                 let remis = misesADisposition.contains { offre in
-                    (offre.jour, offre.ligne) > (refus.evenement.jour, refus.evenement.ligne)
+                    (offre.jour, offre.numero) > (refus.evenement.jour, refus.evenement.numero)
                         && estCommune(offre.reservataire, contexte)
                 }
-                if !remis { anomalies.append(Anomalie(refusEnQPV, ligne: refus.evenement.ligne, colonne: "type")) }
+                if !remis { anomalies.append(Anomalie(refusEnQPV, numero: refus.evenement.numero, colonne: "type")) }
             }
         }
     }

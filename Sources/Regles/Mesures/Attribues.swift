@@ -28,6 +28,6 @@ package enum Attribues {
 
     /// The pairs (vacancy, holder) with an attribution of the year, each about its attributaire.
     static func releves(_ suivi: CycleSuivi) -> [Releve] {
-        suivi.attributions.map { Releve($0.titulaire, demandeur: $0.attributaire, ligne: $0.decision.ligne) }
+        suivi.attributions.map { Releve($0.titulaire, demandeur: $0.attributaire, numero: $0.decision.numero) }
     }
 }

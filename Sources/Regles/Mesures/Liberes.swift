@@ -12,7 +12,7 @@ package enum Liberes {
         champ: .existant
     ) { suivi, contexte in
         let exercice = contexte.exercice
-        return libere(suivi, exercice) ? [Releve(ligne: liberation(suivi.cycle, exercice)?.ligne)] : []
+        return libere(suivi, exercice) ? [Releve(numero: liberation(suivi.cycle, exercice)?.numero)] : []
     }
 
     /// Whether a vacancy is of `liberes`.

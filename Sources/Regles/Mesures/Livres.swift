@@ -16,7 +16,7 @@ package enum Livres {
                 nature: .logements, portee: .ensemble), champ: .neuf
         ) { suivi, contexte in
             guard let livraison = suivi.cycle.livraison, contexte.exercice.contient(livraison.jour) else { return [] }
-            return [Releve(ligne: livraison.ligne)]
+            return [Releve(numero: livraison.numero)]
         }
     }
 }

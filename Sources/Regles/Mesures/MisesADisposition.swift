@@ -44,6 +44,6 @@ package enum MisesADisposition {
 
     /// The same, as what a measure counts.
     static func releves(_ suivi: CycleSuivi, _ contexte: Contexte) -> [Releve] {
-        premieres(suivi, contexte).map { Releve($0.reservataire, ligne: $0.ligne) }
+        premieres(suivi, contexte).map { Releve($0.reservataire, numero: $0.numero) }
     }
 }

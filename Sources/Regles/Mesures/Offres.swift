@@ -28,7 +28,7 @@ package enum Offres {
     /// The offers of one vacancy that are in the year.
     static func releves(_ suivi: CycleSuivi, _ contexte: Contexte) -> [Releve] {
         suivi.misesADisposition.filter { contexte.exercice.contient($0.jour) }.map {
-            Releve($0.reservataire, ligne: $0.ligne)
+            Releve($0.reservataire, numero: $0.numero)
         }
     }
 }

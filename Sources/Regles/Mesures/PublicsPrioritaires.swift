@@ -25,7 +25,7 @@ package enum PublicsPrioritaires {
             "Vacances où la commission a statué dans l’année, pour ce titulaire, sur au moins un candidat de ce public."
         ) { suivi, contexte in
             let titulaires = retenir(Decisions.releves(suivi, contexte), du, contexte).map {
-                Releve($0.titulaire, ligne: $0.ligne)
+                Releve($0.titulaire, numero: $0.numero)
             }
             return uniques(titulaires)
         }

@@ -33,7 +33,7 @@ extension Exercice {
     /// The events of the year, each for its holder.
     func releves(_ evenements: [EvenementSuivi]) -> [Releve] {
         evenements.filter { contient($0.evenement.jour) }.map {
-            Releve($0.titulaire, demandeur: $0.evenement.demandeur, ligne: $0.evenement.ligne)
+            Releve($0.titulaire, demandeur: $0.evenement.demandeur, numero: $0.evenement.numero)
         }
     }
 }

@@ -40,7 +40,7 @@ extension Exercice {
         evenements.filter { contient($0.evenement.jour) }.map {
             Releve(
                 $0.titulaire, demandeur: $0.evenement.demandeur, precisions: Precisions(motif: $0.evenement.motif),
-                ligne: $0.evenement.ligne)
+                numero: $0.evenement.numero)
         }
     }
 }

@@ -9,7 +9,7 @@ package enum SuiviDesOffres {
         ["SUIVI-1"], [.article6x2, .article4x1], [.total, Ventilation(.mois)], .logements, presentation: .enVolume
     ) { suivi, contexte in
         MisesADisposition.premieres(suivi, contexte).map {
-            Releve($0.reservataire, precisions: Precisions(mois: $0.jour.mois), ligne: $0.ligne)
+            Releve($0.reservataire, precisions: Precisions(mois: $0.jour.mois), numero: $0.numero)
         }
     }
 

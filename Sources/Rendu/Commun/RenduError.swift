@@ -1,6 +1,7 @@
 package import Bureautique
 package import Diaporama
 package import XMLPort
+package import XlsxPort
 
 /// What can stop the rendering of an output: one case per cause.
 package enum RenduError: Error, Sendable, Equatable {
@@ -20,6 +21,8 @@ package enum RenduError: Error, Sendable, Equatable {
     case xmlInvalide(fichier: String, raisons: [XMLIssue])
     /// A workbook could not be written: a bug of ours, or no memory.
     case classeurNonEcrit(fichier: String, BureautiqueError)
+    /// The workbook of the findings could not be written: a bug of ours, the disk, or no memory.
+    case anomaliesNonEcrites(XlsxError)
     /// A slide deck could not be written: a bug of ours, or no memory.
     case diaporamaNonEcrit(fichier: String, DiaporamaError)
 
@@ -35,9 +38,20 @@ package enum RenduError: Error, Sendable, Equatable {
         case .schemaInvalide(let nom, let raisons): "le schéma \(nom) est invalide : \(RenduError.premiere(raisons))"
         case .xmlNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
         case .classeurNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
+        case .anomaliesNonEcrites(let erreur):
+            "\(ClasseurDesAnomalies.nom) n’a pas pu être écrit : \(RenduError.cause(erreur))"
         case .diaporamaNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
         case .xmlInvalide(let fichier, let raisons):
             "\(fichier) n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
+        }
+    }
+
+    private static func cause(_ erreur: XlsxError) -> String {
+        switch erreur {
+        case .outOfMemory: "il n’y a plus de mémoire"
+        case .notWritten(let numero): LivraisonError(EchecSysteme(ClasseurDesAnomalies.nom, numero: numero)).message
+        case .incomplete: "relu, il n’est pas entier — libérer de la place sur le disque, et relancer"
+        case .refused: "c’est un défaut de l’outil — signaler ce message, avec la version de bilanflux"
         }
     }
 

@@ -50,7 +50,7 @@ package struct PageDuSommaire: Sendable {
     private static func nomCourt(_ fichier: String) -> String {
         let morceaux = fichier.split(separator: "/").last?.split(separator: ".") ?? []
         guard let nom = morceaux.first, let suffixe = morceaux.last, morceaux.count > 1 else { return fichier }
-        let parSonNom = suffixe == "html" || fichier == Correction.fichier || fichier.hasPrefix("META-INF/")
+        let parSonNom = suffixe == "html" || [Correction.fichier, SignatureDeBilan.fichier].contains(fichier)
         return parSonNom ? String(nom).replacing("-", with: "\u{A0}") : suffixe.uppercased()
     }
 

@@ -93,7 +93,12 @@ enum LiensDeLEdition {
         LienDeMesures([terme(.i, "cohorte")], [terme(.i, "offres_moins_de_trois")], exact: false, .chacun),
         LienDeMesures(
             [terme(.b, "attribues")], [terme(.i, "cohorte", [.issue: IssueDeCohorte.attribueN.modalite.code])],
-            exact: false, .chacun),
+            exact: false, .reserves),
+        // Of the landlord, what SOU-2 subtracts is among the attributions of section A.
+        LienDeMesures(
+            [terme(.b, "attribues")]
+                + ["attributions_mutation", "attributions_relogement", "attributions_vente"].map { terme(.a, $0) },
+            [terme(.i, "cohorte", [.issue: IssueDeCohorte.attribueN.modalite.code])], exact: false, .ensemble),
     ]
 
     private static func obligations(_ base: Base) -> [LienDeMesures] {

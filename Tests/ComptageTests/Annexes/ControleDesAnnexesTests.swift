@@ -45,7 +45,7 @@ import Testing
         campagne.prevoir(2024, "*", .mutation, 0)
         let constats = campagne.compter().constats
         #expect(constats.map(\.regle.id) == ["OBJ-02", "OBJ-02"])
-        #expect(constats.map(\.detail) == ["année 2025", "année 2024 et 2025"])
+        #expect(constats.map(\.detail) == ["année 2025", "années 2024 et 2025"])
     }
 
     @Test func `OBJ-02 : un point d’étape n’attend rien de l’année suivante`() {

@@ -236,7 +236,7 @@ private enum Journal {
         demandeur: IndexDemandeur? = nil, resultat: Resultat? = nil, motif: String = ""
     ) -> Evenement {
         Evenement(
-            ligne: ligne, jour: jour(date), type: type, reservataire: reservataire, demandeur: demandeur,
+            numero: ligne, jour: jour(date), type: type, reservataire: reservataire, demandeur: demandeur,
             resultat: resultat, rang: nil, motif: motif)
     }
 }
