@@ -1,7 +1,7 @@
 import Glibc
 
-/// A file read from its beginning to its end, block after block.
-final class ByteSource {
+/// A file, read anywhere by any thread.
+final class ByteSource: Sendable {
     private let descriptor: Int32
     private let file: String
 
@@ -29,11 +29,12 @@ final class ByteSource {
 
     deinit { close(descriptor) }
 
-    /// Fills as much of `buffer` as the file has left; how many bytes that made, less than asked only at the end.
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(TabularError) -> Int {
+    /// Fills as much of `buffer` as the file has behind `offset`; how many bytes that made, less than asked only at the end.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(TabularError) -> Int {
         var filled = 0
         while filled < buffer.count {
-            let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+            let count = pread(
+                descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, offset + filled)
             if count < 0 {
                 if errno == EINTR { continue }
                 throw .unreadable(file: file, reason: ByteSource.reason(errno))
@@ -44,15 +45,13 @@ final class ByteSource {
         return filled
     }
 
-    /// The next `size` bytes, fewer at the end of the file; `tap` is shown them.
-    func block(
-        _ size: Int, tap: (UnsafeRawBufferPointer) -> Void
-    ) throws(TabularError) -> (bytes: [UInt8], ended: Bool) {
+    /// The `size` bytes at `offset`, fewer at the end of the file.
+    func block(_ size: Int, at offset: Int) throws(TabularError) -> (bytes: [UInt8], ended: Bool) {
         var block = [UInt8](repeating: 0, count: size)
         var failure: TabularError?
         let count = block.withUnsafeMutableBytes { buffer in
             do throws(TabularError) {
-                return try read(into: buffer)
+                return try read(into: buffer, at: offset)
             } catch {
                 failure = error
                 return 0
@@ -60,7 +59,6 @@ final class ByteSource {
         }
         if let failure { throw failure }
         block.removeSubrange(count...)
-        block.withUnsafeBytes(tap)
         return (block, count < size)
     }
 
@@ -75,7 +73,7 @@ final class ByteSource {
 }
 
 extension OpenedFile {
-    /// The bytes of the whole file.
+    /// The bytes of the whole file; `tap` is shown them.
     ///
     /// - Throws: `.unreadable` when there are more than `limit`.
     func whole(limit: Int) throws(TabularError) -> [UInt8] {
@@ -85,10 +83,11 @@ extension OpenedFile {
             guard bytes.count <= limit else {
                 throw .unreadable(file: file, reason: "plus de \(limit >> 20) Mio, trop pour un classeur")
             }
-            let block = try source.block(blockSize, tap: tap)
+            let block = try source.block(blockSize, at: bytes.count)
             bytes += block.bytes
             ended = block.ended
         }
+        bytes.withUnsafeBytes(tap)
         return bytes
     }
 }
@@ -109,7 +108,7 @@ struct OpenedFile {
     ) throws(TabularError) {
         source = try ByteSource(path: path, file: file)
         // The header is looked for in what one record may hold at most.
-        let block = try source.block(max(blockSize, RecordCursor.lengthLimit + 1), tap: tap)
+        let block = try source.block(max(blockSize, RecordCursor.lengthLimit + 1), at: 0)
         start = block.bytes
         atEnd = block.ended
         self.file = file

@@ -11,7 +11,7 @@ package enum Parallel {
             let work = Work(count: count, body: body)
             let helpers = (1..<max(1, min(threads, count))).compactMap { _ in start(work.run) }
             work.run()
-            for helper in helpers { pthread_join(helper, nil) }
+            for helper in helpers { join(helper) }
         }
     }
 
@@ -29,6 +29,9 @@ package enum Parallel {
         start.release()
         return nil
     }
+
+    /// Waits for a thread to end.
+    package static func join(_ thread: pthread_t) { pthread_join(thread, nil) }
 
     private final class Start: Sendable {
         let body: @Sendable () -> Void

@@ -48,8 +48,8 @@ package enum RecordDefect: Sendable, Hashable, CaseIterable {
 ///
 /// It points into the reader's buffers: valid until the next one is asked for.
 package struct Record {
-    let bytes: UnsafeBufferPointer<UInt8>
-    let bounds: UnsafeBufferPointer<FieldBounds>
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let places: FieldPlaces
     /// Physical line it starts on, from 1; in a sheet, the number of the row.
     package let line: Int
     /// nil when the record is sound.
@@ -67,7 +67,7 @@ package struct Record {
         isShort: Bool = false, sheetNotes: UnsafeBufferPointer<CellNote>? = nil, mapped: MappedRecord? = nil
     ) {
         self.bytes = bytes
-        self.bounds = bounds
+        places = .bounds(bounds)
         self.line = line
         self.defect = defect
         self.isShort = isShort
@@ -75,11 +75,36 @@ package struct Record {
         self.mapped = mapped
     }
 
+    /// A record told by where its fields end; no field of it holds a line end.
+    init(
+        bytes: UnsafeBufferPointer<UInt8>, delimited: DelimitedFields, line: Int, defect: RecordDefect?, isShort: Bool
+    ) {
+        self.bytes = bytes
+        places = .delimited(delimited)
+        self.line = line
+        self.defect = defect
+        self.isShort = isShort
+        sheetNotes = nil
+        mapped = nil
+    }
+
     /// The cells whose content was not taken, by position; none in delimited text.
     package var notes: UnsafeBufferPointer<CellNote> { sheetNotes ?? UnsafeBufferPointer(start: nil, count: 0) }
 
     /// How many fields it has.
-    package var fieldCount: Int { bounds.count }
+    package var fieldCount: Int {
+        switch places {
+        case .bounds(let bounds): bounds.count
+        case .delimited(let fields): fields.count
+        }
+    }
+
+    private func bound(_ position: Int) -> FieldBounds {
+        switch places {
+        case .bounds(let bounds): bounds[position]
+        case .delimited(let fields): fields.bounds(position, in: bytes)
+        }
+    }
 
     /// Which of the records that a mapping makes of one line: 0 when there is only one.
     package var part: Int { mapped?.part ?? 0 }
@@ -90,10 +115,10 @@ package struct Record {
 
     /// The field at a position of the header; empty when the column does not exist or the record is too short.
     package subscript(_ position: Int?) -> Field {
-        guard let position, position < bounds.count else {
+        guard let position, position < fieldCount else {
             return Field(bytes: UnsafeBufferPointer(start: nil, count: 0), escaped: false)
         }
-        let bound = bounds[position]
+        let bound = bound(position)
         let content = UnsafeBufferPointer(rebasing: bytes[Int(bound.start)..<Int(bound.end)])
         return Field(bytes: content, escaped: bound.escaped)
     }
@@ -103,10 +128,10 @@ package struct Record {
     /// In a sheet, the number of the column: 1 for A.
     package func column(_ position: Int?) -> Int {
         guard let position else { return 0 }
-        if let mapped { return position < bounds.count ? Int(mapped.origins[position].column) : 0 }
+        if let mapped { return position < fieldCount ? Int(mapped.origins[position].column) : 0 }
         if sheetNotes != nil { return position + 1 }
-        guard position < bounds.count else { return 0 }
-        let (first, start) = (Int(bounds[0].start), Int(bounds[position].start))
+        guard position < fieldCount else { return 0 }
+        let (first, start) = (Int(bound(0).start), Int(bound(position).start))
         if bytes[first..<start].contains(0x0A) { return 0 }
         let line = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return start - line + 1
@@ -115,7 +140,7 @@ package struct Record {
     /// The column of the file that a field was taken from; nil when it comes from none.
     package func source(_ position: Int) -> Int? {
         guard let mapped else { return position }
-        guard position < bounds.count else { return nil }
+        guard position < fieldCount else { return nil }
         let source = mapped.origins[position].source
         return source < 0 ? nil : Int(source)
     }
@@ -126,4 +151,10 @@ struct FieldBounds {
     let start: UInt32
     let end: UInt32
     let escaped: Bool
+}
+
+/// Where the fields of a record are told.
+private enum FieldPlaces {
+    case bounds(UnsafeBufferPointer<FieldBounds>)
+    case delimited(DelimitedFields)
 }

@@ -24,7 +24,8 @@ struct Lu: Equatable, Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(ligne): \(champs) \(defaut.map { "\($0)" } ?? "")" }
 }
 
-/// Reads a file whole, by one thread in order, or by several with small blocks: every case goes through both.
+/// Reads a file whole, by one thread in order, or by several with small blocks, with the instructions of each kind of
+/// processor that this machine can play: every case goes through all of them.
 enum Lecture {
     static func entete(_ octets: [UInt8]) throws(TabularError) -> [String] {
         let dossier = DossierTemporaire()
@@ -33,23 +34,36 @@ enum Lecture {
 
     static func enOrdre(_ octets: [UInt8], bloc: Int = CSVReader.defaultBlockSize) throws(TabularError) -> [Lu] {
         let dossier = DossierTemporaire()
-        let reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
-        var lus: [Lu] = []
-        try reader.readInOrder { lus.append(Lu($0)) }
-        return lus
+        let chemin = dossier.ecrire("f.csv", octets)
+        return try memes { scan throws(TabularError) in
+            var lus: [Lu] = []
+            try CSVReader(path: chemin, file: "f.csv", blockSize: bloc, scan: scan).readInOrder { lus.append(Lu($0)) }
+            return lus
+        }
     }
 
     static func aPlusieurs(_ octets: [UInt8], bloc: Int, fils: Int) throws(TabularError) -> [Lu] {
         let dossier = DossierTemporaire()
-        let reader = try CSVReader(path: dossier.ecrire("f.csv", octets), file: "f.csv", blockSize: bloc)
-        var lus: [Lu] = []
-        try reader.read(threads: fils) {
-            [Lu]()
-        } parse: {
-            $0.append(Lu($1))
-        } merge: {
-            lus += $0
+        let chemin = dossier.ecrire("f.csv", octets)
+        return try memes { scan throws(TabularError) in
+            var lus: [Lu] = []
+            try CSVReader(path: chemin, file: "f.csv", blockSize: bloc, scan: scan).read(threads: fils) {
+                [Lu]()
+            } parse: {
+                $0.append(Lu($1))
+            } merge: {
+                lus += $0
+            }
+            return lus
         }
+    }
+
+    /// The records read, the same whatever the instructions.
+    private static func memes(
+        _ lire: (StructuralScan) throws(TabularError) -> [Lu]
+    ) throws(TabularError) -> [Lu] {
+        let lus = try lire(.best)
+        for scan in StructuralScan.runnable { #expect(try lire(scan) == lus, "\(scan)") }
         return lus
     }
 }

@@ -3,19 +3,52 @@
 #ifndef CSCAN_H
 #define CSCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+/* The ways of doing it, each with the instructions of its name; all give the same answers. */
+typedef enum {
+    CSCAN_SCALAR,
+    CSCAN_SSE2,
+    CSCAN_AVX2,
+    CSCAN_AVX512,
+    CSCAN_NEON,
+} cscan_variant;
+
+enum { CSCAN_VARIANTS = CSCAN_NEON + 1 };
+
+/* Whether it was compiled in and this machine can run it. */
+bool cscan_runs(cscan_variant variant);
+
+/* The fastest one that this machine can run. */
+cscan_variant cscan_best(void);
+
+/* What a scan of fields found. */
+typedef struct {
+    /* Offsets written to `ends`: separators and line ends outside quotes. */
+    size_t ends;
+    /* Entries written to `lines`: line ends outside quotes. */
+    size_t lines;
+    /* Whether a quote, a line end inside quotes or a NUL asks for a reading byte by byte: `ends` may then be wrong. */
+    bool irregular;
+} cscan_fields_found;
+
+/* Finds the fields of bytes[0..<length], which begins at the beginning of a record: writes to `ends` the offset of every
+   `separator` and LF outside quotes, in order, and to `lines` the rank in `ends` of every LF.
+   Both have room for `length` + 64 entries; `length` is below 2^32.
+   A field in quotes is regular when its first byte is the quote, quotes inside are doubled, and its last one stands before a
+   separator, LF, CR LF or the end; a text that ends inside one is irregular. */
+cscan_fields_found cscan_fields(
+    cscan_variant variant, const uint8_t *bytes, size_t length, uint8_t separator, uint32_t *ends, uint32_t *lines);
+
 /* Writes the offsets of every `separator`, LF (0x0A) and quote (0x22) of bytes[0..<length], in order.
-   `positions` has room for `length` offsets; `length` is below 2^32.
+   `positions` has room for `length` + 64 offsets; `length` is below 2^32.
    Sets *nuls to the number of NUL bytes met. Returns how many offsets were written. */
-size_t cscan_structure(const uint8_t *bytes, size_t length, uint8_t separator, uint32_t *positions, size_t *nuls);
+size_t cscan_structure(
+    cscan_variant variant, const uint8_t *bytes, size_t length, uint8_t separator, uint32_t *positions, size_t *nuls);
 
 /* How many LF there are in bytes[0..<length]. */
-size_t cscan_count_lines(const uint8_t *bytes, size_t length);
-
-/* The same two, one byte at a time: what the others are tested against, and what runs without SIMD. */
-size_t cscan_structure_scalar(const uint8_t *bytes, size_t length, uint8_t separator, uint32_t *positions, size_t *nuls);
-size_t cscan_count_lines_scalar(const uint8_t *bytes, size_t length);
+size_t cscan_count_lines(cscan_variant variant, const uint8_t *bytes, size_t length);
 
 #endif

@@ -7,8 +7,8 @@ struct FoundTable {
     let separator: Separator
     /// Physical line of the first record.
     let nextLine: Int
-    /// The bytes that were read behind the header.
-    let rest: [UInt8]
+    /// Where the first record is in the file.
+    let start: Int
 
     /// A line at the beginning of a file that is not blank.
     private struct Leading {
@@ -19,12 +19,12 @@ struct FoundTable {
 
     /// Looks at the first bytes of a file; parameters as those of `CSVReader`.
     init(_ opened: OpenedFile, layout: TableLayout.Choice, separator given: Separator?) throws(TabularError) {
-        let (start, file) = (opened.start, opened.file)
-        try FoundTable.refuseForeign(start, file: file)
-        let dialect = start.withUnsafeBufferPointer { Dialect(sniffing: $0, given: given) }
-        let leading = FoundTable.leadingLines(start, dialect: dialect, ended: opened.atEnd)
+        let (bytes, file) = (opened.start, opened.file)
+        try FoundTable.refuseForeign(bytes, file: file)
+        let dialect = bytes.withUnsafeBufferPointer { Dialect(sniffing: $0, given: given) }
+        let leading = FoundTable.leadingLines(bytes, dialect: dialect, ended: opened.atEnd)
         guard let first = leading.first else {
-            throw start.count > RecordCursor.lengthLimit ? .headerTooLong(file: file) : .empty(file: file)
+            throw bytes.count > RecordCursor.lengthLimit ? .headerTooLong(file: file) : .empty(file: file)
         }
         if first.end - first.start > RecordCursor.lengthLimit { throw .headerTooLong(file: file) }
         let chosen = layout(leading.map { $0.line })
@@ -37,7 +37,7 @@ struct FoundTable {
         expectedFields = chosen.fieldCounts ?? header.names.count...header.names.count
         separator = dialect.separator
         nextLine = chosen.names == nil ? headerLine + 1 : headerLine
-        rest = Array(start[(chosen.names == nil ? place.end : place.start)...])
+        start = chosen.names == nil ? place.end : place.start
     }
 
     /// Refuses what is no text, with the remedy for each case.
@@ -73,11 +73,12 @@ struct FoundTable {
     }
 
     private static func fields(_ line: [UInt8], separator: Separator) -> [String] {
-        let chunk = Chunk(bytes: line, firstLine: 1, isLast: true)
-        let settings = ChunkSettings(separator: separator.rawValue, expectedFields: nil)
-        return ParsedChunk(
-            chunk, settings, start: { [String]() },
-            parse: { names, record in names = (0..<record.fieldCount).map { record[$0].text } }
-        ).partial
+        let settings = ChunkSettings(separator: separator.rawValue, expectedFields: nil, scan: .best)
+        return line.withUnsafeBufferPointer { bytes in
+            ParsedChunk(
+                Chunk(bytes: bytes, firstLine: 1, isLast: true), settings, ScanMarks(), start: { [String]() },
+                parse: { names, record in names = (0..<record.fieldCount).map { record[$0].text } }
+            ).partial
+        }
     }
 }
