@@ -54,12 +54,21 @@ struct Cube {
         let debut = lignes[ligne].debut
         comptes[debut] += 1
         for plage in disposition.plages {
-            if let position = plage.position(fait) { comptes[debut + plage.positions.lowerBound + position] += 1 }
+            if let position = plage.position(fait) { comptes[debut + position] += 1 }
         }
         for axe in disposition.ouverts {
             if let code = axe.code(fait) {
                 lignes[ligne].ouvertes[CategorieOuverte(axe: axe, code: code), default: 0] += 1
             }
+        }
+    }
+
+    /// Counts a measure of the stock: its rows end to end, by rank of their commune; those of zeros are not kept.
+    mutating func ajouter(_ comptees: [Int32], mesure: Int, communes: [CodeCommune]) {
+        let largeur = dispositions[mesure].largeur
+        for (rang, commune) in communes.enumerated() where comptees[rang * largeur] > 0 {
+            let debut = lignes[ligne(Cle(mesure: mesure, reservataire: nil, commune: commune))].debut
+            for position in 0..<largeur { comptes[debut + position] += comptees[rang * largeur + position] }
         }
     }
 
@@ -89,11 +98,16 @@ struct Disposition {
         /// How many categories the second axis has, 1 without.
         fileprivate let pas: Int
 
-        /// Where what is counted falls in the range; nil where an axis says nothing of it.
+        /// Where in a row what is counted falls; nil where an axis says nothing of it.
         func position(_ fait: Fait) -> Int? {
             guard let premiere = axes[0].position(fait) else { return nil }
-            guard axes.count > 1 else { return premiere }
-            return axes[1].position(fait).map { premiere * pas + $0 }
+            guard axes.count > 1 else { return position(premiere, nil) }
+            return axes[1].position(fait).map { position(premiere, $0) }
+        }
+
+        /// Where in a row the positions on its axes are counted; no second one without a second axis.
+        func position(_ premiere: Int, _ seconde: Int?) -> Int {
+            positions.lowerBound + (seconde.map { premiere * pas + $0 } ?? premiere)
         }
     }
 

@@ -32,26 +32,20 @@ struct Faits {
     }
 
     private mutating func compterPatrimoine(_ patrimoine: Patrimoine) {
+        let compte = CompteDuPatrimoine(patrimoine)
         for (mesure, regle) in Registre.patrimoine.enumerated() {
-            var derniere: (commune: CodeCommune, ligne: Int)?
-            for index in 0..<patrimoine.count where regle.compte(patrimoine.situations[index]) {
-                let attributs = patrimoine.attributs(index)
-                if derniere?.commune != attributs.commune {
-                    let cle = Cube.Cle(mesure: mesure, reservataire: nil, commune: attributs.commune)
-                    derniere = (attributs.commune, cube.ligne(cle))
-                }
-                if let derniere { cube.ajouter(Fait(attributs), ligne: derniere.ligne) }
-            }
+            cube.ajouter(
+                compte.lignes(regle, cube.disposition(mesure)), mesure: mesure, communes: compte.communes)
         }
-        for index in 0..<patrimoine.count {
-            parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compter(patrimoine.situations[index])
+        for (commune, stock) in zip(compte.communes, compte.situations) {
+            parCommune[commune, default: FaitsDeCommune()].compter(stock)
         }
     }
 
     private mutating func compterSuivant(_ patrimoine: Patrimoine) {
-        for index in 0..<patrimoine.count {
-            parCommune[patrimoine.communes[index], default: FaitsDeCommune()].compterSuivant(
-                patrimoine.situations[index])
+        let compte = CompteDuPatrimoine(patrimoine)
+        for (commune, stock) in zip(compte.communes, compte.situations) {
+            parCommune[commune, default: FaitsDeCommune()].compterSuivant(stock)
         }
     }
 
@@ -91,9 +85,9 @@ struct FaitsDeCommune {
     /// Pairs (vacancy, BAILLEUR) that SOU-2 subtracts, by `PosteSoustrait`.
     private(set) var soustraites = [Int](repeating: 0, count: PosteSoustrait.allCases.count)
 
-    mutating func compter(_ situation: SituationAssiette) { stock.compter(situation) }
+    mutating func compter(_ compte: CompteDuStock) { stock.add(compte) }
 
-    mutating func compterSuivant(_ situation: SituationAssiette) { stockSuivant.compter(situation) }
+    mutating func compterSuivant(_ compte: CompteDuStock) { stockSuivant.add(compte) }
 
     mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
         for suivi in histoire.cycles {

@@ -50,7 +50,7 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
     }
 
     /// Whether the commune lies overseas (97x), where there is no APL convention.
-    package var outreMer: Bool { texte.hasPrefix("97") }
+    package var outreMer: Bool { packed / (36 * 36 * 36) == 9 * 36 + 7 }
 
     /// The commune an arrondissement of Paris, Lyon or Marseille belongs to, nil for any other code.
     package var communeDeLArrondissement: CodeCommune? {

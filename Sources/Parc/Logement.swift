@@ -63,11 +63,13 @@ package enum SituationAssiette: Sendable, Hashable {
 /// The stock of the perimeter in columns: a dwelling is a position, about ten bytes.
 package struct Patrimoine: Sendable {
     package private(set) var communes: [CodeCommune] = []
-    private var typologies: [Typologie] = []
-    private var financements: [Financement] = []
-    private var qpv: [QPV] = []
-    private var periodes: [UInt8] = []
-    private var accessibilites: [Accessibilite] = []
+    /// Raw values of `Typologie`, as the next ones are of their nomenclatures.
+    package private(set) var typologies: [UInt8] = []
+    package private(set) var financements: [UInt8] = []
+    package private(set) var qpv: [UInt8] = []
+    /// Positions in `TranchesConstruction.modalites`.
+    package private(set) var periodes: [UInt8] = []
+    package private(set) var accessibilites: [UInt8] = []
     /// What ASS-1 and STK-1 say of each dwelling.
     package var situations: [SituationAssiette] = []
 
@@ -79,11 +81,11 @@ package struct Patrimoine: Sendable {
     /// Adds one dwelling behind the others.
     package mutating func append(_ attributs: Attributs, situation: SituationAssiette) {
         communes.append(attributs.commune)
-        typologies.append(attributs.typologie)
-        financements.append(attributs.financement)
-        qpv.append(attributs.qpv)
+        typologies.append(attributs.typologie.rawValue)
+        financements.append(attributs.financement.rawValue)
+        qpv.append(attributs.qpv.rawValue)
         periodes.append(attributs.periode)
-        accessibilites.append(attributs.accessibilite)
+        accessibilites.append(attributs.accessibilite.rawValue)
         situations.append(situation)
     }
 
@@ -101,7 +103,9 @@ package struct Patrimoine: Sendable {
     /// The attributes of one dwelling.
     package func attributs(_ index: Int) -> Attributs {
         Attributs(
-            commune: communes[index], typologie: typologies[index], financement: financements[index], qpv: qpv[index],
-            periode: periodes[index], accessibilite: accessibilites[index])
+            commune: communes[index], typologie: Typologie(rawValue: typologies[index]) ?? .nonRenseignee,
+            financement: Financement(rawValue: financements[index]) ?? .nonRenseigne,
+            qpv: QPV(rawValue: qpv[index]) ?? .nonRenseigne, periode: periodes[index],
+            accessibilite: Accessibilite(rawValue: accessibilites[index]) ?? .nonRenseignee)
     }
 }

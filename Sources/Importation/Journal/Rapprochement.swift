@@ -234,11 +234,11 @@ struct Rapprochement {
             let parc = annuaire.parc
             return LogementCite(
                 provenance: .parc(parc.patrimoine.situations[rang]), attributs: parc.patrimoine.attributs(rang),
-                nature: parc.natures[rang])
+                nature: parc.logements.natures[rang])
         case .destination(.parcSuivant(let rang)):
             guard let parc = annuaire.parcSuivant else { preconditionFailure("a destination in a stock not read") }
             return LogementCite(
-                provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang), nature: parc.natures[rang])
+                provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang), nature: parc.logements.natures[rang])
         case .livraison(let nom):
             let commune = livraisons[nom].flatMap(commune)
             let inconnue = CodeCommune("00000")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Parc
+import Regles
 import Tabular
 
 /// What one chunk of an RPLS file says, before it is merged in the order of the file.
@@ -7,38 +8,34 @@ struct FragmentDeParc: Sendable {
     private(set) var log: ImportLog
     /// Lines that cannot be used whatever comes before them.
     private(set) var rejetees = 0
+    /// Those that can be used if their key is new, and those rejected for their own sake, whose key counts as seen.
     private(set) var lignes: [LigneLue] = []
     /// The keys end to end: a key is a byte for its name space, then the identifier.
     private(set) var cles: [UInt8] = []
+    /// The dwellings of the perimeter, in the order of their lines.
+    private(set) var logements = LogementsLus()
     private(set) var citations: [Citation] = []
     /// First place of each commune that the territories do not list.
     private(set) var communesInconnues: [(commune: CodeCommune, position: SourcePosition)] = []
-    private var lieux: [CodeCommune: LectureDeLogement.Lieu] = [:]
-    private var dernier: (code: CodeCommune, lieu: LectureDeLogement.Lieu)?
+    private var communes = MemoDeCodes<LectureDeLogement.Lieu?>()
+    private var codes = ColonneCodee.allCases.map { _ in MemoDeCodes<CodeLu>() }
+    /// The contents of the columns of the line being read, packed.
+    private var contenus: [UInt64] = []
 
-    /// A line that can be used if its key is new.
+    /// A line of the file that is not rejected for the way it is written.
     struct LigneLue: Sendable {
         let numero: Int32
         /// Where its key starts in its line, in bytes from 1; 0 when it has none.
         let placeDeCle: Int32
         /// Where its key ends in `cles`; as the one before when it has none.
-        let finDeCle: Int
+        let finDeCle: Int32
         let sort: Sort
 
         /// What becomes of it.
         enum Sort: Sendable {
-            case logement(Attributs, nature: MotifExclusion?, sorti: Bool)
+            case logement
             case horsPerimetre
-            /// Rejected for its own sake; its key counts as seen.
             case rejetee
-
-            /// Whether nothing but its key may still reject it.
-            var peutCompter: Bool {
-                switch self {
-                case .logement, .horsPerimetre: true
-                case .rejetee: false
-                }
-            }
         }
     }
 
@@ -52,6 +49,9 @@ struct FragmentDeParc: Sendable {
 
     init(keepsValues: Bool) { log = ImportLog(keepsValues: keepsValues) }
 
+    /// How many of its lines are of that sort.
+    func nombre(_ sort: LigneLue.Sort) -> Int { lignes.count { $0.sort == sort } }
+
     /// Reads one line.
     mutating func lire(_ ligne: Ligne, _ lecture: LectureDeLogement, noms: ByteTable) {
         if let defect = ligne.record.defect {
@@ -59,36 +59,65 @@ struct FragmentDeParc: Sendable {
             rejetees += 1
             return
         }
+        ligne.record.pack(lecture.places, into: &contenus)
         let sort = sort(ligne, lecture)
-        let place = ajouterCle(ligne, lecture.profil)
-        citer(ligne, lecture.profil, noms)
+        let place = lecture.profil.identifie ? ajouterCle(ligne, lecture.profil) : 0
+        if noms.count > 0 { citer(ligne, lecture.profil, noms) }
         lignes.append(
             LigneLue(
-                numero: Int32(ligne.record.line), placeDeCle: Int32(place), finDeCle: cles.count, sort: sort))
+                numero: Int32(ligne.record.line), placeDeCle: Int32(place), finDeCle: Int32(cles.count), sort: sort))
     }
 
     private mutating func sort(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LigneLue.Sort {
-        guard let code = lecture.commune(ligne) else {
+        guard let lieu = lieu(ligne, lecture) else {
             log.reject(LectureDeLogement.communeIllisible, ligne.position(lecture.profil.depcom))
             return .rejetee
         }
-        let lieu = lieu(code, ligne, lecture)
         guard lieu.dansLePerimetre else { return .horsPerimetre }
-        let lu = lecture.logement(ligne, lieu, &log)
-        return .logement(lu.attributs, nature: lu.nature, sorti: lu.sorti)
+        logements.ajouter(lecture.logement(codes(ligne, lecture), lieu), le: lecture.exercice.jourDuStock)
+        return .logement
+    }
+
+    /// Where the commune of a line leads; nil when it cannot be read.
+    private mutating func lieu(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LectureDeLogement.Lieu? {
+        // In Paris, Lyon and Marseille the postcode may decide.
+        if let arrondissement = lecture.arrondissement(ligne) { return lieu(arrondissement, ligne, lecture) }
+        let code = contenus[0]
+        if let connu = communes[code] { return connu }
+        let trouve: LectureDeLogement.Lieu?
+        if let commune = lecture.commune(ligne) { trouve = lieu(commune, ligne, lecture) } else { trouve = nil }
+        communes[code] = .some(trouve)
+        return trouve
     }
 
     private mutating func lieu(
         _ code: CodeCommune, _ ligne: Ligne, _ lecture: LectureDeLogement
     ) -> LectureDeLogement.Lieu {
-        if let dernier, dernier.code == code { return dernier.lieu }
-        let lieu = lieux[code] ?? lecture.lieu(code)
-        if lieux[code] == nil, !lieu.connue {
-            communesInconnues.append((lieu.commune, ligne.position(lecture.profil.depcom)))
-        }
-        lieux[code] = lieu
-        dernier = (code, lieu)
+        let lieu = lecture.lieu(code)
+        if !lieu.connue { communesInconnues.append((lieu.commune, ligne.position(lecture.profil.depcom))) }
         return lieu
+    }
+
+    private mutating func codes(_ ligne: Ligne, _ lecture: LectureDeLogement) -> CodesDuLogement {
+        var lus = CodesDuLogement()
+        for colonne in ColonneCodee.allCases {
+            let rang = colonne.rawValue + 1
+            let lu = code(contenus[rang], colonne) { lecture.lire(colonne, ligne[lecture.places[rang]]) }
+            lus[colonne] = lu.valeur
+            if lu.inconnu { signaler(ligne, lecture.places[rang]) }
+        }
+        return lus
+    }
+
+    private mutating func code(_ contenu: UInt64, _ colonne: ColonneCodee, lire: () -> CodeLu) -> CodeLu {
+        if let lu = codes[colonne.rawValue][contenu] { return lu }
+        let lu = lire()
+        codes[colonne.rawValue][contenu] = lu
+        return lu
+    }
+
+    private mutating func signaler(_ ligne: Ligne, _ colonne: Int?) {
+        log.note(LectureDeLogement.codeInconnu, ligne.position(colonne), value: ligne[colonne].text)
     }
 
     /// Keeps the key of a line; the byte it starts at, 0 when there is none.
@@ -112,6 +141,48 @@ struct FragmentDeParc: Sendable {
         }
         if let nom = noms.find(ligne[profil.identInt].bytes), !ligne[profil.identInt].manque {
             citations.append(Citation(nom: nom, rang: rang, espace: .interne))
+        }
+    }
+}
+
+/// Dwellings of the perimeter as their lines tell them, in columns.
+struct LogementsLus: Sendable {
+    private(set) var patrimoine = Patrimoine()
+    /// What each dwelling's own record says by nature.
+    private(set) var natures: [MotifExclusion?] = []
+
+    var count: Int { natures.count }
+
+    /// Adds one, as it stands on that day without what exclusions.csv declares.
+    mutating func ajouter(_ lu: LectureDeLogement.LogementLu, le jour: Jour) {
+        patrimoine.append(
+            lu.attributs,
+            situation: lu.sorti ? .sorti : Assiette.situation(nature: lu.nature, declarations: [], le: jour))
+        natures.append(lu.nature)
+    }
+
+    /// Adds those of another, but the ones at these positions, in order.
+    mutating func ajouter(_ autres: LogementsLus, sauf doubles: [Int]) {
+        if doubles.isEmpty {
+            patrimoine.append(contentsOf: autres.patrimoine)
+            natures += autres.natures
+            return
+        }
+        var reste = doubles[...]
+        for rang in 0..<autres.count {
+            if reste.first == rang {
+                reste.removeFirst()
+                continue
+            }
+            patrimoine.append(autres.patrimoine.attributs(rang), situation: autres.patrimoine.situations[rang])
+            natures.append(autres.natures[rang])
+        }
+    }
+
+    /// ASS-1 with what exclusions.csv declares for some dwellings, on the day the stock is taken at.
+    mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]], le jour: Jour) {
+        for (rang, siennes) in declarations where patrimoine.situations[rang] != .sorti {
+            patrimoine.situations[rang] = Assiette.situation(nature: natures[rang], declarations: siennes, le: jour)
         }
     }
 }

@@ -6,6 +6,8 @@ import Tabular
 /// Turns one line of an RPLS file into a dwelling: the codes of every axis, and what its record says by nature.
 struct LectureDeLogement: Sendable {
     let profil: ProfilRPLS
+    /// The commune, then the coded columns.
+    let places: [Int?]
     let exercice: Exercice
     let territoires: Territoires
     /// The arrondissements of Paris, Lyon and Marseille that the territories list or a perimeter names: a dwelling of
@@ -50,6 +52,14 @@ struct LectureDeLogement: Sendable {
             + "n’est ni libéré, ni attribué",
         remedy: "donner son IDENT_REP ou son IDENT_INT dans l’export")
 
+    init(profil: ProfilRPLS, exercice: Exercice, territoires: Territoires, arrondissements: Set<CodeCommune>) {
+        self.profil = profil
+        self.exercice = exercice
+        self.territoires = territoires
+        self.arrondissements = arrondissements
+        places = [profil.depcom] + ColonneCodee.allCases.map(profil.place)
+    }
+
     /// Where a commune code leads.
     struct Lieu {
         let commune: CodeCommune
@@ -65,12 +75,15 @@ struct LectureDeLogement: Sendable {
     }
 
     /// The commune that a line names; nil when it cannot be read.
-    func commune(_ ligne: Ligne) -> CodeCommune? {
-        guard let commune = CodeCommune(bytes: ligne[profil.depcom].bytes) else { return nil }
-        guard !arrondissements.isEmpty, let codePostal = ligne[profil.codePostal].wholeNumber,
+    func commune(_ ligne: Ligne) -> CodeCommune? { CodeCommune(bytes: ligne[profil.depcom].bytes) }
+
+    /// The arrondissement that the postcode of a line puts it in; nil when it leaves it in its commune.
+    func arrondissement(_ ligne: Ligne) -> CodeCommune? {
+        guard !arrondissements.isEmpty, let commune = commune(ligne),
+            let codePostal = ligne[profil.codePostal].wholeNumber,
             let arrondissement = commune.arrondissement(codePostal: codePostal),
             arrondissements.contains(arrondissement)
-        else { return commune }
+        else { return nil }
         return arrondissement
     }
 
@@ -82,73 +95,15 @@ struct LectureDeLogement: Sendable {
             connue: territoires.connait(commune))
     }
 
-    /// The dwelling of a line of the perimeter.
-    func logement(_ ligne: Ligne, _ lieu: Lieu, _ log: inout ImportLog) -> LogementLu {
-        let finan = code(ligne, profil.finan, &log, \.wholeNumber)
-        let groupe = finan.flatMap(exercice.regroupement.groupe)
-        if finan != nil, groupe == nil { signaler(ligne, profil.finan, &log) }
-        let attributs = Attributs(
-            commune: lieu.commune, typologie: typologie(ligne, &log), financement: groupe ?? .nonRenseigne,
-            qpv: code(ligne, profil.qpv, &log) { $0.equals("1") ? QPV.en : $0.equals("2") ? .hors : nil }
-                ?? .nonRenseigne,
-            periode: periode(ligne, &log),
-            accessibilite: code(ligne, profil.pmr, &log) { field -> Accessibilite? in
-                field.equals("1") ? .non : field.equals("2") ? .pmr : field.equals("3") ? .ufr : nil
-            } ?? .nonRenseignee)
-        let conv = code(ligne, profil.conv, &log) { field in
-            field.wholeNumber.flatMap { (1...2).contains($0) ? $0 : nil }
-        }
-        let construction = code(ligne, profil.typeConst, &log) { field -> TypeDeConstruction? in
-            field.equals("E") ? .etudiant : field.equals("C") || field.equals("I") ? .autre : nil
-        }
-        let sortie = code(ligne, profil.sortiePatrim, &log) { field in
-            field.wholeNumber.flatMap { (1...5).contains($0) || $0 == 9 ? $0 : nil }
-        }
-        return LogementLu(
-            attributs: attributs,
+    /// The dwelling that the codes of a line of the perimeter describe.
+    func logement(_ codes: CodesDuLogement, _ lieu: Lieu) -> LogementLu {
+        LogementLu(
+            attributs: Attributs(
+                commune: lieu.commune, typologie: codes.typologie, financement: codes.financement, qpv: codes.qpv,
+                periode: codes.periode, accessibilite: codes.accessibilite),
             nature: Assiette.nature(
-                finan: finan, conventionne: conv == 1, etudiant: construction == .etudiant,
+                finan: Int(codes.finan), conventionne: codes.conventionne, etudiant: codes.etudiant,
                 commune: lieu.commune),
-            sorti: Stock.sorti(sortie))
-    }
-
-    /// RPLS TYPECONST, as far as ASS-1 needs it.
-    private enum TypeDeConstruction {
-        case etudiant
-        case autre
-    }
-
-    private func typologie(_ ligne: Ligne, _ log: inout ImportLog) -> Typologie {
-        code(ligne, profil.nbPiece, &log) { field -> Typologie? in
-            switch field.wholeNumber {
-            case 1: .t1
-            case 2: .t2
-            case 3: .t3
-            case 4: .t4
-            case let pieces?: pieces >= 5 ? .t5Plus : nil
-            case nil: nil
-            }
-        } ?? .nonRenseignee
-    }
-
-    private func periode(_ ligne: Ligne, _ log: inout ImportLog) -> UInt8 {
-        code(ligne, profil.construct, &log) { field in
-            field.bytes.count == 4 ? field.wholeNumber.map(exercice.tranches.tranche) : nil
-        } ?? exercice.tranches.nonRenseignee
-    }
-
-    /// A coded field: nil when it says nothing, nil with a diagnostic when its code is not known.
-    private func code<Valeur>(
-        _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog, _ lire: (Field) -> Valeur?
-    ) -> Valeur? {
-        let field = ligne[colonne]
-        if field.codeManque { return nil }
-        if let valeur = lire(field) { return valeur }
-        signaler(ligne, colonne, &log)
-        return nil
-    }
-
-    private func signaler(_ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog) {
-        log.note(LectureDeLogement.codeInconnu, ligne.position(colonne), value: ligne[colonne].text)
+            sorti: codes.sorti)
     }
 }

@@ -5,21 +5,20 @@ import Tabular
 
 /// One RPLS file, read: its dwellings of the perimeter, and where the names that the campaign uses lead.
 struct ParcLu: Sendable {
-    private(set) var patrimoine = Patrimoine()
-    /// What each dwelling's own record says by nature.
-    private(set) var natures: [MotifExclusion?] = []
+    private(set) var logements = LogementsLus()
     private(set) var compte: CompteDeLignes
     private(set) var parRepertoire: [Int: Cible] = [:]
     private(set) var parInterne: [Int: Cible] = [:]
-    /// Line of each dwelling and where it leads, kept when the file names none.
+    /// Line of each dwelling and where it leads, kept when the file names none and something may name a line.
     private var numeros: [(ligne: Int32, cible: Cible)] = []
     private var cles = ByteTable()
     private(set) var trace: TraceDuParc?
     /// What the landlord's record says, in a file that has one.
     private(set) var declaration: DeclarationRPLS?
     private var communesSignalees: Set<CodeCommune> = []
-    private let exercice: Exercice
     private let identifie: Bool
+    private let avecNumeros: Bool
+    var patrimoine: Patrimoine { logements.patrimoine }
     /// The names the header gives to the two identifiers.
     private let champsDeCle: [EspaceDeNoms: String]
 
@@ -64,8 +63,9 @@ struct ParcLu: Sendable {
             espace, colonne in
             colonne.map { (espace, colonnes[$0]) }
         }
-        var lu = ParcLu(fichier: fichier, exercice: exercice, champsDeCle: Dictionary(uniqueKeysWithValues: champs))
-        lu.trace = trace
+        var lu = ParcLu(
+            fichier: fichier, champsDeCle: Dictionary(uniqueKeysWithValues: champs), trace: trace,
+            avecNoms: noms.count > 0)
         try lu.lire(reader, lecture, noms: noms, fils: fils, &log)
         lectureDeTable.signaler(laFeuilleDe: reader, fichier, ColonneDuParc.self, &log)
         lu.declaration = profil.nom == .sdesDeclaration ? reader.preamble.first.flatMap(DeclarationRPLS.init) : nil
@@ -99,11 +99,12 @@ struct ParcLu: Sendable {
         }
     }
 
-    private init(fichier: String, exercice: Exercice, champsDeCle: [EspaceDeNoms: String]) {
+    private init(fichier: String, champsDeCle: [EspaceDeNoms: String], trace: TraceDuParc?, avecNoms: Bool) {
         compte = CompteDeLignes(fichier: fichier)
-        self.exercice = exercice
         self.champsDeCle = champsDeCle
+        self.trace = trace
         identifie = !champsDeCle.isEmpty
+        avecNumeros = champsDeCle.isEmpty && (avecNoms || trace != nil)
     }
 
     /// Merges the next fragment: keys are told apart over the whole file, in its order.
@@ -112,26 +113,55 @@ struct ParcLu: Sendable {
         for inconnue in fragment.communesInconnues where communesSignalees.insert(inconnue.commune).inserted {
             log.note(LectureDeLogement.communeInconnue, inconnue.position, value: inconnue.commune.texte)
         }
-        for _ in 0..<fragment.rejetees { compte.add(.rejetee) }
-        var cibles = [Cible?](repeating: nil, count: fragment.lignes.count)
-        var debutDeCle = 0
-        for (rang, ligne) in fragment.lignes.enumerated() {
-            let cle = fragment.cles[debutDeCle..<ligne.finDeCle]
-            let (numeroDeCle, nouvelle) = retenirCle(cle)
-            debutDeCle = ligne.finDeCle
-            if !nouvelle, ligne.sort.peutCompter {
-                log.reject(LectureDeLogement.cleDouble, position(ligne, cle))
-                compte.add(.rejetee)
-                continue
-            }
-            cibles[rang] = retenir(ligne)
-            if case .logement? = cibles[rang] { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
-        }
+        // Without keys nor names there is nothing to tell apart.
+        let suivi = identifie || avecNumeros ? suivre(fragment, &log) : Suivi()
+        compte.add(.rejetee, fragment.rejetees + fragment.nombre(.rejetee) + suivi.doubles.count + suivi.doublesHors)
+        compte.add(.horsPerimetre, fragment.nombre(.horsPerimetre) - suivi.doublesHors)
+        compte.add(.utilisee, fragment.logements.count - suivi.doubles.count)
+        logements.ajouter(fragment.logements, sauf: suivi.doubles)
         for citation in fragment.citations {
-            let cible = cibles[citation.rang]
+            let cible = suivi.cibles[citation.rang]
             trace?.citer(citation.nom, ligne: fragment.lignes[citation.rang].numero, citation.espace, cible)
             if let cible { citer(citation, cible) }
         }
+    }
+
+    /// Where the lines of a fragment lead.
+    private struct Suivi {
+        /// nil for those that are rejected.
+        var cibles: [Cible?] = []
+        /// Positions among the fragment's dwellings of those whose key was seen before.
+        var doubles: [Int] = []
+        /// Lines out of the perimeter whose key was.
+        var doublesHors = 0
+    }
+
+    private mutating func suivre(_ fragment: FragmentDeParc, _ log: inout ImportLog) -> Suivi {
+        var suivi = Suivi()
+        suivi.cibles.reserveCapacity(fragment.lignes.count)
+        var (debutDeCle, lus) = (0, 0)
+        for ligne in fragment.lignes {
+            let cle = fragment.cles[debutDeCle..<Int(ligne.finDeCle)]
+            debutDeCle = Int(ligne.finDeCle)
+            let (numeroDeCle, nouvelle) = retenirCle(cle)
+            if ligne.sort == .logement { lus += 1 }
+            if !nouvelle, ligne.sort != .rejetee {
+                log.reject(LectureDeLogement.cleDouble, position(ligne, cle))
+                if ligne.sort == .logement { suivi.doubles.append(lus - 1) } else { suivi.doublesHors += 1 }
+                suivi.cibles.append(nil)
+                continue
+            }
+            let cible: Cible? =
+                switch ligne.sort {
+                case .logement: .logement(logements.count + lus - 1 - suivi.doubles.count)
+                case .horsPerimetre: .horsPerimetre
+                case .rejetee: nil
+                }
+            if let cible, avecNumeros { numeros.append((ligne.numero, cible)) }
+            if case .logement? = cible { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
+            suivi.cibles.append(cible)
+        }
+        return suivi
     }
 
     private func position(_ ligne: FragmentDeParc.LigneLue, _ cle: ArraySlice<UInt8>) -> SourcePosition {
@@ -147,26 +177,6 @@ struct ParcLu: Sendable {
         return (numero, nouvelle)
     }
 
-    private mutating func retenir(_ ligne: FragmentDeParc.LigneLue) -> Cible? {
-        switch ligne.sort {
-        case .rejetee:
-            compte.add(.rejetee)
-            return nil
-        case .horsPerimetre:
-            compte.add(.horsPerimetre)
-            if !identifie { numeros.append((ligne.numero, .horsPerimetre)) }
-            return .horsPerimetre
-        case .logement(let attributs, let nature, let sorti):
-            compte.add(.utilisee)
-            let situation: SituationAssiette =
-                sorti ? .sorti : Assiette.situation(nature: nature, declarations: [], le: exercice.jourDuStock)
-            patrimoine.append(attributs, situation: situation)
-            natures.append(nature)
-            if !identifie { numeros.append((ligne.numero, .logement(patrimoine.count - 1))) }
-            return .logement(patrimoine.count - 1)
-        }
-    }
-
     private mutating func citer(_ citation: FragmentDeParc.Citation, _ cible: Cible) {
         switch citation.espace {
         case .repertoire: parRepertoire[citation.nom] = parRepertoire[citation.nom] ?? cible
@@ -177,10 +187,7 @@ struct ParcLu: Sendable {
 
     /// ASS-1 with what exclusions.csv declares for some dwellings, on the day the stock is taken at.
     mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]], le jour: Jour) {
-        for (rang, siennes) in declarations where patrimoine.situations[rang] != .sorti {
-            patrimoine.situations[rang] = Assiette.situation(
-                nature: natures[rang], declarations: siennes, le: jour)
-        }
+        logements.exclure(declarations, le: jour)
     }
 
     /// The lines and the names of its dwellings; nil when they were not asked for.

@@ -62,6 +62,20 @@ struct ProfilRPLS: Sendable {
     /// Whether lines are named by the landlord; else the tool names them `file:line`.
     var identifie: Bool { identRep != nil || identInt != nil }
 
+    /// Where a coded column is.
+    func place(_ colonne: ColonneCodee) -> Int? {
+        switch colonne {
+        case .finan: finan
+        case .nbPiece: nbPiece
+        case .qpv: qpv
+        case .construct: construct
+        case .pmr: pmr
+        case .conv: conv
+        case .typeConst: typeConst
+        case .sortiePatrim: sortiePatrim
+        }
+    }
+
     private init(_ header: Header) {
         let entete = Entete<ColonneDuParc>(header)
         identRep = entete[.identRep]

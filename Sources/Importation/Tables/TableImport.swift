@@ -153,13 +153,13 @@ extension ImportLog {
 }
 
 extension CompteDeLignes {
-    /// Accounts for one more line.
-    mutating func add(_ sort: SortDeLigne) {
-        lues += 1
+    /// Accounts for more lines.
+    mutating func add(_ sort: SortDeLigne, _ nombre: Int = 1) {
+        lues += nombre
         switch sort {
-        case .utilisee: utilisees += 1
-        case .rejetee: rejetees += 1
-        case .horsPerimetre: horsPerimetre += 1
+        case .utilisee: utilisees += nombre
+        case .rejetee: rejetees += nombre
+        case .horsPerimetre: horsPerimetre += nombre
         }
     }
 }

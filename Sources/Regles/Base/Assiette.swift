@@ -56,8 +56,11 @@ package enum Assiette {
     ///   - etudiant: RPLS TYPECONST is E.
     package static func nature(finan: Int?, conventionne: Bool, etudiant: Bool, commune: CodeCommune) -> MotifExclusion?
     {
-        if finan == 16 { return .pli }
-        if let finan, [17, 49, 99].contains(finan), !conventionne, !commune.outreMer { return .financementLibre }
+        switch finan {
+        case 16: return .pli
+        case 17, 49, 99: if !conventionne, !commune.outreMer { return .financementLibre }
+        default: break
+        }
         return etudiant ? .universitaire : nil
     }
 
@@ -67,6 +70,7 @@ package enum Assiette {
     package static func situation(
         nature: MotifExclusion?, declarations: [ExclusionDeclaree], le jour: Jour
     ) -> SituationAssiette {
+        if declarations.isEmpty { return nature.map(SituationAssiette.exclu) ?? .eligible }
         let valid = declarations.filter { $0.vaut(jour) }
         if valid.contains(where: { $0.motif == .l411x6 }) { return .eligible }
         if case .exclusion(let motif)? = valid.first?.motif { return .exclu(motif) }
