@@ -190,7 +190,9 @@ struct RedactionDuBilan {
 
     private func libelle(_ perimetre: Perimetre) -> String {
         switch perimetre {
-        case .departement: return "Département \(contexte.exercice.departement)"
+        case .departement:
+            let territoire = contexte.exercice.territoire
+            return territoire.prefix(1).uppercased() + territoire.dropFirst()
         case .zones(let communes, let epci):
             let noms = communes.map { "\(dossier.territoires.nom($0)) (\($0.texte))" }
             return (noms + epci.map { "\(dossier.territoires.nomEPCI($0) ?? "EPCI") (\($0))" }).joined(separator: ", ")

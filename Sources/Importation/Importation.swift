@@ -99,7 +99,7 @@ package struct Importation {
             campagne.fichiers[.parcSuivant] == nil
             ? nil : try lireParc(.parcSuivant, territoires, arrondissements, noms, trace)
         conventions.signalerSansStock(
-            Set(parc.patrimoine.communes + (parcSuivant?.patrimoine.communes ?? [])), territoires, &log)
+            parc.patrimoine.communesPresentes.union(parcSuivant?.patrimoine.communesPresentes ?? []), territoires, &log)
         guard let exclusions else {
             let annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
             return (annuaire, (parcSuivant ?? parc).patrimoine)

@@ -100,6 +100,17 @@ package struct Patrimoine: Sendable {
         situations.append(contentsOf: other.situations)
     }
 
+    /// The communes where there is a dwelling; those of one commune mostly stand together.
+    package var communesPresentes: Set<CodeCommune> {
+        var presentes: Set<CodeCommune> = []
+        var derniere: CodeCommune?
+        for commune in communes where commune != derniere {
+            presentes.insert(commune)
+            derniere = commune
+        }
+        return presentes
+    }
+
     /// The attributes of one dwelling.
     package func attributs(_ index: Int) -> Attributs {
         Attributs(

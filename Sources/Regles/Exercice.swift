@@ -12,6 +12,7 @@ package struct Exercice: Sendable {
     package let annee: Int
     /// Events after that day are ignored (ARR-1).
     package let arreteAu: Jour
+    /// Its code, or `Exercice.france`.
     package let departement: String
     package let tranches: TranchesConstruction
     package let regroupement: RegroupementFinancement
@@ -37,6 +38,19 @@ package struct Exercice: Sendable {
         self.quotas = quotas
         self.objectif = objectif
         self.ancre = ancre
+    }
+
+    /// The code of `departement` for a campaign on all of them: a federation, the ministry.
+    package static let france = "FR"
+
+    /// PER-1: whether a département is that of the campaign.
+    package func couvre(_ departement: String) -> Bool {
+        self.departement == Exercice.france || self.departement == departement
+    }
+
+    /// What the campaign is on, to print: `département 84`, `France entière`.
+    package var territoire: String {
+        departement == Exercice.france ? "France entière" : "département \(departement)"
     }
 
     /// Whether the bilan is an interim one (*point d'étape*): closed before 31/12/N.

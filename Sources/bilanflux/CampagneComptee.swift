@@ -138,7 +138,7 @@ struct CampagneComptee {
     /// The findings for whoever mends the files, `anomalies.xlsx`; its temporary files are made in a folder.
     func anomalies(dans dossier: String) throws(RenduError) -> [UInt8] {
         let titre =
-            "\(campagne.bailleur.nom), département \(campagne.exercice.departement), année \(campagne.exercice.annee)"
+            "\(campagne.bailleur.nom), \(campagne.exercice.territoire), année \(campagne.exercice.annee)"
         return try ClasseurDesAnomalies(
             titre: titre, constats: diagnostics, comptes: self.dossier.comptesDeLignes
         ).octets(dans: dossier)

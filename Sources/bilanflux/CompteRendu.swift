@@ -21,7 +21,7 @@ struct CompteRendu {
     var text: String {
         let campagne = comptee.campagne
         let titre =
-            "\(campagne.bailleur.nom), département \(campagne.exercice.departement), année \(campagne.exercice.annee)"
+            "\(campagne.bailleur.nom), \(campagne.exercice.territoire), année \(campagne.exercice.annee)"
         let lignes =
             [titre + (campagne.exercice.pointDEtape ? " (point d’étape)" : ""), ""]
             + CompteRendu.lignes(comptee.dossier.comptesDeLignes) + identites + [fin]

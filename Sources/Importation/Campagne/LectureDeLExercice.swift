@@ -100,7 +100,7 @@ extension LecteurDeCampagne {
         guard let code = ValeursDeCampagne.departement(texte) else {
             signaler(
                 ClesDeCampagne.invalide, "", "departement",
-                "« departement » : un code comme \"84\", \"2A\" ou \"971\" est attendu")
+                "« departement » : un code comme \"84\", \"2A\" ou \"971\" est attendu, ou \"FR\" pour tous")
             return nil
         }
         return code

@@ -1,4 +1,5 @@
 package import Parc
+import Regles
 
 /// What the keys that every campaign must give accept, for whoever reads or writes campagne.toml.
 package enum ValeursDeCampagne {
@@ -9,11 +10,12 @@ package enum ValeursDeCampagne {
     /// art. 6.1).
     package static func echeance(annee: Int) -> Jour? { Jour(annee: annee + 1, mois: 2, jour: 28) }
 
-    /// A département as written (`1`, `2a`, `971`), with its lost zero and its capital; nil when it cannot be one.
+    /// A département as written (`1`, `2a`, `971`), with its lost zero and its capital, or the whole of France (`FR`); nil
+    /// when it cannot be one.
     package static func departement(_ texte: String) -> String? {
         let code = (texte.utf8.count == 1 ? "0" + texte : texte).uppercased()
         let chiffres = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return code == "2A" || code == "2B" || (chiffres && (2...3).contains(code.utf8.count)) ? code : nil
+        return ["2A", "2B", Exercice.france].contains(code) || (chiffres && (2...3).contains(code.utf8.count)) ? code : nil
     }
 
     /// Whether a text has the nine digits of a SIREN.

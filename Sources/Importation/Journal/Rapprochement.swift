@@ -198,7 +198,7 @@ struct Rapprochement {
             rejeter(Rapprochement.logementAmbigu, lu, nom, &compte, &log)
         case .inconnu:
             if let livraison = livraisons[nom] {
-                if let commune = commune(livraison), territoires.departement(commune) != exercice.departement {
+                if let commune = commune(livraison), !exercice.couvre(territoires.departement(commune)) {
                     compte.requalifier(ligne(lu), .horsPerimetre)
                     return nil
                 }

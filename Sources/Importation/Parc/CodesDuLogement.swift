@@ -5,6 +5,9 @@ import Tabular
 /// The columns of a stock whose contents are codes, in the order in which their faults are told.
 enum ColonneCodee: Int, CaseIterable, Sendable {
     case finan, nbPiece, qpv, construct, pmr, conv, typeConst, sortiePatrim
+
+    /// All of them; `allCases` makes a new list each time.
+    static let toutes = allCases
 }
 
 /// What a coded field says.

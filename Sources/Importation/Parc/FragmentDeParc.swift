@@ -17,8 +17,8 @@ struct FragmentDeParc: Sendable {
     private(set) var citations: [Citation] = []
     /// First place of each commune that the territories do not list.
     private(set) var communesInconnues: [(commune: CodeCommune, position: SourcePosition)] = []
-    private var communes = MemoDeCodes<LectureDeLogement.Lieu?>()
-    private var codes = ColonneCodee.allCases.map { _ in MemoDeCodes<CodeLu>() }
+    private var communes = MemoDeContenus<LectureDeLogement.Lieu?>(colonnes: 1, vide: nil)
+    private var codes = MemoDeContenus(colonnes: ColonneCodee.toutes.count, vide: CodeLu(0))
     /// The contents of the columns of the line being read, packed.
     private var contenus: [UInt64] = []
 
@@ -81,39 +81,34 @@ struct FragmentDeParc: Sendable {
     /// Where the commune of a line leads; nil when it cannot be read.
     private mutating func lieu(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LectureDeLogement.Lieu? {
         // In Paris, Lyon and Marseille the postcode may decide.
-        if let arrondissement = lecture.arrondissement(ligne) { return lieu(arrondissement, ligne, lecture) }
-        let code = contenus[0]
-        if let connu = communes[code] { return connu }
-        let trouve: LectureDeLogement.Lieu?
-        if let commune = lecture.commune(ligne) { trouve = lieu(commune, ligne, lecture) } else { trouve = nil }
-        communes[code] = .some(trouve)
-        return trouve
-    }
-
-    private mutating func lieu(
-        _ code: CodeCommune, _ ligne: Ligne, _ lecture: LectureDeLogement
-    ) -> LectureDeLogement.Lieu {
-        let lieu = lecture.lieu(code)
-        if !lieu.connue { communesInconnues.append((lieu.commune, ligne.position(lecture.profil.depcom))) }
+        if let arrondissement = lecture.arrondissement(ligne) {
+            let lieu = lecture.lieu(arrondissement)
+            signaler(lieu, ligne, lecture)
+            return lieu
+        }
+        var nouveau: LectureDeLogement.Lieu?
+        let lieu = communes.valeur(contenus[0], 0) {
+            nouveau = lecture.commune(ligne).map(lecture.lieu)
+            return nouveau
+        }
+        if let nouveau { signaler(nouveau, ligne, lecture) }
         return lieu
     }
 
+    private mutating func signaler(_ lieu: LectureDeLogement.Lieu, _ ligne: Ligne, _ lecture: LectureDeLogement) {
+        if !lieu.connue { communesInconnues.append((lieu.commune, ligne.position(lecture.profil.depcom))) }
+    }
     private mutating func codes(_ ligne: Ligne, _ lecture: LectureDeLogement) -> CodesDuLogement {
         var lus = CodesDuLogement()
-        for colonne in ColonneCodee.allCases {
+        for colonne in ColonneCodee.toutes {
             let rang = colonne.rawValue + 1
-            let lu = code(contenus[rang], colonne) { lecture.lire(colonne, ligne[lecture.places[rang]]) }
+            let lu = codes.valeur(contenus[rang], colonne.rawValue) {
+                lecture.lire(colonne, ligne[lecture.places[rang]])
+            }
             lus[colonne] = lu.valeur
             if lu.inconnu { signaler(ligne, lecture.places[rang]) }
         }
         return lus
-    }
-
-    private mutating func code(_ contenu: UInt64, _ colonne: ColonneCodee, lire: () -> CodeLu) -> CodeLu {
-        if let lu = codes[colonne.rawValue][contenu] { return lu }
-        let lu = lire()
-        codes[colonne.rawValue][contenu] = lu
-        return lu
     }
 
     private mutating func signaler(_ ligne: Ligne, _ colonne: Int?) {

@@ -57,7 +57,7 @@ struct LectureDeLogement: Sendable {
         self.exercice = exercice
         self.territoires = territoires
         self.arrondissements = arrondissements
-        places = [profil.depcom] + ColonneCodee.allCases.map(profil.place)
+        places = [profil.depcom] + ColonneCodee.toutes.map(profil.place)
     }
 
     /// Where a commune code leads.
@@ -91,7 +91,7 @@ struct LectureDeLogement: Sendable {
     func lieu(_ code: CodeCommune) -> Lieu {
         let commune = territoires.codeEnVigueur(code)
         return Lieu(
-            commune: commune, dansLePerimetre: territoires.departement(commune) == exercice.departement,
+            commune: commune, dansLePerimetre: exercice.couvre(territoires.departement(commune)),
             connue: territoires.connait(commune))
     }
 

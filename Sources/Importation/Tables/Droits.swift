@@ -90,7 +90,7 @@ struct DroitsImport {
     private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> SortDeLigne {
         let commune = CodeCommune(bytes: ligne[colonnes[.commune]].bytes).map(territoires.codeEnVigueur)
         // First, for the réservataire of another département is in another campaign.
-        if let commune, territoires.estHors(exercice.departement, .commune(commune)) { return .horsPerimetre }
+        if let commune, territoires.estHors(exercice, .commune(commune)) { return .horsPerimetre }
         guard let reservataire = reservataires.trouver(ligne, colonnes[.reservataire], &log) else {
             return log.rejeter(DroitsImport.reservataireInconnu, ligne, colonnes[.reservataire], reservataires)
         }

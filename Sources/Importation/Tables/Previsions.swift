@@ -78,7 +78,7 @@ struct PrevisionsImport {
 
     private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> SortDeLigne {
         let territoire = Zone(ligne[colonnes[.territoire]].text, territoires)
-        if let territoire, territoires.estHors(exercice.departement, territoire) { return .horsPerimetre }
+        if let territoire, territoires.estHors(exercice, territoire) { return .horsPerimetre }
         guard let annee = ligne[colonnes[.annee]].annee else {
             return log.rejeter(PrevisionsImport.anneeInvalide, ligne, colonnes[.annee])
         }

@@ -54,7 +54,7 @@ enum RotationsImport {
         var cles: Set<Cle> = []
         let compte = try table.read(&log) { ligne, log in
             let territoire = Zone(ligne[colonnes[.territoire]].text, territoires)
-            if let territoire, territoires.estHors(exercice.departement, territoire) { return .horsPerimetre }
+            if let territoire, territoires.estHors(exercice, territoire) { return .horsPerimetre }
             guard let annee = ligne[colonnes[.annee]].annee, annee <= exercice.annee else {
                 return log.rejeter(anneeInvalide, ligne, colonnes[.annee])
             }

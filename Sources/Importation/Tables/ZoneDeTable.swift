@@ -1,4 +1,5 @@
 import Parc
+import Regles
 
 extension Zone {
     /// A territory as a table names it: `*`, the INSEE code of a commune (its code in force is kept) or the SIREN of an
@@ -27,9 +28,9 @@ extension Territoires {
     }
 
     /// Whether it lies in another département than the campaign's: what is said of it belongs to another campaign.
-    func estHors(_ departement: String, _ zone: Zone) -> Bool {
+    func estHors(_ exercice: Exercice, _ zone: Zone) -> Bool {
         guard case .commune(let commune) = zone else { return false }
-        return self.departement(commune) != departement
+        return !exercice.couvre(departement(commune))
     }
 
     /// The arrondissements that these territories list, or that a perimeter names.

@@ -120,7 +120,9 @@ struct BlockCutter: Sendable {
 extension Slice<UnsafeBufferPointer<UInt8>> {
     /// The position of the first LF.
     fileprivate var firstLineEnd: Int? {
-        guard let base = base.baseAddress, !isEmpty, let found = memchr(base + startIndex, 0x0A, count) else { return nil }
+        guard let base = base.baseAddress, !isEmpty, let found = memchr(base + startIndex, 0x0A, count) else {
+            return nil
+        }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 }

@@ -67,7 +67,10 @@ final class BlockReading<Partial: Sendable>: Sendable {
             case .read(let rank, let block): read(rank, block, marks)
             case .merge(let parsed):
                 do throws(TabularError) { try merge(parsed) } catch { fail(error) }
-                state.wait { $0.merged += 1; $0.free.append(parsed.block) }
+                state.wait {
+                    $0.merged += 1
+                    $0.free.append(parsed.block)
+                }
             case .stop: break loop
             }
         }

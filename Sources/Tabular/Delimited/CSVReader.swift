@@ -94,7 +94,8 @@ package final class CSVReader {
             try cutter.show(block, tap)
             open =
                 parsedChunk(
-                    of: block, behind: open, firstLine: open?.firstLine ?? line, marks, {}, { _, record in body(record) }
+                    of: block, behind: open, firstLine: open?.firstLine ?? line, marks, {},
+                    { _, record in body(record) }
                 ).open
             line += settings.scan.lines(block.bytes)
             rank += 1

@@ -49,7 +49,8 @@ struct ParsedChunk<Partial> {
             open = cursor.unfinished.map { offset in
                 OpenLines(
                     bytes: Array(chunk.bytes[offset...]),
-                    firstLine: chunk.firstLine + settings.scan.lines(UnsafeBufferPointer(rebasing: chunk.bytes[..<offset])))
+                    firstLine: chunk.firstLine
+                        + settings.scan.lines(UnsafeBufferPointer(rebasing: chunk.bytes[..<offset])))
             }
         }
         self.partial = partial

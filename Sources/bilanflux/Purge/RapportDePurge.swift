@@ -102,7 +102,7 @@ struct RapportDePurge {
 
     private func texte(_ blocs: [String]) -> String {
         let titre =
-            "\(campagne.bailleur.nom), département \(campagne.exercice.departement), année \(campagne.exercice.annee)"
+            "\(campagne.bailleur.nom), \(campagne.exercice.territoire), année \(campagne.exercice.annee)"
         return ([titre] + blocs.filter { !$0.isEmpty }).joined(separator: "\n\n") + "\n"
     }
 }
