@@ -24,13 +24,20 @@ enum MesuresAttaquees {
 
     /// Whether its figures are counts that add up along every axis and over the réservataires.
     static func estAdditive(_ mesure: String) -> Bool {
-        guard let section = mesure.first, "ABCDEFGI".contains(section), mesure.dropFirst().first == "/" else {
+        let octets = mesure.utf8
+        guard let section = octets.first, sectionsComptees.contains(section), octets.dropFirst().first == barre else {
             return false
         }
-        let nom = mesure.dropFirst(2)
-        return !nom.contains("taux_") && !nom.hasPrefix("objectif") && !nom.hasPrefix("atteinte_")
-            && !nom.hasPrefix("delai_")
+        let nom = octets.dropFirst(2)
+        return !calculs.contains { nom.starts(with: $0) }
+            && !nom.indices.contains { nom[$0...].starts(with: marqueDeTaux) }
     }
+
+    // On bytes: every line of every file is asked.
+    private static let sectionsComptees = Array("ABCDEFGI".utf8)
+    private static let barre = UInt8(ascii: "/")
+    private static let calculs = ["objectif", "atteinte_", "delai_"].map { Array($0.utf8) }
+    private static let marqueDeTaux = Array("taux_".utf8)
 
     /// The delays whose number of cases (statistique EFFECTIF) is a count of persons: each has one holder, so the numbers of
     /// the réservataires make that of `*` (DEL-1); the delay to the first offer has several.

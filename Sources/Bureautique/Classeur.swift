@@ -88,7 +88,7 @@ package struct Feuille: Sendable {
         self.forme = forme
         self.colonnes = colonnes
         self.lignes = lignes
-        hauteurs = lignes.map { HauteurDeLigne.lignes($0, colonnes) }
+        hauteurs = HauteurDeLigne.lignes(lignes, colonnes)
     }
 
     private init(_ feuille: Feuille, nom: String) {
@@ -129,6 +129,14 @@ extension Feuille {
         case date(DateCivile)
         /// `s`: a figure that is withheld. Nothing of it is in the file.
         case retenu
+
+        /// The words in it, nil when it holds none.
+        package var texte: String? {
+            switch self {
+            case .texte(let texte), .intertitre(let texte): texte
+            case .vide, .entier, .decimal, .taux, .date, .retenu: nil
+            }
+        }
     }
 }
 

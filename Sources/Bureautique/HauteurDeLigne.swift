@@ -4,15 +4,19 @@ package enum HauteurDeLigne {
     package static let parLigne = 13
     private static let maximum = 30
 
-    /// How many lines of text the cells of a row take, in the widths of their columns.
-    static func lignes(_ cellules: [Feuille.Cellule], _ colonnes: [Feuille.Colonne]) -> Int {
-        zip(cellules, colonnes).reduce(1) { lignes, place in
-            switch place.0 {
-            case .texte(let texte), .intertitre(let texte):
-                max(lignes, self.lignes(texte, largeur: place.1.largeur))
-            case .vide, .entier, .decimal, .taux, .date, .retenu: lignes
+    /// How many lines of text the cells of each row take, in the widths of their columns.
+    static func lignes(_ rangees: [[Feuille.Cellule]], _ colonnes: [Feuille.Colonne]) -> [Int] {
+        var hauteurs = [Int](repeating: 1, count: rangees.count)
+        for (rang, colonne) in colonnes.enumerated() {
+            var (dernier, hauteur) = ("", 1)
+            for (ligne, cellules) in rangees.enumerated() where rang < cellules.count {
+                guard let texte = cellules[rang].texte else { continue }
+                // A cell often has the text of the one above.
+                if texte != dernier { (dernier, hauteur) = (texte, lignes(texte, largeur: colonne.largeur)) }
+                hauteurs[ligne] = max(hauteurs[ligne], hauteur)
             }
         }
+        return hauteurs
     }
 
     /// How many lines a text takes, thirty at most, in a column of that many characters.

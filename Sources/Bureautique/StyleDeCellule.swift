@@ -3,7 +3,9 @@ enum StyleDeCellule: Int, CaseIterable {
     case normal, titre, explication, entete, enteteDeNombre, texte, intertitre, entier, decimal, taux, date, retenu
 
     /// Name in files that name their styles.
-    var nom: String { "\(self)" }
+    var nom: String { StyleDeCellule.noms[rawValue] }
+
+    private static let noms = allCases.map { "\($0)" }
 
     /// The style of the cells of a kind.
     init(_ cellule: Feuille.Cellule) {

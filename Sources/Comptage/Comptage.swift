@@ -44,11 +44,11 @@ package enum Comptage {
         let avecDroit = Set(dossier.droits.map(\.commune))
         var comptes: [Perimetre: CompteDePerimetre] = [:]
         let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
+        let zones = CommunesParZone(faits.communes.union(avecDroit), dossier.territoires)
         let territoires = epci.map { Perimetre.zones(communes: [], epci: [$0]) }
         for perimetre in [.departement] + dossier.conventions.map(\.perimetre) + territoires
         where comptes[perimetre] == nil {
-            comptes[perimetre] = CompteDePerimetre(
-                faits, perimetre, dossier.territoires, avecDroit: avecDroit)
+            comptes[perimetre] = CompteDePerimetre(faits, zones.communes(perimetre), avecDroit: avecDroit)
         }
         let annexes = CalculDesAnnexes(dossier, contexte, comptes)
         let constats = ControleDesAnnexes(dossier, contexte.exercice, annexes).constats

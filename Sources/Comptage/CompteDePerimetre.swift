@@ -26,12 +26,14 @@ struct CompteDePerimetre {
 
     /// Adds up the communes of a perimeter.
     ///
-    /// - Parameter avecDroit: the communes where a réservataire has a right.
-    init(_ faits: Faits, _ perimetre: Perimetre, _ territoires: Territoires, avecDroit: Set<CodeCommune>) {
-        let membres = Set(faits.cube.communes.filter { territoires.contient(perimetre, $0) })
-        communesComptees = membres.sorted()
-        communes = membres.union(avecDroit.filter { territoires.contient(perimetre, $0) }).sorted()
-        let lignes = faits.cube.lignes.filter { membres.contains($0.cle.commune) }
+    /// - Parameters:
+    ///   - membres: all the communes of the perimeter that anything is known of, by code.
+    ///   - avecDroit: the communes where a réservataire has a right.
+    init(_ faits: Faits, _ membres: [CodeCommune], avecDroit: Set<CodeCommune>) {
+        let rangees = membres.map { (commune: $0, lignes: faits.cube.lignes($0)) }
+        communesComptees = rangees.filter { $0.lignes != nil }.map(\.commune)
+        communes = rangees.filter { $0.lignes != nil || avecDroit.contains($0.commune) }.map(\.commune)
+        let lignes = rangees.flatMap { $0.lignes ?? [] }
         codesOuverts = CompteDePerimetre.codesOuverts(lignes)
         let rangs = RangsDesModalites(communes: communes, codesOuverts: codesOuverts)
         let parMesure = Dictionary(grouping: lignes, by: \.cle.mesure)
@@ -46,13 +48,14 @@ struct CompteDePerimetre {
         }
         var total = FaitsDeCommune()
         var communesDuStock: [CodeCommune] = []
-        for (commune, sien) in faits.parCommune where territoires.contient(perimetre, commune) {
+        for commune in membres {
+            guard let sien = faits.parCommune[commune] else { continue }
             total.add(sien)
             if sien.stock.lignes > sien.stock.sortis { communesDuStock.append(commune) }
         }
         self.faits = total
-        self.communesDuStock = communesDuStock.sorted()
-        delais = faits.delais.statistiques { territoires.contient(perimetre, $0) }
+        self.communesDuStock = communesDuStock
+        delais = faits.delais.statistiques(membres)
     }
 
     /// A measure counted on facts; nil when it is counted otherwise (section M).

@@ -8,7 +8,8 @@ import Regles
 struct Cube {
     private let dispositions: [Disposition]
     private var rangs: [Cle: Int] = [:]
-    private(set) var lignes: [Ligne] = []
+    private var lignes: [Ligne] = []
+    private var parCommune: [CodeCommune: [Int]] = [:]
     private var comptes: [Int32] = []
 
     /// What a row is counted for.
@@ -44,6 +45,7 @@ struct Cube {
         let rang = lignes.count
         rangs[cle] = rang
         lignes.append(Ligne(cle: cle, debut: comptes.count))
+        parCommune[cle.commune, default: []].append(rang)
         comptes.append(contentsOf: repeatElement(0, count: dispositions[cle.mesure].largeur))
         return rang
     }
@@ -72,8 +74,11 @@ struct Cube {
         }
     }
 
-    /// The communes that have a row, by code.
-    var communes: [CodeCommune] { Set(lignes.map(\.cle.commune)).sorted() }
+    /// The communes that have a row.
+    var communes: Set<CodeCommune> { Set(parCommune.keys) }
+
+    /// The rows of a commune, in the order they were made; nil when it has none.
+    func lignes(_ commune: CodeCommune) -> [Ligne]? { parCommune[commune]?.map { lignes[$0] } }
 
     /// How the rows of a measure are laid out.
     func disposition(_ mesure: Int) -> Disposition { dispositions[mesure] }

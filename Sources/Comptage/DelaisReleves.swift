@@ -12,6 +12,9 @@ struct CleDeDelai: Hashable {
 struct DelaisReleves {
     private var parCommune: [CodeCommune: [CleDeDelai: [Int32]]] = [:]
 
+    /// The communes that have one.
+    var communes: Set<CodeCommune> { Set(parCommune.keys) }
+
     /// Notes those of one dwelling.
     mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
         let commune = histoire.logement.attributs.commune
@@ -22,11 +25,9 @@ struct DelaisReleves {
     }
 
     /// What is said of each series over some communes, by position on the axis `statistique`.
-    func statistiques(_ retient: (CodeCommune) -> Bool) -> [CleDeDelai: [CaseCalculee]] {
+    func statistiques(_ communes: [CodeCommune]) -> [CleDeDelai: [CaseCalculee]] {
         var series: [CleDeDelai: [Int32]] = [:]
-        for (commune, siennes) in parCommune where retient(commune) {
-            series.merge(siennes, uniquingKeysWith: +)
-        }
+        for commune in communes { series.merge(parCommune[commune] ?? [:], uniquingKeysWith: +) }
         return series.mapValues(DelaisReleves.cases)
     }
 

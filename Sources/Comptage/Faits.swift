@@ -25,6 +25,9 @@ struct Faits {
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
     }
 
+    /// The communes that anything was counted in.
+    var communes: Set<CodeCommune> { cube.communes.union(parCommune.keys).union(delais.communes) }
+
     /// The EPCI where the landlord has a dwelling in the stock.
     func epciDuStock(_ territoires: Territoires) -> [String] {
         let communes = parCommune.filter { $0.value.stock.lignes > $0.value.stock.sortis }.keys

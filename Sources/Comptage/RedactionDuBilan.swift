@@ -81,10 +81,11 @@ struct RedactionDuBilan {
     /// Those whose convention bears on a commune of the perimeter, and those that have a figure there; BAILLEUR last.
     private func reservatairesPresents(_ compte: CompteDePerimetre, _ perimetre: Perimetre) -> [IndexReservataire] {
         let chiffres = Set(compte.mesures.flatMap(\.parReservataire.keys))
+        let communes = Set(compte.communesComptees)
         let conventions = dossier.conventions.indices.filter { rang in
             let sien = dossier.conventions[rang].perimetre
             return perimetre == .departement || sien == perimetre || chiffres.contains(IndexReservataire(rang))
-                || compte.communesComptees.contains { dossier.territoires.contient(sien, $0) }
+                || comptes[sien]?.communesComptees.contains(where: communes.contains) ?? false
         }
         return conventions.map(IndexReservataire.init) + [contexte.bailleur]
     }

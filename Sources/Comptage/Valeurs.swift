@@ -19,7 +19,7 @@ package struct Valeurs: Sendable, Hashable {
 
     /// From a number for every category.
     package init(toutes nombres: some Sequence<some BinaryInteger>) {
-        self.init(nombres.enumerated().map { (rang: $0.offset, valeur: Int($0.element)) })
+        cases = nombres.enumerated().filter { $0.element != 0 }.map { Case(rang: $0.offset, valeur: Int($0.element)) }
     }
 
     /// Nothing but zeros.

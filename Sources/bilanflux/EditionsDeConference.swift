@@ -5,7 +5,9 @@ import Rendu
 import Secret
 
 /// Makes the protected editions of a delivery, `cil/<siren>/`: none is delivered that the attack breaks.
-struct EditionsDeConference {
+struct EditionsDeConference: Sendable {
+    /// One each.
+    let bilans: [Bilan]
     private let protection: ProtectionEprouvee
     private let xml: ConferenceXML
     private let page: PageDeConference
@@ -14,9 +16,10 @@ struct EditionsDeConference {
     private let progression: Progression
 
     init(
-        _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition, _ impression: ImpressionEnCours?,
+        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition, _ impression: ImpressionEnCours?,
         _ progression: Progression
     ) throws(RenduError) {
+        self.bilans = bilans
         self.protection = protection
         self.edition = edition
         self.impression = impression
@@ -25,10 +28,16 @@ struct EditionsDeConference {
         page = PageDeConference(gabarits)
     }
 
-    /// Writes one edition; the réservataires' own bilans are written already.
-    func ecrire(_ bilan: Bilan) throws -> [Manifeste.Fichier] {
-        progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
-        let eprouvee = try protection.edition(bilan)
+    /// Protects one, before anyone attacks it.
+    func proteger(_ rang: Int) throws -> EditionProtegee {
+        progression.afficher("Protection de l’édition \(bilans[rang].identification.perimetre)…")
+        return try protection.proteger(bilans[rang])
+    }
+
+    /// Writes one; the réservataires' own bilans are written already.
+    func ecrire(_ rang: Int, _ protegee: EditionProtegee) throws -> [Manifeste.Fichier] {
+        let bilan = bilans[rang]
+        let eprouvee = try protection.edition(bilan, protegee)
         let diffusable = eprouvee.protegee.diffusable
         let document = try xml.render(diffusable, edition)
         let presentation = try DiaporamaDeConference.fichiers(diffusable, edition)

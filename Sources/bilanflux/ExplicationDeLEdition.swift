@@ -43,10 +43,10 @@ struct ExplicationDeLEdition {
             try writer.ecrire("\(chemin)/donnees.csv", DonneesCSV.render(sien))
         }
         do {
-            return try ProtectionEprouvee(
+            let protection = ProtectionEprouvee(
                 parametres: comptee.campagne.protection, dossiers: dossiers,
-                precedentes: comptee.retenuesPrecedentes, writer: writer
-            ).edition(bilan)
+                precedentes: comptee.retenuesPrecedentes, writer: writer)
+            return try protection.edition(bilan, protection.proteger(bilan))
         } catch let error as LivraisonError {
             throw CommandFailure(.ressourceManquante, error.message)
         }

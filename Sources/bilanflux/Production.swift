@@ -5,6 +5,7 @@ import Importation
 import Parc
 import Regles
 import Rendu
+import Secret
 import Synchronization
 import Tabular
 
@@ -35,6 +36,8 @@ struct Production {
     /// What the threads share.
     private struct Partage {
         var sorties: [Manifeste.Fichier] = []
+        /// By position in the list of conferences, before the attack.
+        var protegees: [Int: EditionProtegee] = [:]
         var echec: (any Error)?
         /// How many figures the new versions change.
         var chiffresCorriges = 0
@@ -72,9 +75,8 @@ struct Production {
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
             let rendus = try prepare(folder)
-            let ecrits = try write(taches, rendus, folder)
+            let ecrits = try write(taches, conferences(bilans, rendus, folder), rendus, folder)
             var sorties = ecrits.sorties
-            sorties += try writeConferences(bilans, rendus, folder)
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
             let anomalies = try comptee.anomalies(dans: folder.cheminPartiel)
             sorties += try Production.write([(ClasseurDesAnomalies.nom, anomalies)], folder.ecrivain)
@@ -159,30 +161,51 @@ struct Production {
             impression: options.pdf.map { ImpressionEnCours(options: $0, dossier: partiel) })
     }
 
-    /// Renders and writes the bilans on as many threads as asked; the first failure is thrown.
+    /// Renders and writes the bilans and the protected editions.
     private func write(
-        _ taches: [Tache], _ rendus: Rendus, _ folder: borrowing DossierEnCours
+        _ taches: [Tache], _ editions: EditionsDeConference, _ rendus: Rendus, _ folder: borrowing DossierEnCours
     ) throws -> Partage {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
         let avec = rendus.impression == nil ? "" : ", PDF compris"
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")\(avec)…")
-        Parallel.perform(taches.count, threads: options.lecture.nombreDeFils) { rang in
+        let conferences = editions.bilans.count
+        // Protecting one takes longest: it starts first.
+        try perform(conferences + taches.count, partage) { rang in
+            guard rang >= conferences else {
+                let protegee = try editions.proteger(rang)
+                return partage.withLock { $0.protegees[rang] = protegee }
+            }
+            let tache = taches[rang - conferences]
+            let ecrit = try Production.write(tache, rendus, writer)
+            partage.withLock {
+                $0.sorties += ecrit.fichiers
+                $0.chiffresCorriges += ecrit.correction?.chiffres.count ?? 0
+                $0.versions[tache.dossier] = ecrit.correction?.version
+            }
+        }
+        // The attack reads the bilans that the réservataires have.
+        try perform(conferences, partage) { rang in
+            guard let protegee = partage.withLock({ $0.protegees[rang] }) else { return }
+            let fichiers = try editions.ecrire(rang, protegee)
+            partage.withLock { $0.sorties += fichiers }
+        }
+        return partage.withLock { $0 }
+    }
+
+    /// Does some work on as many threads as asked; the first failure ends it, and is thrown.
+    private func perform(
+        _ nombre: Int, _ partage: borrowing Mutex<Partage>, _ travail: @Sendable (Int) throws -> Void
+    ) throws {
+        Parallel.perform(nombre, threads: options.lecture.nombreDeFils) { rang in
             guard partage.withLock({ $0.echec == nil }) else { return }
             do {
-                let ecrit = try Production.write(taches[rang], rendus, writer)
-                partage.withLock {
-                    $0.sorties += ecrit.fichiers
-                    $0.chiffresCorriges += ecrit.correction?.chiffres.count ?? 0
-                    $0.versions[taches[rang].dossier] = ecrit.correction?.version
-                }
+                try travail(rang)
             } catch {
                 partage.withLock { $0.echec = $0.echec ?? error }
             }
         }
-        let fini = partage.withLock { $0 }
-        if let echec = fini.echec { throw echec }
-        return fini
+        if let echec = partage.withLock({ $0.echec }) { throw echec }
     }
 
     private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> Ecrit {
@@ -216,16 +239,15 @@ struct Production {
     }
 
     /// The protected editions; a bilan made alone has none.
-    private func writeConferences(
+    private func conferences(
         _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
-    ) throws -> [Manifeste.Fichier] {
-        guard options.reservataire == nil else { return [] }
+    ) throws -> EditionsDeConference {
         let protection = ProtectionEprouvee(
             parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
             precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain)
-        let editions = try EditionsDeConference(
-            protection, rendus.gabarits, rendus.edition, rendus.impression, progression)
-        return try bilans.conferences.flatMap(editions.ecrire)
+        return try EditionsDeConference(
+            options.reservataire == nil ? bilans.conferences : [], protection, rendus.gabarits, rendus.edition,
+            rendus.impression, progression)
     }
 
     private func write(

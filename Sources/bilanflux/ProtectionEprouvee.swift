@@ -7,7 +7,7 @@ import Rendu
 import Secret
 
 /// Protects the bilan of a conference until the attack finds nothing in what would leave: the one way an edition is made.
-struct ProtectionEprouvee {
+struct ProtectionEprouvee: Sendable {
     let parametres: ParametresDeProtection
     /// Code of a réservataire to the folder of its own bilan, under that of `writer`, where it is written already.
     let dossiers: [String: String]
@@ -25,12 +25,19 @@ struct ProtectionEprouvee {
         let donnees: [UInt8]
     }
 
-    /// What the attack breaks is given up, and the attack is run again: it ends, for a measure less each time.
-    func edition(_ bilan: Bilan) throws -> Eprouvee {
-        var retirees: Set<Mesure.Cle> = []
+    /// An edition that nobody attacked yet.
+    ///
+    /// - Parameter retirees: what attacks broke before.
+    func proteger(_ bilan: Bilan, sans retirees: Set<Mesure.Cle> = []) throws -> EditionProtegee {
         let dejaRetenues = bilan.identification.conference.flatMap { precedentes[$0.siren] }
+        return try EditionProtegee(bilan, parametres, sans: retirees, dejaRetenues: dejaRetenues)
+    }
+
+    /// What the attack breaks is given up, and the attack is run again: it ends, for a measure less each time.
+    func edition(_ bilan: Bilan, _ premiere: EditionProtegee) throws -> Eprouvee {
+        var retirees: Set<Mesure.Cle> = []
+        var protegee = premiere
         while true {
-            let protegee = try EditionProtegee(bilan, parametres, sans: retirees, dejaRetenues: dejaRetenues)
             let donnees = DonneesDeConference.render(protegee.diffusable)
             let dossier = "cil/\(protegee.diffusable.epci.siren)"
             try writer.ecrire("\(dossier)/donnees.csv", donnees)
@@ -48,6 +55,7 @@ struct ProtectionEprouvee {
                         + "c’est un défaut de l’outil : le signaler, avec la version de bilanflux.")
             }
             retirees.formUnion(nouvelles)
+            protegee = try proteger(bilan, sans: retirees)
             try FileManager.default.removeItem(atPath: "\(writer.racine)/\(dossier)/donnees.csv")
         }
     }

@@ -10,14 +10,16 @@ import Testing
         (String(repeating: "x", count: 25), 3), ("", 1), ("éééééééééé", 1),
     ])
     func `un texte prend les lignes qu’il lui faut dans la largeur de sa colonne`(_ texte: String, _ lignes: Int) {
-        #expect(HauteurDeLigne.lignes([.texte(texte)], `Hauteur des lignes`.colonnes) == lignes)
+        #expect(HauteurDeLigne.lignes([[.texte(texte)]], `Hauteur des lignes`.colonnes) == [lignes])
     }
 
     @Test func `la cellule la plus haute donne la hauteur`() {
         #expect(
             HauteurDeLigne.lignes(
-                [.texte("court"), .texte("un texte de plus de vingt lettres")], `Hauteur des lignes`.colonnes)
-                == 2)
+                [
+                    [.texte("court"), .texte("un texte de plus de vingt lettres")], [.texte("court"), .texte("court")],
+                    [.texte("court"), .texte("un texte de plus de vingt lettres")],
+                ], `Hauteur des lignes`.colonnes) == [2, 1, 2])
     }
 
     @Test func `les deux formats écrivent la hauteur d’une ligne qui en prend deux`() throws {

@@ -64,11 +64,14 @@ import Testing
         #expect(cube.ligne(cle) == 0)
     }
 
-    @Test func `les communes du cube sont rangées par code, chacune une fois`() {
+    @Test func `chaque commune a ses lignes, dans l’ordre où elles ont été faites`() {
         var cube = cube()
         for (rang, code) in ["84031", "84007", "84031"].enumerated() {
             _ = cube.ligne(Cube.Cle(mesure: 0, reservataire: IndexReservataire(rang), commune: insee(code)))
         }
-        #expect(cube.communes.map(\.texte) == ["84007", "84031"])
+        #expect(cube.communes == [insee("84007"), insee("84031")])
+        #expect(cube.lignes(insee("84031"))?.map(\.cle.reservataire?.rang) == [0, 2])
+        #expect(cube.lignes(insee("84007"))?.map(\.cle.reservataire?.rang) == [1])
+        #expect(cube.lignes(insee("84088")) == nil)
     }
 }

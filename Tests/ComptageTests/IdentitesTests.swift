@@ -39,8 +39,8 @@ import Testing
         let contexte = Contexte(
             exercice: campagne.exercice, conventions: campagne.distribution.conventions,
             demandeurs: campagne.distribution.fiches)
-        let compte = CompteDePerimetre(
-            Faits(campagne.dossier, contexte), .departement, campagne.territoires, avecDroit: [])
+        let faits = Faits(campagne.dossier, contexte)
+        let compte = CompteDePerimetre(faits, faits.communes.sorted(), avecDroit: [])
         let mesures = campagne.compter().consolide.mesures.map { comptee in
             guard Chiffres.nom(comptee.mesure) == mesure else { return comptee }
             return MesureComptee(

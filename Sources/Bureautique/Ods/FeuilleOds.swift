@@ -22,16 +22,16 @@ struct FeuilleOds {
                     "table:default-cell-style-name": FeuilleOds.style(colonne.contenu).nom,
                 ])
         }
-        row(&xml, [(.titre, .texte(feuille.titre))])
-        for explication in feuille.explications { row(&xml, [(.explication, .texte(explication))]) }
-        row(&xml, [])
+        row(&xml, [.texte(feuille.titre)]) { _ in .titre }
+        for explication in feuille.explications { row(&xml, [.texte(explication)]) { _ in .explication } }
+        row(&xml, []) { _ in .normal }
         if feuille.forme == .tableau {
             xml.start("table:table-header-rows")
-            row(&xml, feuille.colonnes.map { (StyleDeCellule(tete: $0.contenu), .texte($0.titre)) })
+            row(&xml, feuille.colonnes.map { .texte($0.titre) }) { StyleDeCellule(tete: feuille.colonnes[$0].contenu) }
             xml.end()
         }
         for (cellules, hauteur) in zip(feuille.lignes, feuille.hauteurs) {
-            row(&xml, cellules.map { (StyleDeCellule($0), $0) }, hauteur: hauteur)
+            row(&xml, cellules, hauteur: hauteur) { StyleDeCellule(cellules[$0]) }
         }
         xml.end()
     }
@@ -47,12 +47,13 @@ struct FeuilleOds {
 
     /// - Parameter hauteur: in lines of text; nil for that of its only line, whatever its font.
     private func row(
-        _ xml: inout XMLWriter, _ cellules: [(StyleDeCellule, Feuille.Cellule)], hauteur: Int? = nil
+        _ xml: inout XMLWriter, _ cellules: [Feuille.Cellule], hauteur: Int? = nil, _ style: (Int) -> StyleDeCellule
     ) {
         xml.start("table:table-row")
         xml.attribute("table:style-name", hauteur.map(StylesOds.ligne) ?? StylesOds.ligneAjustee)
         var vides = max(feuille.colonnes.count - cellules.count, 0)
-        for (rang, (style, cellule)) in cellules.enumerated() {
+        for (rang, cellule) in cellules.enumerated() {
+            let style = style(rang)
             let sousEntendu = FeuilleOds.style(feuille.colonnes[rang].contenu)
             write(cellule, style == sousEntendu || cellule == .vide ? nil : style, to: &xml)
         }

@@ -65,42 +65,45 @@ struct FeuilleXlsx {
     private func writeRows(to xml: inout XMLWriter, _ textes: inout TextesPartages) {
         let lettres = feuille.colonnes.indices.map(Reference.colonne)
         var ligne = 1
-        func row(_ xml: inout XMLWriter, _ cellules: [(StyleDeCellule, Feuille.Cellule)], hauteur: Int = 1) {
+        func row(
+            _ xml: inout XMLWriter, _ cellules: [Feuille.Cellule], hauteur: Int = 1, _ style: (Int) -> StyleDeCellule
+        ) {
             xml.start("row")
             xml.attribute("r", ligne)
             if hauteur > 1 {
                 xml.attribute("ht", hauteur * HauteurDeLigne.parLigne)
                 xml.attribute("customHeight", 1)
             }
-            for (rang, (style, cellule)) in cellules.enumerated() {
-                write(cellule, style, lettres[rang] + String(ligne), to: &xml, &textes)
+            let numero = String(ligne)
+            for (rang, cellule) in cellules.enumerated() {
+                write(cellule, style(rang), lettres[rang] + numero, colonne: rang, to: &xml, &textes)
             }
             xml.end()
             ligne += 1
         }
-        row(&xml, [(.titre, .texte(feuille.titre))])
-        for explication in feuille.explications { row(&xml, [(.explication, .texte(explication))]) }
+        row(&xml, [.texte(feuille.titre)]) { _ in .titre }
+        for explication in feuille.explications { row(&xml, [.texte(explication)]) { _ in .explication } }
         ligne += 1
         if feuille.forme == .tableau {
-            row(&xml, feuille.colonnes.map { (StyleDeCellule(tete: $0.contenu), .texte($0.titre)) })
+            row(&xml, feuille.colonnes.map { .texte($0.titre) }) { StyleDeCellule(tete: feuille.colonnes[$0].contenu) }
         }
         for (cellules, hauteur) in zip(feuille.lignes, feuille.hauteurs) {
-            row(&xml, cellules.map { (StyleDeCellule($0), $0) }, hauteur: hauteur)
+            row(&xml, cellules, hauteur: hauteur) { StyleDeCellule(cellules[$0]) }
         }
     }
 
     private func write(
-        _ cellule: Feuille.Cellule, _ style: StyleDeCellule, _ reference: String, to xml: inout XMLWriter,
-        _ textes: inout TextesPartages
+        _ cellule: Feuille.Cellule, _ style: StyleDeCellule, _ reference: String, colonne: Int,
+        to xml: inout XMLWriter, _ textes: inout TextesPartages
     ) {
+        func partage(_ texte: String) -> (String?, String) { ("s", String(textes.rang(texte, colonne: colonne))) }
         let (type, valeur): (String?, String)
         switch cellule {
         case .vide: return
-        case .texte(let texte), .intertitre(let texte): (type, valeur) = ("s", String(textes.rang(texte)))
-        case .retenu: (type, valeur) = ("s", String(textes.rang("s")))
+        case .texte(let texte), .intertitre(let texte): (type, valeur) = partage(texte)
+        case .retenu: (type, valeur) = partage("s")
         case .entier(let nombre):
-            (type, valeur) =
-                NombreEcrit.estSur(nombre) ? (nil, String(nombre)) : ("s", String(textes.rang(String(nombre))))
+            (type, valeur) = NombreEcrit.estSur(nombre) ? (nil, String(nombre)) : partage(String(nombre))
         case .decimal(let nombre, let diviseur), .taux(let nombre, let diviseur):
             (type, valeur) = (nil, NombreEcrit.quotient(nombre, sur: diviseur))
         case .date(let date): (type, valeur) = (nil, String(date.serie))

@@ -5,10 +5,18 @@ struct TextesPartages {
     private var rangs: [String: Int] = [:]
     private var textes: [String] = []
     private var usages = 0
+    private var derniers: [Int: (texte: String, rang: Int)] = [:]
 
-    /// Where a text is, added when it is new.
-    mutating func rang(_ texte: String) -> Int {
+    /// Where a text of a column is, added when it is new; a cell often has the text of the one above.
+    mutating func rang(_ texte: String, colonne: Int) -> Int {
         usages += 1
+        if let dernier = derniers[colonne], dernier.texte == texte { return dernier.rang }
+        let rang = rang(texte)
+        derniers[colonne] = (texte, rang)
+        return rang
+    }
+
+    private mutating func rang(_ texte: String) -> Int {
         if let rang = rangs[texte] { return rang }
         rangs[texte] = textes.count
         textes.append(texte)

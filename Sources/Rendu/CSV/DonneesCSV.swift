@@ -7,46 +7,56 @@ import Regles
 package enum DonneesCSV {
     static let entete = "section;mesure;reservataire;axe;modalite;axe2;modalite2;valeur;base;statut\n"
     static let ensemble = "total"
-    private static let publie = "V"
 
     /// The figures of a bilan: in each section the counts in the order of the registry, zeros for totals only, then what is
     /// calculated from them.
     package static func render(_ bilan: Bilan) -> [UInt8] {
-        var texte = entete
+        var texte = Array(entete.utf8)
+        var champs: [Ventilation: ChampsDeVentilation] = [:]
         for section in Section.allCases {
-            for lot in LotDeChiffres.lots(section, bilan) { append(lot, bilan, to: &texte) }
+            for lot in LotDeChiffres.lots(section, bilan) where !lot.chiffres.isEmpty {
+                let siens = champs[lot.ventilation] ?? ChampsDeVentilation(lot.ventilation, bilan)
+                champs[lot.ventilation] = siens
+                append(lot, siens, to: &texte)
+            }
         }
-        return Array(texte.utf8)
+        return texte
     }
 
-    private static func append(_ lot: LotDeChiffres, _ bilan: Bilan, to texte: inout String) {
-        guard !lot.chiffres.isEmpty else { return }
-        let debut = "\(lot.mesure.section.rawValue);\(lot.mesure.id);\(CSVText.field(lot.reservataire));"
-        let champs = ChampsDeVentilation(lot.ventilation, bilan)
+    private static func append(_ lot: LotDeChiffres, _ champs: ChampsDeVentilation, to texte: inout [UInt8]) {
+        let debut = Array("\(lot.mesure.section.rawValue);\(lot.mesure.id);\(CSVText.field(lot.reservataire));".utf8)
         for (rang, chiffre) in lot.chiffres {
             let (valeur, base) = chiffre.entiers
-            texte += "\(debut)\(champs.champs(rang));\(valeur);\(base.map { String($0) } ?? "");\(publie)\n"
+            texte += debut
+            champs.append(rang, to: &texte)
+            texte += ";\(valeur);".utf8
+            if let base { texte += "\(base)".utf8 }
+            texte += publie
         }
     }
+
+    private static let publie = Array(";V\n".utf8)
 
     /// `axe;modalite;axe2;modalite2` of every figure of one breakdown.
     private struct ChampsDeVentilation {
-        private let axes: [Axe]
-        private let codes: [[String]]
+        private let premiers: [[UInt8]]
+        private let seconds: [[UInt8]]
 
         init(_ ventilation: Ventilation, _ bilan: Bilan) {
-            axes = ventilation.axes
-            codes = ventilation.axes.map { bilan.modalites($0).map { CSVText.field($0.code) } }
+            let champs = ventilation.axes.map { axe in
+                bilan.modalites(axe).map { "\(axe.rawValue);\(CSVText.field($0.code))" }
+            }
+            switch champs.count {
+            case 0: (premiers, seconds) = ([Array("\(ensemble);;;".utf8)], [[]])
+            case 1: (premiers, seconds) = (champs[0].map { Array("\($0);;".utf8) }, [[]])
+            default: (premiers, seconds) = (champs[0].map { Array("\($0);".utf8) }, champs[1].map { Array($0.utf8) })
+            }
         }
 
-        func champs(_ rang: Int) -> String {
-            switch axes.count {
-            case 0: return "\(ensemble);;;"
-            case 1: return "\(axes[0].rawValue);\(codes[0][rang]);;"
-            default:
-                let (premier, second) = rang.quotientAndRemainder(dividingBy: codes[1].count)
-                return "\(axes[0].rawValue);\(codes[0][premier]);\(axes[1].rawValue);\(codes[1][second])"
-            }
+        func append(_ rang: Int, to texte: inout [UInt8]) {
+            let (premier, second) = rang.quotientAndRemainder(dividingBy: seconds.count)
+            texte += premiers[premier]
+            texte += seconds[second]
         }
     }
 }

@@ -40,13 +40,17 @@ struct FeuilleDeSection {
         return Feuille(
             nom: FeuilleDeSection.nom(section), titre: FeuilleDeSection.titre(section), explications: explications,
             colonnes: colonnes.map { colonne in
-                colonne.colonne(longueur: remplies.map { longueur($0[colonne.rawValue]) }.max() ?? 0)
+                colonne.colonne(longueur: longueur(remplies.lazy.map { $0[colonne.rawValue] }))
             },
             lignes: remplies.map { cellules in colonnes.map { cellules[$0.rawValue] } })
     }
 
-    /// In scalars: quicker than in characters, and never less.
-    private func longueur(_ cellule: Feuille.Cellule) -> Int {
-        if case .texte(let texte) = cellule { texte.unicodeScalars.count } else { 0 }
+    /// That of the longest text of a column, in scalars: quicker than in characters, and never less.
+    private func longueur(_ cellules: some Sequence<Feuille.Cellule>) -> Int {
+        var (dernier, longueur) = ("", 0)
+        for texte in cellules.lazy.compactMap(\.texte) where texte != dernier {
+            (dernier, longueur) = (texte, max(longueur, texte.unicodeScalars.count))
+        }
+        return longueur
     }
 }

@@ -19,9 +19,8 @@ struct LigneDeTableaux {
         poser(.texte(mesure), .mesure)
         poser(.texte(reservataire), .reservataire)
         poser(.texte(ventilation), .ventilation)
-        for (colonne, modalite) in zip([ColonneDeTableaux.modalite, .croisee], modalites) {
-            poser(.texte(modalite), colonne)
-        }
+        if let premiere = modalites.first { poser(.texte(premiere), .modalite) }
+        if modalites.count > 1 { poser(.texte(modalites[1]), .croisee) }
         switch chiffre {
         case nil:
             poser(.retenu, .valeur)

@@ -15,24 +15,29 @@ enum Typographie {
 
     /// Word by word, on bytes: a page has thousands of such sentences.
     private static func composee(_ texte: String, annee: Int?) -> String {
-        var phrase = ""
-        phrase.reserveCapacity(texte.utf8.count + 16)
-        var avant: Substring.UTF8View?
-        for mot in texte.utf8.split(separator: espace, omittingEmptySubsequences: false) {
-            if let avant { phrase += espace(avant, mot) }
-            phrase += annee.flatMap { date(mot, $0) } ?? Substring(mot)
-            avant = mot
+        var texte = texte
+        return texte.withUTF8 { octets in
+            var phrase: [UInt8] = []
+            phrase.reserveCapacity(octets.count + 16)
+            var avant: Mot?
+            for mot in octets.split(separator: espace, omittingEmptySubsequences: false) {
+                if let avant { phrase += espace(avant, mot) }
+                phrase += annee.flatMap { date(mot, $0) } ?? Array(mot)
+                avant = mot
+            }
+            return String(decoding: phrase, as: UTF8.self)
         }
-        return phrase
     }
 
+    private typealias Mot = UnsafeBufferPointer<UInt8>.SubSequence
+
     /// What stands for N or N-1; nil for any other word.
-    private static func date(_ mot: Substring.UTF8View, _ annee: Int) -> Substring? {
+    private static func date(_ mot: Mot, _ annee: Int) -> [UInt8]? {
         guard mot.first == UInt8(ascii: "N"), mot.count < 5 else { return nil }
-        return switch Substring(mot) {
-        case "N": "\(annee)"
-        case "N-1": "\(annee - 1)"
-        case "N-1.": "\(annee - 1)."
+        return switch String(decoding: mot, as: UTF8.self) {
+        case "N": Array("\(annee)".utf8)
+        case "N-1": Array("\(annee - 1)".utf8)
+        case "N-1.": Array("\(annee - 1).".utf8)
         default: nil
         }
     }
@@ -55,18 +60,20 @@ enum Typographie {
     static func majuscule(_ texte: String) -> String { texte.prefix(1).uppercased() + texte.dropFirst() }
 
     /// The space between two words.
-    private static func espace(_ avant: Substring.UTF8View, _ mot: Substring.UTF8View) -> String {
-        if let premier = mot.first, hautes.contains(premier) || mot.starts(with: "»".utf8) {
-            return NombreFrancais.espaceFine
-        }
-        if avant.elementsEqual("«".utf8) || avant.elementsEqual("art.".utf8) || avant.elementsEqual("n°".utf8) {
-            return "\u{A0}"
-        }
-        let jour = avant.elementsEqual("1er".utf8) || !avant.isEmpty && avant.allSatisfy(chiffres.contains)
-        return jour && mois.contains { mot.starts(with: $0.utf8) } ? "\u{A0}" : " "
+    private static func espace(_ avant: Mot, _ mot: Mot) -> [UInt8] {
+        if let premier = mot.first, hautes.contains(premier) || mot.starts(with: fermant) { return fine }
+        if insecables.contains(where: avant.elementsEqual) { return insecable }
+        let jour = avant.elementsEqual(premierDuMois) || !avant.isEmpty && avant.allSatisfy(chiffres.contains)
+        return jour && mois.contains { mot.starts(with: $0.utf8) } ? insecable : [espace]
     }
 
     private static let espace = UInt8(ascii: " ")
     private static let chiffres = UInt8(ascii: "0")...UInt8(ascii: "9")
     private static let hautes = Array(";:!?%".utf8)
+    private static let fermant = Array("»".utf8)
+    /// The words that hold the next one.
+    private static let insecables = ["«", "art.", "n°"].map { Array($0.utf8) }
+    private static let premierDuMois = Array("1er".utf8)
+    private static let fine = Array(NombreFrancais.espaceFine.utf8)
+    private static let insecable = Array("\u{A0}".utf8)
 }
