@@ -8,7 +8,7 @@ import Regles
 struct Cube {
     private let dispositions: [Disposition]
     private var rangs: [Cle: Int] = [:]
-    private var lignes: [Ligne] = []
+    private(set) var lignes: [Ligne] = []
     private var parCommune: [CodeCommune: [Int]] = [:]
     private var comptes: [Int32] = []
 
