@@ -63,6 +63,16 @@ struct Cube {
         }
     }
 
+    /// Adds a number counted elsewhere to a row: its total at 0, then the categories where `disposition` lays them.
+    mutating func poser(_ nombre: Int32, ligne: Int, position: Int) {
+        comptes[lignes[ligne].debut + position] += nombre
+    }
+
+    /// The same of a category of an open axis.
+    mutating func poser(_ nombre: Int, ligne: Int, categorie: CategorieOuverte) {
+        lignes[ligne].ouvertes[categorie, default: 0] += nombre
+    }
+
     /// The communes that have a row, by code.
     var communes: [CodeCommune] { Set(lignes.map(\.cle.commune)).sorted() }
 
