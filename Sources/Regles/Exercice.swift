@@ -62,7 +62,7 @@ package struct Exercice: Sendable {
 
     /// The parameters as every bilan prints them, in a fixed order: key of campagne.toml, value, label.
     package var parametres: [Parametre] {
-        duComptage + objectif.parametres
+        duComptage + quotas.parametres + objectif.parametres
             + (ancre.map { [Parametre("archive.ancre", $0.description, "Ancre de l’archive des bilans signés")] } ?? [])
             + (faits.map { [Parametre("faits", $0, "Fichier de faits dont viennent les chiffres (SHA-256)")] } ?? [])
     }
@@ -83,7 +83,7 @@ package struct Exercice: Sendable {
             Parametre(
                 "regles.regroupement_financement", regroupement.rawValue, "Regroupement des financements (RPLS, FINAN)"),
             Parametre("regles.date_de_liberation", dateDeLiberation.rawValue, "Date qui libère un logement"),
-        ] + quotas.parametres
+        ]
     }
 }
 
