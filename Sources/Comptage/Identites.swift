@@ -28,7 +28,7 @@ struct Identites {
                 couverture.dit($0.attribues.mesure) && couverture.dit($0.presentes.mesure)
             }
         case .i5: couverture.dit(.stock) && couverture.dit(PatrimoineEligible.mesure)
-        case .i6: couverture.dit(.evenements, .lignesLues)
+        case .i6: couverture.dit(.evenements) && couverture.comptesDeLignes
         }
     }
 

@@ -125,7 +125,9 @@ package struct ControleDesAnnexes {
     private func estHorsBornes(_ rang: Int) -> Bool {
         guard couverture.dit(.stock) else { return false }
         let siennes = annexes.conventions[rang]
-        return [(siennes.prevu, siennes.objectif != nil), (siennes.suivant, siennes.suite?.objectif != nil)].contains {
+        // Without the year as it was there is no objective of the next one, whatever its right.
+        let suivant = couverture.fluxReel && couverture.offres ? siennes.suivant : nil
+        return [(siennes.prevu, siennes.objectif != nil), (suivant, siennes.suite?.objectif != nil)].contains {
             annexe, aUnObjectif in
             guard let annexe, annexe.rotation != nil, annexe.taux != nil else { return false }
             return annexe.droit == nil || !aUnObjectif

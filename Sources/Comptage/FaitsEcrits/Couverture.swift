@@ -28,6 +28,9 @@ struct Couverture: Sendable {
     /// Whether the real flow is known.
     var fluxReel: Bool { dit(Liberes.flux.mesure) && dit(.etats, .soustraites) }
 
+    /// Whether what became of the lines that were counted is known.
+    var comptesDeLignes: Bool { ReleveDeFaits.comptesDeLignes.allSatisfy { dit($0) } }
+
     /// Whether the offers of the year are known.
     var offres: Bool { dit(MisesADisposition.flux.mesure) }
 }
@@ -83,7 +86,7 @@ extension Couverture {
             (.h, .soustraites), (.m, .lignesLues), (.m, .constats),
         ]
         let mesures = Qualite.mesures.filter { !dit(deLaQualite: $0) }
-        return annexes.filter { !dit($0.1) }.map { Lacune(section: $0.0, mesure: nil, libelle: $0.1.libelle) }
+        return annexes.filter { $0.1 == .lignesLues ? !comptesDeLignes : !dit($0.1) }.map { Lacune(section: $0.0, mesure: nil, libelle: $0.1.libelle) }
             + mesures.map { Lacune(section: .m, mesure: $0.id, libelle: $0.libelleComplet) }
     }
 

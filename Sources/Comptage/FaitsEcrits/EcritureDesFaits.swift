@@ -117,7 +117,8 @@ private struct EcritureDesFaits {
 
     /// A number of the whole campaign.
     private mutating func noter(_ releve: ReleveDeFaits, _ modalite: PlaceDeFait.Modalite, _ nombre: Int) {
-        guard nombre > 0, let sujet = rangs[releve.rawValue] else { return }
+        // Of an input without a line, the account is still to be told.
+        guard nombre > 0 || releve == .lignesLues, let sujet = rangs[releve.rawValue] else { return }
         ajouter(sujet, nil, nil, 0, modalite, nombre)
     }
 

@@ -73,6 +73,7 @@ extension Importation {
 
     /// Takes the account of an input as the facts have it.
     private mutating func reprendre(_ fichier: FichierDeCampagne, _ faits: FaitsEcrits) {
+        guard ReleveDeFaits.comptesDeLignes.allSatisfy(faits.dit) else { return }
         func nombres(_ releve: ReleveDeFaits) -> [String: Int] {
             let siennes = faits.lignes(releve).compactMap { ligne -> (String, Int)? in
                 guard case .modalite(_, .libre(fichier.rawValue, let nom)) = ligne.place else { return nil }

@@ -34,6 +34,11 @@ package enum ReleveDeFaits: String, Sendable, CaseIterable {
     /// What reading those inputs and counting noticed, by rule and its title.
     case constats = "_constats"
 
+    /// The four accounts of lines, which only serve together.
+    package static let comptesDeLignes: [ReleveDeFaits] = [
+        .lignesLues, .lignesUtilisees, .lignesRejetees, .lignesHorsPerimetre,
+    ]
+
     /// What a bilan is without when the facts do not say it, for people.
     package var libelle: String {
         switch self {
