@@ -27,6 +27,8 @@ package struct Bilan: Sendable {
     /// The state of each vacancy freed in the year (I3), in the order of the rule.
     package let etats: [LigneDeComposition]
     package let identites: [IdentiteVerifiee]
+    /// What it does not have because the facts it is made from do not say it; empty when they were counted here.
+    package let lacunes: [Lacune]
     /// Those that have a figure in section C, in the order of the axis.
     package let programmes: [ProgrammeDuBilan]
     /// The qualitative part, in the order of commentaires.csv.
@@ -169,4 +171,6 @@ package struct IdentiteVerifiee: Sendable, Hashable {
     package let verifications: Int
     /// How many did not hold: always 0 in a bilan that is delivered.
     package let ecarts: Int
+    /// Whether some of what it states could not be checked, the facts having no figure for it.
+    package var incomplete = false
 }

@@ -34,13 +34,14 @@ package enum Comptage {
     ///   - diagnostics: what reading it noticed, for section M.
     ///   - precedents: the rates of the year before, set beside those of the year.
     ///   - conferences: SIREN of the EPCI whose conference gets an edition; nil for all those with stock.
+    ///   - faits: the facts, when they were counted already or elsewhere; nil to count them here.
     package static func compter(
-        _ dossier: Dossier, _ exercice: Exercice, diagnostics: [Diagnostic] = [],
+        _ dossier: Dossier, _ exercice: Exercice, faits releves: FaitsComptes? = nil, diagnostics: [Diagnostic] = [],
         precedents: TauxPrecedents = TauxPrecedents(), conferences: [String]? = []
     ) -> BilansDeCampagne {
         let contexte = Contexte(
             exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
-        let faits = Faits(dossier, contexte)
+        let faits = releves?.faits ?? Faits(dossier, contexte)
         let avecDroit = Set(dossier.droits.map(\.commune))
         var comptes: [Perimetre: CompteDePerimetre] = [:]
         let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
@@ -50,11 +51,12 @@ package enum Comptage {
         where comptes[perimetre] == nil {
             comptes[perimetre] = CompteDePerimetre(faits, zones.communes(perimetre), avecDroit: avecDroit)
         }
-        let annexes = CalculDesAnnexes(dossier, contexte, comptes)
-        let constats = ControleDesAnnexes(dossier, contexte.exercice, annexes).constats
+        let annexes = CalculDesAnnexes(dossier, contexte, comptes, faits.couverture)
+        let constats = ControleDesAnnexes(dossier, contexte.exercice, annexes, faits.couverture).constats
         let redaction = RedactionDuBilan(
             dossier: dossier, contexte: contexte, comptes: comptes,
-            qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes, precedents: precedents)
+            qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes, precedents: precedents,
+            couverture: faits.couverture)
         return BilansDeCampagne(
             consolide: redaction.bilan(.ensemble),
             reservataires: dossier.conventions.indices.map { redaction.bilan(.convention($0)) },

@@ -65,6 +65,16 @@ struct Cube {
         }
     }
 
+    /// Adds a number counted elsewhere to a row: its total at 0, then the categories where `disposition` lays them.
+    mutating func poser(_ nombre: Int32, ligne: Int, position: Int) {
+        comptes[lignes[ligne].debut + position] += nombre
+    }
+
+    /// The same of a category of an open axis.
+    mutating func poser(_ nombre: Int, ligne: Int, categorie: CategorieOuverte) {
+        lignes[ligne].ouvertes[categorie, default: 0] += nombre
+    }
+
     /// Counts a measure of the stock: its rows end to end, by rank of their commune; those of zeros are not kept.
     mutating func ajouter(_ comptees: [Int32], mesure: Int, communes: [CodeCommune]) {
         let largeur = dispositions[mesure].largeur

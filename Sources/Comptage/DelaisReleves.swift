@@ -24,6 +24,20 @@ struct DelaisReleves {
         }
     }
 
+    /// Notes delays counted elsewhere: that many of the same number of days.
+    mutating func noter(_ cle: CleDeDelai, _ commune: CodeCommune, jours: Int32, fois: Int) {
+        parCommune[commune, default: [:]][cle, default: []] += repeatElement(jours, count: fois)
+    }
+
+    /// How many of each number of days, by commune and series, in no order.
+    var histogramme: [(commune: CodeCommune, cle: CleDeDelai, jours: [Int32: Int])] {
+        parCommune.flatMap { commune, series in
+            series.map { cle, jours in
+                (commune: commune, cle: cle, jours: Dictionary(jours.map { ($0, 1) }, uniquingKeysWith: +))
+            }
+        }
+    }
+
     /// What is said of each series over some communes, by position on the axis `statistique`.
     func statistiques(_ communes: [CodeCommune]) -> [CleDeDelai: [CaseCalculee]] {
         var series: [CleDeDelai: [Int32]] = [:]

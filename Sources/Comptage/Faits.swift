@@ -13,6 +13,21 @@ struct Faits {
     private(set) var evenements = [Int](repeating: 0, count: DevenirDEvenement.allCases.count)
     private(set) var delais = DelaisReleves()
     private(set) var anomalies: [Anomalie] = []
+    /// What was counted at all.
+    var couverture = Couverture.entiere
+
+    /// Facts that were counted elsewhere.
+    init(
+        _ mesures: [Mesure], _ cube: Cube, parCommune: [CodeCommune: FaitsDeCommune], evenements: [Int],
+        delais: DelaisReleves, couverture: Couverture
+    ) {
+        self.mesures = mesures
+        self.cube = cube
+        self.parCommune = parCommune
+        self.evenements = evenements
+        self.delais = delais
+        self.couverture = couverture
+    }
 
     /// Counts every dwelling of the stock and every history of the log.
     init(_ dossier: Dossier, _ contexte: Contexte) {
@@ -103,6 +118,32 @@ struct FaitsDeCommune {
         }
     }
 
+    /// Adds what a facts file says of the commune.
+    ///
+    /// - Parameter rang: position among the categories of the releve.
+    mutating func ajouter(_ releve: ReleveDeFaits, rang: Int, _ nombre: Int) {
+        switch releve {
+        case .stock: stock.compter(SituationAssiette.toutes[rang], nombre)
+        case .stockSuivant: stockSuivant.compter(SituationAssiette.toutes[rang], nombre)
+        case .etats: etats[rang] += nombre
+        case .hors: hors[rang] += nombre
+        case .soustraites: soustraites[rang] += nombre
+        default: preconditionFailure("\(releve) is not of a commune")
+        }
+    }
+
+    /// What it says of a releve, by position of its categories; nil for one that is not of a commune.
+    func nombres(_ releve: ReleveDeFaits) -> [Int]? {
+        switch releve {
+        case .stock: stock.nombres
+        case .stockSuivant: stockSuivant.nombres
+        case .etats: etats
+        case .hors: hors
+        case .soustraites: soustraites
+        default: nil
+        }
+    }
+
     mutating func add(_ other: FaitsDeCommune) {
         stock.add(other.stock)
         stockSuivant.add(other.stockSuivant)
@@ -121,14 +162,17 @@ struct CompteDuStock {
     /// By `MotifExclusion`.
     private(set) var exclus = [Int](repeating: 0, count: MotifExclusion.allCases.count)
 
-    mutating func compter(_ situation: SituationAssiette) {
-        lignes += 1
+    mutating func compter(_ situation: SituationAssiette, _ nombre: Int = 1) {
+        lignes += nombre
         switch situation {
-        case .eligible: eligibles += 1
-        case .sorti: sortis += 1
-        case .exclu(let motif): exclus[Int(motif.rawValue)] += 1
+        case .eligible: eligibles += nombre
+        case .sorti: sortis += nombre
+        case .exclu(let motif): exclus[Int(motif.rawValue)] += nombre
         }
     }
+
+    /// In the order of `SituationAssiette.toutes`.
+    var nombres: [Int] { [eligibles, sortis] + exclus }
 
     mutating func add(_ other: CompteDuStock) {
         lignes += other.lignes

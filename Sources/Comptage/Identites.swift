@@ -6,13 +6,29 @@ struct Identites {
     let mesures: [MesureComptee]
     let compte: CompteDePerimetre
     let dossier: Dossier
+    var couverture = Couverture.entiere
 
     /// All of them.
     var verifiees: [IdentiteVerifiee] {
         Identite.allCases.map { identite in
             let verifications = verifications(identite)
             return IdentiteVerifiee(
-                identite: identite, verifications: verifications.count, ecarts: verifications.count { !$0 })
+                identite: identite, verifications: verifications.count, ecarts: verifications.count { !$0 },
+                incomplete: !complete(identite))
+        }
+    }
+
+    /// Whether everything that an identity is about was counted.
+    private func complete(_ identite: Identite) -> Bool {
+        switch identite {
+        case .i1, .i2: true
+        case .i3: couverture.dit(.etats) && couverture.dit(Liberes.flux.mesure)
+        case .i4:
+            PublicsPrioritaires.parPublic.allSatisfy {
+                couverture.dit($0.attribues.mesure) && couverture.dit($0.presentes.mesure)
+            }
+        case .i5: couverture.dit(.stock) && couverture.dit(PatrimoineEligible.mesure)
+        case .i6: couverture.dit(.evenements) && couverture.comptesDeLignes
         }
     }
 
@@ -40,14 +56,16 @@ struct Identites {
         }
     }
 
-    private var i3: [Bool] { [compte.faits.etats.reduce(0, +) == total(Liberes.flux.mesure)] }
+    private var i3: [Bool] {
+        complete(.i3) ? [compte.faits.etats.reduce(0, +) == total(Liberes.flux.mesure)] : []
+    }
 
     private var i4: [Bool] {
         PublicsPrioritaires.parPublic.flatMap { du -> [Bool] in
             guard let attribues = mesures.comptee(du.attribues.mesure),
                 let presentes = mesures.comptee(du.presentes.mesure)
             else {
-                return [false]
+                return couverture.partielle ? [] : [false]
             }
             return zip(attribues.lignes, presentes.lignes).flatMap { attribues, presentes in
                 zip(attribues.valeurs, presentes.valeurs).flatMap { attribues, presentes in
@@ -58,6 +76,7 @@ struct Identites {
     }
 
     private var i5: [Bool] {
+        guard complete(.i5) else { return [] }
         let termes =
             total(PatrimoineEligible.mesure) + compte.faits.stock.exclus.reduce(0, +) + compte.faits.stock.sortis
         return [termes == compte.faits.stock.lignes]
@@ -65,7 +84,7 @@ struct Identites {
 
     private var i6: [Bool] {
         dossier.comptesDeLignes.map { $0.lues == $0.utilisees + $0.rejetees + $0.horsPerimetre }
-            + [total(Qualite.evenements) == dossier.evenements.utilises]
+            + (couverture.dit(.evenements) ? [total(Qualite.evenements) == dossier.evenements.utilises] : [])
     }
 
     private func total(_ mesure: Mesure) -> Int { mesures.comptee(mesure)?.lignes.first?.total ?? 0 }

@@ -9,8 +9,8 @@ extension MesureCalculee {
         }
         return [
             mesure(Objectifs.objectif) { $0.objectif.map { .quantite(Rationnel($0)) } },
-            mesure(Objectifs.misesADisposition) { .quantite(Rationnel($0.misesADisposition)) },
-            mesure(Objectifs.fluxReel) { .quantite(Rationnel($0.fluxReel)) },
+            mesure(Objectifs.misesADisposition) { $0.misesADisposition.map { .quantite(Rationnel($0)) } },
+            mesure(Objectifs.fluxReel) { $0.fluxReel.map { .quantite(Rationnel($0)) } },
             mesure(Objectifs.atteintePrevue) { $0.prevue.map(Chiffre.taux) },
             mesure(Objectifs.atteinteReelle) { $0.reelle.map(Chiffre.taux) },
         ].compactMap { $0 }

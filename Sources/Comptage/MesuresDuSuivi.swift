@@ -3,17 +3,20 @@ import Regles
 
 extension MesureCalculee {
     /// The rates of article 6.1, for `*` and everyone that has a row in section B.
-    static func taux(_ mesures: [MesureComptee], fluxReel: Int) -> [MesureCalculee] {
-        func totaux(_ mesure: Mesure) -> [Int] { mesures.comptee(mesure)?.lignes.map(\.total) ?? [] }
+    static func taux(_ mesures: [MesureComptee], fluxReel: Int, _ couverture: Couverture) -> [MesureCalculee] {
+        let lignes = mesures.first { $0.mesure.section == .b }?.lignes ?? []
+        // A measure that was not counted has no figure: no rate that rests on it is made.
+        func totaux(_ mesure: Mesure) -> [Int] {
+            mesures.comptee(mesure)?.lignes.map(\.total) ?? lignes.map { _ in 0 }
+        }
         let (offres, attribues) = (totaux(MisesADisposition.flux.mesure), totaux(Attribues.flux.mesure))
         let (baux, refus) = (totaux(BauxSignes.flux.mesure), totaux(Refus.flux.mesure))
-        let lignes = mesures.comptee(MisesADisposition.flux.mesure)?.lignes ?? []
         let termes = lignes.indices.map { rang in
             TauxDeLAnnee.Termes(
                 fluxReel: fluxReel, misesADisposition: offres[rang], attribues: attribues[rang], baux: baux[rang],
                 refus: refus[rang])
         }
-        return TauxDeLAnnee.allCases.compactMap { taux in
+        return TauxDeLAnnee.allCases.filter(couverture.dit).compactMap { taux in
             MesureCalculee(
                 taux.mesure,
                 totaux: zip(lignes, termes).map { ($0.reservataire, taux.taux($1).map(Chiffre.taux)) })

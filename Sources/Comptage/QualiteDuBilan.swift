@@ -7,15 +7,25 @@ struct ReleveDeQualite {
     /// Events of the log by `DevenirDEvenement`.
     let evenements: [Int]
     /// How many times each control spoke, by identifier.
-    let constats: [(regle: DiagnosticRule, nombre: Int)]
+    let constats: [Constat]
+
+    /// One control.
+    struct Constat {
+        let regle: String
+        let titre: String
+        var nombre = 0
+    }
 
     init(_ faits: Faits, _ diagnostics: [Diagnostic], _ constatsDesConventions: [ConstatDeConvention]) {
         evenements = faits.evenements
-        var nombres: [String: (regle: DiagnosticRule, nombre: Int)] = [:]
+        var nombres: [String: Constat] = [:]
         for regle in diagnostics.map(\.rule) + faits.anomalies.map(\.regle) + constatsDesConventions.map(\.regle) {
-            nombres[regle.id, default: (regle, 0)].nombre += 1
+            nombres[regle.id, default: Constat(regle: regle.id, titre: regle.title)].nombre += 1
         }
-        constats = nombres.values.sorted { $0.regle.id < $1.regle.id }
+        for constat in faits.couverture.constats {
+            nombres[constat.regle, default: Constat(regle: constat.regle, titre: constat.titre)].nombre += constat.nombre
+        }
+        constats = nombres.values.sorted { $0.regle < $1.regle }
     }
 }
 
@@ -26,12 +36,15 @@ struct QualiteDuBilan {
     let modalites: [Axe: [Modalite]]
 
     /// On the perimeter of `compte`, what is of the whole campaign beside.
-    init(_ dossier: Dossier, _ releve: ReleveDeQualite, _ compte: CompteDePerimetre, _ tranches: TranchesConstruction) {
+    init(
+        _ dossier: Dossier, _ releve: ReleveDeQualite, _ compte: CompteDePerimetre, _ tranches: TranchesConstruction,
+        _ couverture: Couverture
+    ) {
         let constats = releve.constats
         let lignes = QualiteDuBilan.parFichier(dossier.comptesDeLignes)
         modalites = [
             .fichier: lignes.map { Modalite($0.fichier, $0.fichier) },
-            .regle: constats.map { Modalite($0.regle.id, $0.regle.title) },
+            .regle: constats.map { Modalite($0.regle, $0.titre) },
         ]
         mesures = [
             QualiteDuBilan.comptee(Qualite.lignesLues, lignes.map(\.lues)),
@@ -45,7 +58,7 @@ struct QualiteDuBilan {
             QualiteDuBilan.comptee(
                 Qualite.nonRenseignesLiberes, QualiteDuBilan.manquants(Liberes.flux.mesure, compte, tranches)),
             QualiteDuBilan.comptee(Qualite.diagnostics, constats.map(\.nombre)),
-        ]
+        ].filter { couverture.dit(deLaQualite: $0.mesure) }
     }
 
     /// One account a file, even when a campaign gives it for two tables.

@@ -9,6 +9,7 @@ struct RedactionDuBilan {
     let qualite: ReleveDeQualite
     let annexes: CalculDesAnnexes
     let precedents: TauxPrecedents
+    let couverture: Couverture
 
     /// What a bilan is made for.
     enum Objet: Hashable {
@@ -25,14 +26,15 @@ struct RedactionDuBilan {
         let perimetre = perimetre(objet)
         guard let compte = comptes[perimetre] else { preconditionFailure("perimeter not counted") }
         let presents = reservatairesPresents(compte, perimetre)
-        let qualite = QualiteDuBilan(dossier, qualite, compte, contexte.exercice.tranches)
+        let qualite = QualiteDuBilan(dossier, qualite, compte, contexte.exercice.tranches, couverture)
         let mesures = compte.mesures.map { comptee($0, presents) } + qualite.mesures
         let rangs = rangs(objet, presents)
         let objectifs = rangs.map {
             ObjectifDuBilan(reservataire: dossier.conventions[$0].reservataire, atteinte: annexes.atteintes[$0])
         }
-        let siennes = (objet == .ensemble ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
-        let parts = objet == .ensemble ? annexes.parts : nil
+        let calculables = (objet == .ensemble ? [annexes.ensemble] : []) + rangs.map { annexes.conventions[$0] }
+        let siennes = couverture.dit(.stock) ? calculables : []
+        let parts = objet == .ensemble && couverture.dit(.stock) ? annexes.parts : nil
         let calculees =
             MesureCalculee.objectifs(objectifs) + calculees(mesures, compte, presents)
             + MesureCalculee.annexes(siennes, parts)
@@ -46,9 +48,10 @@ struct RedactionDuBilan {
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
             calculees: calculees.avecLAnneePrecedente(
                 precedents[perimetre.codes] ?? [:], reservataires: [Convention.codeEnsemble] + presents.map(code)),
-            objectifs: objectifs, annexes: siennes, parts: parts, composition: composition(compte.faits),
-            etats: etats(compte.faits),
-            identites: Identites(mesures: mesures, compte: compte, dossier: dossier).verifiees,
+            objectifs: objectifs, annexes: siennes, parts: parts, composition: couverture.dit(.stock) ? composition(compte.faits) : [],
+            etats: couverture.dit(.etats) ? etats(compte.faits) : [],
+            identites: Identites(mesures: mesures, compte: compte, dossier: dossier, couverture: couverture).verifiees,
+            lacunes: couverture.lacunes,
             programmes: programmes(compte), commentaires: commentaires(objet))
     }
 
@@ -148,7 +151,7 @@ struct RedactionDuBilan {
     private func calculees(
         _ mesures: [MesureComptee], _ compte: CompteDePerimetre, _ presents: [IndexReservataire]
     ) -> [MesureCalculee] {
-        MesureCalculee.taux(mesures, fluxReel: compte.fluxReel) + MesureCalculee.obligations(mesures)
+        MesureCalculee.taux(mesures, fluxReel: compte.fluxReel, couverture) + MesureCalculee.obligations(mesures)
             + MesureCalculee.delais(compte.delais, presents.map { (index: $0, code: code($0)) })
     }
 

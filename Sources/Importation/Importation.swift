@@ -1,6 +1,6 @@
 import Diagnostics
 package import Parc
-import Regles
+package import Regles
 import Tabular
 
 /// Everything a campaign's files say, and what was noticed on the way.
@@ -11,6 +11,8 @@ package struct CampagneLue: Sendable {
     package let places: PlacesDuJournal
     /// What leads from the figures back to the lines; nil when it was not asked for.
     package let trace: Trace?
+    /// What was counted elsewhere; nil when the stock and the log were read.
+    package var faits: FaitsEcrits?
 }
 
 /// Reads a campaign's tables into values: from Tabular to Parc.
@@ -22,24 +24,32 @@ package struct Importation {
     var log: ImportLog
     var comptes: [CompteDeLignes] = []
     let demande: DemandeDeTrace?
+    /// Which of its inputs are read.
+    var partie = PartieDeCampagne.entiere
 
     /// Reads all the inputs of a campaign, in a fixed order.
     ///
     /// - Parameters:
+    ///   - partie: which of them are read; the others need not be there.
     ///   - fils: threads that read the stock.
     ///   - montrerValeurs: keep the contents of cells in diagnostics, for this terminal only.
     ///   - demande: what to keep beside the contents, for someone who explains them.
     ///   - etape: is told the name of each file before it is read.
     ///   - tap: is shown the bytes of each input, in order.
     package static func lire(
-        _ campagne: Campagne, fils: Int, montrerValeurs: Bool = false, demande: DemandeDeTrace? = nil,
-        etape: @escaping (String) -> Void = { _ in },
+        _ campagne: Campagne, _ partie: PartieDeCampagne = .entiere, fils: Int, montrerValeurs: Bool = false,
+        demande: DemandeDeTrace? = nil, etape: @escaping (String) -> Void = { _ in },
         tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
     ) throws(ImportError) -> CampagneLue {
         var importation = Importation(
             campagne: campagne, fils: fils, tap: tap, etape: etape, log: ImportLog(keepsValues: montrerValeurs),
             demande: demande)
-        return try importation.lire()
+        importation.partie = partie
+        switch partie {
+        case .entiere: return try importation.lire()
+        case .stock: return try importation.lireLeStock()
+        case .faits(let chemin): return try importation.lireAvecLesFaits(chemin)
+        }
     }
 
     init(
@@ -88,7 +98,7 @@ package struct Importation {
     }
 
     /// The stocks with what exclusions.csv takes out of them, and the one that the forecast is made from.
-    private mutating func lireParcs(
+    mutating func lireParcs(
         _ territoires: Territoires, _ noms: ByteTable, _ nomSuivi: Int?, _ conventions: ConventionsImport.Lues,
         _ exclusions: (lues: [ExclusionLue], compte: CompteDeLignes)?
     ) throws(ImportError) -> (Annuaire, suivant: Patrimoine) {
@@ -166,7 +176,7 @@ package struct Importation {
         return Territoires(communes: communes, passage: passage)
     }
 
-    private mutating func lireConventions(_ territoires: Territoires) throws(ImportError) -> ConventionsImport.Lues {
+    mutating func lireConventions(_ territoires: Territoires) throws(ImportError) -> ConventionsImport.Lues {
         let table = try ouvrirRequis(.conventions, ColonneDesConventions.self)
         let lues = try ConventionsImport.lire(table, territoires, &log)
         comptes.append(lues.compte)
@@ -197,14 +207,14 @@ package struct Importation {
         return registre
     }
 
-    private mutating func lireProgrammes(_ territoires: Territoires) throws(ImportError) -> [String: Programme] {
+    mutating func lireProgrammes(_ territoires: Territoires) throws(ImportError) -> [String: Programme] {
         guard let table = try ouvrir(.programmes, ColonneDesProgrammes.self) else { return [:] }
         let (programmes, compte) = try ProgrammesImport.lire(table, territoires, &log)
         comptes.append(compte)
         return programmes
     }
 
-    private mutating func lireDroits(
+    mutating func lireDroits(
         _ conventions: [Convention], _ territoires: Territoires
     ) throws(ImportError) -> [Droit] {
         guard let table = try ouvrir(.droits, ColonneDesDroits.self) else { return [] }
@@ -213,35 +223,35 @@ package struct Importation {
         return droits
     }
 
-    private mutating func lireSouhaits(_ conventions: [Convention]) throws(ImportError) -> [Souhait] {
+    mutating func lireSouhaits(_ conventions: [Convention]) throws(ImportError) -> [Souhait] {
         guard let table = try ouvrir(.souhaits, ColonneDesSouhaits.self) else { return [] }
         let (souhaits, compte) = try SouhaitsImport.lire(table, conventions, &log)
         comptes.append(compte)
         return souhaits
     }
 
-    private mutating func lirePrevisions(_ territoires: Territoires) throws(ImportError) -> [Prevision] {
+    mutating func lirePrevisions(_ territoires: Territoires) throws(ImportError) -> [Prevision] {
         guard let table = try ouvrir(.prevision, ColonneDeLaPrevision.self) else { return [] }
         let (previsions, compte) = try PrevisionsImport.lire(table, territoires, campagne.exercice, &log)
         comptes.append(compte)
         return previsions
     }
 
-    private mutating func lireRotations(_ territoires: Territoires) throws(ImportError) -> [Rotation] {
+    mutating func lireRotations(_ territoires: Territoires) throws(ImportError) -> [Rotation] {
         guard let table = try ouvrir(.rotations, ColonneDesRotations.self) else { return [] }
         let (rotations, compte) = try RotationsImport.lire(table, territoires, campagne.exercice, &log)
         comptes.append(compte)
         return rotations
     }
 
-    private mutating func lireCommentaires(_ conventions: [Convention]) throws(ImportError) -> [Commentaire] {
+    mutating func lireCommentaires(_ conventions: [Convention]) throws(ImportError) -> [Commentaire] {
         guard let table = try ouvrir(.commentaires, ColonneDesCommentaires.self) else { return [] }
         let (commentaires, compte) = try CommentairesImport.lire(table, conventions, &log)
         comptes.append(compte)
         return commentaires
     }
 
-    private mutating func lireExclusions(
+    mutating func lireExclusions(
         _ noms: inout ByteTable
     ) throws(ImportError) -> (lues: [ExclusionLue], compte: CompteDeLignes)? {
         guard let table = try ouvrir(.exclusions, ColonneDesExclusions.self) else { return nil }

@@ -29,6 +29,11 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
         packed = value
     }
 
+    /// What stands for the commune of a dwelling that has none: `00000`.
+    package static let sansCommune = CodeCommune(packed: 0)
+
+    private init(packed: UInt32) { self.packed = packed }
+
     package static func < (left: CodeCommune, right: CodeCommune) -> Bool { left.packed < right.packed }
 
     /// The five characters.

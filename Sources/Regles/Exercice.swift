@@ -21,6 +21,8 @@ package struct Exercice: Sendable {
     package let objectif: ParametresDObjectif
     /// A state of the archive's journal that the bilans carry out of the house; no figure depends on it.
     package let ancre: AncreNotee?
+    /// SHA-256 of the file of facts that the figures are made from, in hexadecimal; nil when they are counted here.
+    package private(set) var faits: String?
 
     /// A year and its parameters.
     package init(
@@ -65,8 +67,26 @@ package struct Exercice: Sendable {
     /// ANNEE-1: whether a day belongs to N.
     package func contient(_ jour: Jour) -> Bool { jour.annee == annee }
 
+    /// The same year, its figures made from the file of facts of that SHA-256.
+    package func depuis(faits empreinte: String) -> Exercice {
+        var copie = self
+        copie.faits = empreinte
+        return copie
+    }
+
     /// The parameters as every bilan prints them, in a fixed order: key of campagne.toml, value, label.
     package var parametres: [Parametre] {
+        duComptage + quotas.parametres + objectif.parametres
+            + (ancre.map { [Parametre("archive.ancre", $0.description, "Ancre de l’archive des bilans signés")] } ?? [])
+            + (faits.map { [Parametre("faits", $0, "Fichier de faits dont viennent les chiffres (SHA-256)")] } ?? [])
+    }
+
+    /// Those that the facts depend on, and whose they are: facts of other ones are of another campaign.
+    package func parametresDuComptage(_ bailleur: Bailleur) -> [Parametre] {
+        [Parametre("bailleur.siren", bailleur.siren, "SIREN du bailleur")] + duComptage
+    }
+
+    private var duComptage: [Parametre] {
         [
             Parametre("annee", "\(annee)", "Année du bilan"),
             Parametre("arrete_au", arreteAu.iso, "Date d’arrêté des événements"),
@@ -77,8 +97,7 @@ package struct Exercice: Sendable {
             Parametre(
                 "regles.regroupement_financement", regroupement.rawValue, "Regroupement des financements (RPLS, FINAN)"),
             Parametre("regles.date_de_liberation", dateDeLiberation.rawValue, "Date qui libère un logement"),
-        ] + quotas.parametres + objectif.parametres
-            + (ancre.map { [Parametre("archive.ancre", $0.description, "Ancre de l’archive des bilans signés")] } ?? [])
+        ]
     }
 }
 

@@ -16,6 +16,7 @@ struct Bilanflux: ParsableCommand {
               bilanflux inspecter export.csv
               bilanflux modele ma-campagne
               bilanflux controler ma-campagne
+              bilanflux compter ma-campagne --sortie faits
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --reservataire AVIGNON --sortie essai
               bilanflux expliquer ma-campagne --mesure liberes
@@ -33,7 +34,8 @@ struct Bilanflux: ParsableCommand {
             """,
         version: "bilanflux \(version)",
         subcommands: [
-            ModeleCommand.self, InspecterCommand.self, ControlerCommand.self, ProduireCommand.self,
+            ModeleCommand.self, InspecterCommand.self, ControlerCommand.self, CompterCommand.self,
+            ProduireCommand.self,
             ExpliquerCommand.self,
             ComparerCommand.self, SignerCommand.self, ArchiverCommand.self, VerifierCommand.self,
             RestituerCommand.self, ExporterCommand.self, EliminerCommand.self, EtatCommand.self, OccupationCommand.self,

@@ -14,6 +14,8 @@ struct CampagneComptee {
     /// Everything reading gave, with its trace; nil unless it was asked for, for it is large.
     let lue: CampagneLue?
     /// nil when the data block the bilan.
+    let faits: FaitsComptes?
+    /// nil when the data block the bilan, and when only the stock was read.
     let bilans: BilansDeCampagne?
     /// Sorted.
     private(set) var diagnostics: [Diagnostic]
@@ -38,13 +40,17 @@ struct CampagneComptee {
 
     /// Reads and counts; the line of progress is cleared at the end, however it ends.
     ///
-    /// - Parameter demande: what to keep beside the contents, for `expliquer`.
+    /// - Parameters:
+    ///   - partie: which inputs are read.
+    ///   - demande: what to keep beside the contents, for `expliquer`.
     init(
-        _ options: OptionsDeLecture, demande: DemandeDeTrace? = nil, _ progression: Progression
+        _ options: OptionsDeLecture, partie: PartieDeCampagne = .entiere, demande: DemandeDeTrace? = nil,
+        _ progression: Progression
     ) throws(CommandFailure) {
         defer { progression.effacer() }
         let empreintes = EmpreintesDesEntrees()
-        let (campagne, lue, notes) = try CampagneComptee.lire(options, demande, empreintes, progression)
+        let (nommee, lue, notes) = try CampagneComptee.lire(options, partie, demande, empreintes, progression)
+        let campagne = CampagneComptee.situee(nommee, partie, empreintes)
         let precedents = try LectureDuBilanPrecedent(campagne, lue.dossier.conventions, empreintes, progression)
         self.campagne = campagne
         dossier = lue.dossier
@@ -53,18 +59,19 @@ struct CampagneComptee {
         entrees = empreintes.entrees
         retenuesPrecedentes = precedents.retenues
         progression.afficher("Comptage…")
-        (bilans, cause, diagnostics) = CampagneComptee.compter(
-            lue, campagne, notes + precedents.diagnostics, precedents.taux)
+        (faits, bilans, cause, diagnostics) = CampagneComptee.compter(
+            lue, campagne, partie, notes + precedents.diagnostics, precedents.taux)
     }
 
     private static func lire(
-        _ options: OptionsDeLecture, _ demande: DemandeDeTrace?, _ empreintes: EmpreintesDesEntrees,
-        _ progression: Progression
+        _ options: OptionsDeLecture, _ partie: PartieDeCampagne, _ demande: DemandeDeTrace?,
+        _ empreintes: EmpreintesDesEntrees, _ progression: Progression
     ) throws(CommandFailure) -> (Campagne, CampagneLue, [Diagnostic]) {
         do throws(ImportError) {
-            let (campagne, notes) = try LecteurDeCampagne.lire(dossier: options.campagne, tap: empreintes.update)
+            let (campagne, notes) = try LecteurDeCampagne.lire(
+                dossier: options.campagne, partie, tap: empreintes.update)
             let lue = try Importation.lire(
-                campagne, fils: options.nombreDeFils, montrerValeurs: options.montrerValeurs, demande: demande,
+                campagne, partie, fils: options.nombreDeFils, montrerValeurs: options.montrerValeurs, demande: demande,
                 etape: {
                     empreintes.begin()
                     progression.afficher("Lecture de \($0)…")
@@ -77,18 +84,34 @@ struct CampagneComptee {
         }
     }
 
-    /// Counts what was read, unless the data block it: the bilans, why nothing can be delivered, every finding.
+    /// The campaign with where its figures come from, when they were counted elsewhere.
+    private static func situee(
+        _ campagne: Campagne, _ partie: PartieDeCampagne, _ empreintes: EmpreintesDesEntrees
+    ) -> Campagne {
+        guard case .faits(let chemin) = partie,
+            let entree = empreintes.entrees.last(where: { $0.nom == FaitsImport.nom(chemin) })
+        else { return campagne }
+        return campagne.depuis(faits: entree.sha256.hexadecimal)
+    }
+
+    /// Counts what was read, unless the data block it: the facts, the bilans, why nothing can be delivered, every finding.
     private static func compter(
-        _ lue: CampagneLue, _ campagne: Campagne, _ notes: [Diagnostic], _ precedents: TauxPrecedents
-    ) -> (BilansDeCampagne?, String?, [Diagnostic]) {
+        _ lue: CampagneLue, _ campagne: Campagne, _ partie: PartieDeCampagne, _ notes: [Diagnostic],
+        _ precedents: TauxPrecedents
+    ) -> (FaitsComptes?, BilansDeCampagne?, String?, [Diagnostic]) {
         var constats = lue.log.diagnostics.diagnostics + notes
-        if !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
+        if partie == .entiere, !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
             let nom = campagne.nom(campagne.journal) ?? ""
             constats.append(Diagnostic(anneeSansEvenement, at: SourcePosition(file: nom)))
         }
-        if lue.log.diagnostics.blocks { return (nil, "Les données bloquent le bilan.", constats.sorted()) }
+        if lue.log.diagnostics.blocks { return (nil, nil, "Les données bloquent le bilan.", constats.sorted()) }
+        let faits =
+            lue.faits.map { FaitsComptes($0, campagne.exercice.tranches) }
+            ?? FaitsComptes(lue.dossier, campagne.exercice)
+        // Of the stock alone there is no bilan.
+        if partie == .stock { return (faits, nil, nil, constats.sorted()) }
         let bilans = Comptage.compter(
-            lue.dossier, campagne.exercice, diagnostics: constats, precedents: precedents,
+            lue.dossier, campagne.exercice, faits: faits, diagnostics: constats, precedents: precedents,
             conferences: campagne.conferences)
         constats += bilans.anomalies.map {
             Diagnostic($0.regle, at: lue.places.position($0.numero, colonne: $0.colonne))
@@ -98,9 +121,11 @@ struct CampagneComptee {
             Diagnostic(
                 $0.regle, at: SourcePosition(file: conventions, line: $0.ligne, field: $0.colonne), detail: $0.detail)
         }
-        guard let breche = bilans.breche else { return (bilans, nil, constats.sorted()) }
-        constats.append(diagnostic(breche.identite, perimetre: breche.bilan.identification.perimetre))
-        return (bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
+        guard let breche = bilans.breche else { return (faits, bilans, nil, constats.sorted()) }
+        constats.append(
+            diagnostic(
+                breche.identite, perimetre: breche.bilan.identification.perimetre, faits: fichierDeFaits(partie)))
+        return (faits, bilans, "Une identité comptable n’est pas vérifiée.", constats.sorted())
     }
 
     /// Adds what was noticed beside the campaign: no bilan knows of it.
@@ -152,11 +177,17 @@ struct CampagneComptee {
         return zip(CampagneComptee.textFileNames, texts).map { ($0, $1) }
     }
 
-    /// What is said of an identity that does not hold.
-    static func diagnostic(_ identite: IdentiteVerifiee, perimetre: String) -> Diagnostic {
+    /// The name of the file that the facts come from; nil when they were counted here.
+    private static func fichierDeFaits(_ partie: PartieDeCampagne) -> String? {
+        if case .faits(let chemin) = partie { FaitsImport.nom(chemin) } else { nil }
+    }
+
+    /// What is said of an identity that does not hold: a fault of the tool, or of the facts that it was given.
+    static func diagnostic(_ identite: IdentiteVerifiee, perimetre: String, faits: String? = nil) -> Diagnostic {
         let ecarts = "\(NombreFrancais.entier(identite.ecarts)) écart\(identite.ecarts > 1 ? "s" : "")"
         return Diagnostic(
-            identiteRompue, at: SourcePosition(file: Campagne.nomDuFichier),
+            faits == nil ? identiteRompue : FaitsImport.identiteRompue,
+            at: SourcePosition(file: faits ?? Campagne.nomDuFichier),
             detail: "\(identite.id), périmètre \(perimetre), \(ecarts)")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Importation
 import Parc
 
 /// The options of every command that reads a campaign.
@@ -48,6 +49,8 @@ struct ProductionOptions {
         case controler
         /// The bilans.
         case produire
+        /// The facts, for whoever makes the bilans elsewhere.
+        case compter
     }
 
     let purpose: Purpose
@@ -66,6 +69,8 @@ struct ProductionOptions {
     var pdf: OptionsDePDF?
     /// File of signed annexes to judge, as given; nil for none.
     var annexe: String?
+    /// Which inputs are read.
+    var partie = PartieDeCampagne.entiere
     /// What the bilans correct; nil for first versions.
     var correction: OptionsDeCorrection?
 

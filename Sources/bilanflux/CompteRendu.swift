@@ -56,6 +56,9 @@ struct CompteRendu {
         switch purpose {
         case .controler:
             "Diagnostics écrits dans \(livraison.dossier)\nRien ne bloque : « bilanflux produire » peut faire les bilans."
+        case .compter:
+            "Faits écrits dans \(livraison.dossier) : "
+                + "« bilanflux produire <campagne> --faits \(livraison.dossier) » en fait les bilans."
         case .produire:
             (["Bilans écrits dans \(livraison.dossier)"] + livraison.corrections
                 + livraison.mentionAuRegistre(responsable: comptee.campagne.responsable)).joined(separator: "\n")

@@ -31,6 +31,7 @@ struct ExplicationRun {
         }
         try destination?.refuserUneLivraison(campagne: lecture.campagne, contenu: contenu.donnees)
         let sorties = try SortiesProduites(sortie, campagne: lecture.campagne)
+        try sorties?.refuserDesFaits()
         let progression = Progression()
         let comptee = try CampagneComptee(lecture, demande: demande, progression)
         try sorties?.verifier(comptee.entrees)

@@ -25,7 +25,7 @@ struct ProductionRun {
             try RegistreDesTraitements(campagne: options.lecture.campagne).verifier()
         }
         let progression = Progression()
-        var comptee = try CampagneComptee(options.lecture, progression)
+        var comptee = try CampagneComptee(options.lecture, partie: options.partie, progression)
         let annexe = try verify(&comptee)
         Console.print(comptee.diagnostics)
         if let cause = comptee.cause {
@@ -35,6 +35,7 @@ struct ProductionRun {
         let livraison: Livraison
         switch options.purpose {
         case .controler: livraison = Livraison(dossier: try deliverDiagnostics(comptee, annexe))
+        case .compter: livraison = try LivraisonDesFaits(options, comptee).deliver()
         case .produire: livraison = try Production(options, comptee, corrigee, progression).deliver()
         }
         try Console.printResult(CompteRendu(comptee, livraison, options.purpose).text)

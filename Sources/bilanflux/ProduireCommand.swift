@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importation
 import Parc
 
 /// `bilanflux produire`: the yearly run.
@@ -12,13 +13,16 @@ struct ProduireCommand: ParsableCommand {
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --sortie bilans-2024 --date 2025-02-14
               bilanflux produire ma-campagne --reservataire AVIGNON
+              bilanflux produire ma-campagne --faits faits-de-l-annee
               bilanflux produire ma-campagne --corrige ma-campagne/sortie --motif "Baux de mars oubliés"
 
             Lit les fichiers que nomme campagne.toml, les contrôle, compte, et écrit les bilans (HTML, XML et CSV), les \
             diagnostics et les lignes rejetées. Rien n’est écrit si les données bloquent le bilan. Les mêmes fichiers \
             donnent les mêmes octets. Avec --corrige, chaque bilan est marqué comme version corrigée, avec son motif et les \
             chiffres qui changent ; si elle prend la place de la version qu’elle corrige, celle-ci est gardée à côté, \
-            sous le nom <sortie>-avant-correction-1. Une sortie signée ou corrigée n’est remplacée que de cette façon.
+            sous le nom <sortie>-avant-correction-1. Une sortie signée ou corrigée n’est remplacée que de cette façon. Avec \
+            --faits, les chiffres viennent d’un fichier de faits déjà comptés (« bilanflux compter », ou un moteur de base de \
+            données) : le parc, le journal, les demandeurs et les exclusions ne sont pas lus, et n’ont pas à être là.
             """)
 
     @OptionGroup var shared: CampaignOptions
@@ -61,6 +65,12 @@ struct ProduireCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Pourquoi les bilans sont corrigés, en une ligne imprimée.", valueName: "texte"))
     var motif: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Dossier d’un fichier de faits déjà comptés, faits.csv (ou ce fichier lui-même) ; le chemin part du dossier courant.",
+            valueName: "dossier"))
+    var faits: String?
+
     /// Runs the campaign.
     func run() throws {
         var options = ProductionOptions(.produire, shared, sortie: sortie)
@@ -69,6 +79,7 @@ struct ProduireCommand: ParsableCommand {
         options.gabarits = gabarits
         if outilsPdf != nil, !pdf { throw CommandFailure(.usage, "--outils-pdf ne sert qu’avec --pdf.") }
         options.pdf = pdf ? try OptionsDePDF(outils: outilsPdf) : nil
+        if let faits { options.partie = .faits(try FichierDeFaits(faits).chemin) }
         options.correction = try OptionsDeCorrection.lire(corrige: corrige, motif: motif)
         try ProductionRun(options).execute()
     }

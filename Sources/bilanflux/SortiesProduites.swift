@@ -8,6 +8,7 @@ struct SortiesProduites {
     private let entrees: [ManifesteLu.Fichier]
     /// Version of the tool that made them.
     let version: String
+    private let depuisDesFaits: Bool
 
     /// The outputs of a folder, `sortie` of the campaign when none is given; nil when there are none there.
     init?(_ donne: String?, campagne: String) throws(CommandFailure) {
@@ -26,6 +27,17 @@ struct SortiesProduites {
         }
         entrees = contenu.entrees
         version = contenu.outil
+        depuisDesFaits = contenu.depuisDesFaits
+    }
+
+    /// Refuses bilans whose dwellings and events are not here.
+    func refuserDesFaits() throws(CommandFailure) {
+        guard depuisDesFaits else { return }
+        throw CommandFailure(
+            .ressourceManquante,
+            "\(dossier) : ces bilans viennent d’un fichier de faits déjà comptés (produire --faits) : les logements et les "
+                + "événements derrière leurs chiffres ne sont pas ici. Demander l’explication à qui a compté, ou donner avec "
+                + "--sortie des bilans produits à partir du parc et du journal.")
     }
 
     /// A file of these outputs; nil when it is not there.

@@ -63,7 +63,7 @@ struct Tirage: Sendable, CustomTestStringConvertible {
 extension Bilan {
     /// Offers and real flow of each objective.
     var termesDesObjectifs: [[Int]] {
-        objectifs.map { [$0.atteinte.misesADisposition, $0.atteinte.fluxReel] }
+        objectifs.map { [$0.atteinte.misesADisposition, $0.atteinte.fluxReel].compactMap { $0 } }
     }
 
     /// Where the bilan bears.

@@ -7,13 +7,13 @@ package struct AnnexesDuBilan: Sendable {
     package let reservataire: String
     /// N as it was to be, on the stock at 31/12/N-1.
     package let prevu: AnnexeCalculee
-    /// N as it was.
-    package let reel: AnnexeCalculee
-    /// Of N+1; nil in an interim bilan.
+    /// N as it was; nil when the facts do not say it.
+    package let reel: AnnexeCalculee?
+    /// Of N+1; nil in an interim bilan, and when the facts do not say it.
     package let suivant: AnnexeCalculee?
     /// The objective of N; nil without one, and for `*`.
     package let objectif: ObjectifCalcule?
-    /// What becomes of it in N+1; nil in an interim bilan, and for `*`.
+    /// What becomes of it in N+1; nil in an interim bilan, without that annex, and for `*`.
     package let suite: SuiteDeLObjectif?
     /// Whether line a of N+1 is counted in parc_suivant, not in parc.
     package let parcSuivant: Bool

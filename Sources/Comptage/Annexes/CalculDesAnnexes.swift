@@ -15,15 +15,21 @@ struct CalculDesAnnexes {
     private(set) var atteintes: [AtteinteDObjectif] = []
     /// PLA-1.
     let parts: PartsReservees
+    private let couverture: Couverture
 
-    init(_ dossier: Dossier, _ contexte: Contexte, _ comptes: [Perimetre: CompteDePerimetre]) {
+    /// - Parameter couverture: what the counts say at all; no annex is made from a stock that was not counted.
+    init(
+        _ dossier: Dossier, _ contexte: Contexte, _ comptes: [Perimetre: CompteDePerimetre],
+        _ couverture: Couverture = .entiere
+    ) {
+        self.couverture = couverture
         self.dossier = dossier
         self.contexte = contexte
         self.comptes = comptes
         droits = DroitsParPerimetre(dossier, contexte.exercice)
         parts = CalculDesAnnexes.parts(dossier, comptes[.departement]?.communesDuStock ?? [])
-        let sources = SourcesDAnnexe(dossier, contexte.exercice)
-        let etape = contexte.exercice.pointDEtape
+        let sources = SourcesDAnnexe(dossier, contexte.exercice, couverture)
+        let sansSuite = contexte.exercice.pointDEtape || !couverture.dit(.stock, .stockSuivant)
         func annexes(_ perimetre: Perimetre, taux: Rationnel?, suivant: Rationnel?) -> AnnexesDuTerritoire {
             guard let compte = comptes[perimetre] else { preconditionFailure("perimeter not counted") }
             return sources.annexes(perimetre, compte, taux: taux, tauxSuivant: suivant)
@@ -31,7 +37,7 @@ struct CalculDesAnnexes {
         let tout = annexes(.departement, taux: nil, suivant: nil)
         ensemble = AnnexesDuBilan(
             reservataire: Convention.codeEnsemble, prevu: tout.prevu, reel: tout.reel,
-            suivant: etape ? nil : tout.suivant, objectif: nil, suite: nil, parcSuivant: sources.parcSuivant)
+            suivant: sansSuite ? nil : tout.suivant, objectif: nil, suite: nil, parcSuivant: sources.parcSuivant)
         let territoires = dossier.conventions.indices.map { rang in
             let convention = dossier.conventions[rang]
             let stock = sources.stockSuivant(comptes[convention.perimetre]).total
@@ -40,19 +46,20 @@ struct CalculDesAnnexes {
                 suivant: sources.tauxSuivant(convention, droits.taux(rang, stock: stock)))
         }
         let prevus = territoires.map(\.prevu)
-        let entiers = arrondir(prevus.map(\.droit), prevus.map(\.flux))
+        let droitsPrevus = prevus.map { couverture.dit(.stock) ? $0.droit : nil }
+        let entiers = arrondir(droitsPrevus, prevus.map(\.flux))
         let objectifs = dossier.conventions.indices.map { rang in
             ObjectifCalcule(
-                dossier.conventions[rang], calcule: prevus[rang].droit, entierCalcule: entiers[rang],
+                dossier.conventions[rang], calcule: droitsPrevus[rang], entierCalcule: entiers[rang],
                 contexte.exercice.objectif.arrondi)
         }
         atteintes = dossier.conventions.indices.map { atteinte($0, objectifs[$0]) }
-        let suites = etape ? [] : suites(territoires, objectifs, stock: sources.stockSuivant)
+        let suites = sansSuite ? [] : suites(territoires, objectifs, stock: sources.stockSuivant)
         conventions = dossier.conventions.indices.map { rang in
             AnnexesDuBilan(
                 reservataire: dossier.conventions[rang].reservataire, prevu: territoires[rang].prevu,
-                reel: territoires[rang].reel, suivant: etape ? nil : territoires[rang].suivant,
-                objectif: objectifs[rang], suite: etape ? nil : suites[rang], parcSuivant: sources.parcSuivant)
+                reel: territoires[rang].reel, suivant: sansSuite ? nil : territoires[rang].suivant,
+                objectif: objectifs[rang], suite: sansSuite ? nil : suites[rang], parcSuivant: sources.parcSuivant)
         }
     }
 
@@ -73,7 +80,8 @@ struct CalculDesAnnexes {
         let offres = compte.mesure(MisesADisposition.flux.mesure)
         return Objectifs.atteinte(
             convention, calcul: calcul,
-            misesADisposition: offres?.parReservataire[IndexReservataire(rang)]?[0][0] ?? 0, fluxReel: compte.fluxReel)
+            misesADisposition: offres.map { $0.parReservataire[IndexReservataire(rang)]?[0][0] ?? 0 },
+            fluxReel: couverture.fluxReel ? compte.fluxReel : nil)
     }
 
     /// Rights in whole dwellings: alone, or together with those of the same perimeter and the landlord.
@@ -106,11 +114,17 @@ struct CalculDesAnnexes {
         stock: (CompteDePerimetre?) -> StockDAnnexe
     ) -> [SuiteDeLObjectif] {
         let redistributions = territoires.indices.map { rang in
-            ReportDObjectif.redistribution(
-                prevus: territoires[rang].prevu.soustrait, reels: territoires[rang].reel.soustrait,
-                taux: dossier.conventions[rang].taux)
+            territoires[rang].reel.flatMap {
+                ReportDObjectif.redistribution(
+                    prevus: territoires[rang].prevu.soustrait, reels: $0.soustrait,
+                    taux: dossier.conventions[rang].taux)
+            }
         }
-        let exacts = territoires.indices.map { territoires[$0].suivant.droit?.plus(redistributions[$0] ?? .zero) }
+        // Without the year as it was, or its offers, what is carried into N+1 is not known: nor is its objective.
+        let connue = couverture.fluxReel && couverture.offres
+        let exacts = territoires.indices.map { rang in
+            connue ? territoires[rang].suivant.droit?.plus(redistributions[rang] ?? .zero) : nil
+        }
         let entiers = arrondir(exacts, territoires.map(\.suivant.flux))
         return dossier.conventions.indices.map { rang in
             let convention = dossier.conventions[rang]
@@ -118,10 +132,12 @@ struct CalculDesAnnexes {
                 dossier.commentaires.filter {
                     [.tous, .reservataire(IndexReservataire(rang))].contains($0.destination)
                 }.map(\.ecartJustifie))
-            let report = objectifs[rang].map {
-                ReportDObjectif.report(
-                    objectif: $0.objectif, misesADisposition: atteintes[rang].misesADisposition, justifie: justifie,
-                    actif: convention.reportActif)
+            let report = objectifs[rang].flatMap { objectif in
+                atteintes[rang].misesADisposition.map {
+                    ReportDObjectif.report(
+                        objectif: objectif.objectif, misesADisposition: $0, justifie: justifie,
+                        actif: convention.reportActif)
+                }
             }
             let objectif = exacts[rang].flatMap { droit in
                 entiers[rang].flatMap { entier in

@@ -24,6 +24,7 @@ package struct ControleDesAnnexes {
     private let dossier: Dossier
     private let exercice: Exercice
     private let annexes: CalculDesAnnexes
+    private let couverture: Couverture
 
     /// rotations.csv is given and says nothing of the year before on the perimeter.
     package static let rotationAbsente = DiagnosticRule(
@@ -61,7 +62,10 @@ package struct ControleDesAnnexes {
         consequence: "le chiffre qui en dépend (droit, objectif ou plafond, section H) manque",
         remedy: "vérifier les taux, droits et stock_reference de conventions.csv, rotations.csv et prevision.csv")
 
-    init(_ dossier: Dossier, _ exercice: Exercice, _ annexes: CalculDesAnnexes) {
+    init(
+        _ dossier: Dossier, _ exercice: Exercice, _ annexes: CalculDesAnnexes, _ couverture: Couverture = .entiere
+    ) {
+        self.couverture = couverture
         self.dossier = dossier
         self.exercice = exercice
         self.annexes = annexes
@@ -119,8 +123,11 @@ package struct ControleDesAnnexes {
 
     /// Whether a right, or its whole objective, is beyond exact arithmetic though everything it is made from is known.
     private func estHorsBornes(_ rang: Int) -> Bool {
+        guard couverture.dit(.stock) else { return false }
         let siennes = annexes.conventions[rang]
-        return [(siennes.prevu, siennes.objectif != nil), (siennes.suivant, siennes.suite?.objectif != nil)].contains {
+        // Without the year as it was there is no objective of the next one, whatever its right.
+        let suivant = couverture.fluxReel && couverture.offres ? siennes.suivant : nil
+        return [(siennes.prevu, siennes.objectif != nil), (suivant, siennes.suite?.objectif != nil)].contains {
             annexe, aUnObjectif in
             guard let annexe, annexe.rotation != nil, annexe.taux != nil else { return false }
             return annexe.droit == nil || !aUnObjectif

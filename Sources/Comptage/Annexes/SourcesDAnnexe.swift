@@ -4,7 +4,8 @@ import Regles
 /// The three annexes of one territory.
 struct AnnexesDuTerritoire {
     let prevu: AnnexeCalculee
-    let reel: AnnexeCalculee
+    /// nil when the facts do not say it.
+    let reel: AnnexeCalculee?
     let suivant: AnnexeCalculee
 }
 
@@ -12,10 +13,12 @@ struct AnnexesDuTerritoire {
 struct SourcesDAnnexe {
     private let dossier: Dossier
     private let exercice: Exercice
+    private let couverture: Couverture
 
-    init(_ dossier: Dossier, _ exercice: Exercice) {
+    init(_ dossier: Dossier, _ exercice: Exercice, _ couverture: Couverture = .entiere) {
         self.dossier = dossier
         self.exercice = exercice
+        self.couverture = couverture
     }
 
     /// Whether the campaign has the stock of the year after.
@@ -42,13 +45,14 @@ struct SourcesDAnnexe {
         let stock = compte.faits.stock.annexe
         let liberes = compte.faits.etats.reduce(0, +)
         let annee = exercice.annee
-        let constatee = TauxDeRotation.Constat(liberes: liberes, assiette: stock.assiette)
+        let constatee = couverture.dit(.etats) ? TauxDeRotation.Constat(liberes: liberes, assiette: stock.assiette) : nil
+        let reel = AnnexeCalculee(
+            stock: stock, rotation: constatee?.taux.map { TauxDeRotation(taux: $0, annees: [annee]) },
+            soustraits: compte.faits.soustraites, autres: compte.faits.etats[EtatDesLiberes.retire.rawValue],
+            taux: taux)
         return AnnexesDuTerritoire(
             prevu: prevue(annee, zones, stock, taux, TauxDeRotation.prevu(pour: annee) { rotation($0, zones) }),
-            reel: AnnexeCalculee(
-                stock: stock, rotation: constatee.taux.map { TauxDeRotation(taux: $0, annees: [annee]) },
-                soustraits: compte.faits.soustraites, autres: compte.faits.etats[EtatDesLiberes.retire.rawValue],
-                taux: taux),
+            reel: couverture.dit(.etats, .soustraites) ? reel : nil,
             suivant: prevue(
                 annee + 1, zones, stockSuivant(compte), tauxSuivant,
                 TauxDeRotation.prevu(pour: annee + 1) { $0 == annee ? constatee : rotation($0, zones) }))

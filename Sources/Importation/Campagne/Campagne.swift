@@ -42,7 +42,7 @@ package struct Campagne: Sendable {
     package let charte: Charte
     /// Path of the logo as written, relative to the folder; nil without one.
     package let logo: String?
-    package let exercice: Exercice
+    package private(set) var exercice: Exercice
     package let responsable: String?
     package let protection: ParametresDeProtection
     /// SIREN of the EPCI whose conference gets an edition; nil for all those with stock.
@@ -64,6 +64,13 @@ package struct Campagne: Sendable {
     /// An input as messages name it: its path as written, and its sheet when that is named.
     package func nom(_ fichier: FichierDeCampagne) -> String? {
         fichiers[fichier].map { nom in feuilles[fichier].map { "\(nom)#\($0.text)" } ?? nom }
+    }
+
+    /// The same campaign, its figures made from the file of facts of that SHA-256.
+    package func depuis(faits empreinte: String) -> Campagne {
+        var copie = self
+        copie.exercice = exercice.depuis(faits: empreinte)
+        return copie
     }
 
     /// The log of the attributions, in one form or the other.

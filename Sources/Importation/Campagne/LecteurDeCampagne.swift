@@ -5,16 +5,19 @@ import Regles
 /// Reads campagne.toml: strict keys, typed values, every problem with its line.
 package struct LecteurDeCampagne: LecteurTOML {
     var fichier: FichierTOML
+    /// What will be read of the campaign: the other inputs may be missing.
+    private let partie: PartieDeCampagne
 
     /// Reads the campaign of a folder.
     ///
     /// - Returns: the campaign, and what is worth knowing of its keys.
     package static func lire(
-        dossier: String, tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
+        dossier: String, _ partie: PartieDeCampagne = .entiere,
+        tap: @escaping (String, UnsafeRawBufferPointer) -> Void = { _, _ in }
     ) throws(ImportError) -> (Campagne, [Diagnostic]) {
         let chemin = dossier.hasSuffix("/") ? String(dossier.dropLast()) : dossier
         var lecteur = LecteurDeCampagne(
-            fichier: try FichierTOML(ClesDeCampagne.definition, dossier: chemin, tap: tap))
+            fichier: try FichierTOML(ClesDeCampagne.definition, dossier: chemin, tap: tap), partie: partie)
         return try lecteur.construire(dossier: chemin, tap)
     }
 
@@ -60,7 +63,7 @@ package struct LecteurDeCampagne: LecteurTOML {
         for fichier in FichierDeCampagne.allCases {
             let remplacee = valeur("fichiers", FichierDeCampagne.attributions.rawValue) != nil
             let requis =
-                FichierDeCampagne.requis.contains(fichier)
+                partie.requis.contains(fichier)
                 && !(remplacee && FichierDeCampagne.remplacables.contains(fichier))
             fichiers[fichier] = texte("fichiers", fichier.rawValue, requis: requis)
             if !requis, fichiers[fichier]?.isEmpty ?? false {
@@ -97,7 +100,7 @@ package struct LecteurDeCampagne: LecteurTOML {
         dossier: String, _ tap: (String, UnsafeRawBufferPointer) -> Void
     ) throws(ImportError) -> [FichierDeCampagne: Profil] {
         var profils: [FichierDeCampagne: Profil] = [:]
-        for fichier in FichierDeCampagne.allCases {
+        for fichier in FichierDeCampagne.allCases where partie.lit(fichier) {
             guard let chemin = texte("profils", fichier.rawValue) else { continue }
             if chemin.isEmpty {
                 refuser("profils", fichier.rawValue, "le chemin d’un profil est attendu")

@@ -241,11 +241,9 @@ struct Rapprochement {
                 provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang), nature: parc.logements.natures[rang])
         case .livraison(let nom):
             let commune = livraisons[nom].flatMap(commune)
-            let inconnue = CodeCommune("00000")
-            guard let attribuee = commune ?? inconnue else { preconditionFailure("00000 is a commune code") }
             return LogementCite(
                 provenance: commune == nil ? .sansCommune : .livraison,
-                attributs: .inconnus(commune: attribuee, tranches: exercice.tranches), nature: nil)
+                attributs: .inconnus(commune: commune ?? .sansCommune, tranches: exercice.tranches), nature: nil)
         case .destination(.horsPerimetre), .destination(.ambigu), .destination(.inconnu):
             preconditionFailure("an event without dwelling was kept")
         }

@@ -4,10 +4,10 @@ package import Parc
 package struct AtteinteDObjectif: Sendable {
     /// `objectif` and how it was made; nil when the convention states none and none can be calculated.
     package let calcul: ObjectifCalcule?
-    /// B1 on the perimeter.
-    package let misesADisposition: Int
-    /// Freed, less withdrawn, less subtracted attributions, on the perimeter.
-    package let fluxReel: Int
+    /// B1 on the perimeter; nil when it was not counted.
+    package let misesADisposition: Int?
+    /// Freed, less withdrawn, less subtracted attributions, on the perimeter; nil when it was not counted.
+    package let fluxReel: Int?
     /// The convention's rate, nil when it states none.
     package let taux: Rationnel?
     /// `atteinte_prevue`: B1 over the objective.
@@ -63,13 +63,15 @@ package enum Objectifs {
     ///
     /// - Parameter fluxReel: freed less withdrawn less subtracted, on the convention's perimeter.
     package static func atteinte(
-        _ convention: Convention, calcul: ObjectifCalcule?, misesADisposition: Int, fluxReel: Int
+        _ convention: Convention, calcul: ObjectifCalcule?, misesADisposition: Int?, fluxReel: Int?
     ) -> AtteinteDObjectif {
-        let droitReel = convention.taux?.times(Rationnel(fluxReel))
+        let droitReel = fluxReel.flatMap { convention.taux?.times(Rationnel($0)) }
         return AtteinteDObjectif(
             calcul: calcul, misesADisposition: misesADisposition, fluxReel: fluxReel, taux: convention.taux,
-            prevue: calcul.flatMap { Proportion(misesADisposition, sur: Rationnel($0.objectif)) },
-            reelle: droitReel.flatMap { Proportion(misesADisposition, sur: $0) })
+            prevue: calcul.flatMap { calcul in
+                misesADisposition.flatMap { Proportion($0, sur: Rationnel(calcul.objectif)) }
+            },
+            reelle: droitReel.flatMap { droit in misesADisposition.flatMap { Proportion($0, sur: droit) } })
     }
 
     private static func mesure(

@@ -52,9 +52,14 @@ package struct PageDeConference: Sendable {
         }
 
         private var message: String {
-            let liberes = NombreFrancais.accord(total(Liberes.flux.mesure), "logement libéré", "logements libérés")
-            let offres = NombreFrancais.accord(
-                total(MisesADisposition.flux.mesure), "mise à disposition", "mises à disposition")
+            func dit(_ mesure: Mesure, _ singulier: String, _ pluriel: String) -> String {
+                guard let total = presentation.total(mesure) else {
+                    return "\(pluriel) (nombre non compté)"
+                }
+                return NombreFrancais.accord(total, singulier, pluriel)
+            }
+            let liberes = dit(Liberes.flux.mesure, "logement libéré", "logements libérés")
+            let offres = dit(MisesADisposition.flux.mesure, "mise à disposition", "mises à disposition")
             return "\(liberes) et \(offres) en \(annee), sur le territoire de l’EPCI"
         }
 
@@ -77,15 +82,15 @@ package struct PageDeConference: Sendable {
                 (PatrimoineEligible.mesure, "Patrimoine éligible", "logements"),
                 (Liberes.flux.mesure, "Libérés", "en \(annee)"),
                 (MisesADisposition.flux.mesure, "Mises à disposition", "en \(annee)"),
-            ].map { mesure, libelle, precision in
-                [
-                    "libelle": .texte(libelle), "valeur": .texte(NombreFrancais.entier(total(mesure))),
-                    "precision": .texte(precision),
-                ]
+            ].compactMap { mesure, libelle, precision in
+                presentation.total(mesure).map {
+                    [
+                        "libelle": .texte(libelle), "valeur": .texte(NombreFrancais.entier($0)),
+                        "precision": .texte(precision),
+                    ]
+                }
             }
         }
-
-        private func total(_ mesure: Mesure) -> Int { presentation.total(mesure) ?? 0 }
 
         private var chapitres: [Chapitre] {
             Section.allCases.compactMap {

@@ -62,7 +62,7 @@ extension EtatDeCampagne.Reservataire {
         let convention = entree.bilan.identification.convention
         let atteinte = MessageDuBilan(presentation: presentation).objectif
         func total(_ mesure: Mesure) -> EtatDeCampagne.ChiffreDEtat {
-            .entier(presentation.code.flatMap { presentation.total(mesure, $0) } ?? 0)
+            .entier(presentation.code.flatMap { presentation.total(mesure, $0) })
         }
         self.init(
             code: convention?.reservataire ?? "", nom: presentation.destinataire, type: convention?.type.rawValue,

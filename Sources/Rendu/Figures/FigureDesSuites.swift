@@ -15,10 +15,10 @@ struct FigureDesSuites {
     /// nil when nothing was offered.
     var figure: Figure? {
         guard let code = presentation.code else { return nil }
-        func total(_ mesure: MesureDuFlux) -> Int { presentation.total(mesure.mesure, code) ?? 0 }
-        let (offerts, attribues) = (total(MisesADisposition.flux), total(Attribues.flux))
-        let (baux, refus) = (total(BauxSignes.flux), total(Refus.flux))
-        guard offerts > 0 else { return nil }
+        func total(_ mesure: MesureDuFlux) -> Int? { presentation.total(mesure.mesure, code) }
+        guard let offerts = total(MisesADisposition.flux), let attribues = total(Attribues.flux),
+            let baux = total(BauxSignes.flux), let refus = total(Refus.flux), offerts > 0
+        else { return nil }
         let entonnoir = Entonnoir(
             etapes: [
                 Entonnoir.Etape(presentation.libelle(MisesADisposition.flux.mesure), .nombre(offerts)),

@@ -62,8 +62,10 @@ struct Cellule: MustacheCustomRenderable {
     }
 
     /// What was offered against what was wished for; paler when there is neither.
-    static func face(_ offerts: Int, _ voulus: Int) -> Cellule {
-        let texte = "\(NombreFrancais.entier(offerts))\u{A0}/\u{A0}\(NombreFrancais.entier(voulus))"
+    ///
+    /// - Parameter offerts: nil when it was not counted.
+    static func face(_ offerts: Int?, _ voulus: Int) -> Cellule {
+        let texte = "\(offerts.map(NombreFrancais.entier) ?? "n.\u{202F}c.")\u{A0}/\u{A0}\(NombreFrancais.entier(voulus))"
         return Cellule(Balisage.echappe(texte), classe: offerts == 0 && voulus == 0 ? "nul" : nil)
     }
 

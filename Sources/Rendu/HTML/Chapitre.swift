@@ -5,7 +5,7 @@ import Mustache
 struct Chapitre: MustacheParent {
     let id: String
     let titre: String
-    let chapeau: String
+    var chapeau: String
     private(set) var groupes: [Groupe]
     /// What the landlord says of it.
     var commentaires: [Commentaires] = []

@@ -13,7 +13,8 @@ struct ChapitreDeLaQualite {
             chapeau:
                 "Ce qui a été lu, ce qui en a été écarté, ce qui manque et ce que les contrôles ont trouvé. Aucune ligne n’est "
                 + "écartée sans être comptée.",
-            groupes: RangsDeVentilation.ventilations(mesures).compactMap(groupe) + (ancre.map { [$0] } ?? []))
+            groupes: [LacunesDuBilan(presentation: presentation).provenance].compactMap { $0 }
+                + RangsDeVentilation.ventilations(mesures).compactMap(groupe) + (ancre.map { [$0] } ?? []))
     }
 
     /// What carries the state of the archive out of the house; nil when the campaign gives none.

@@ -29,10 +29,20 @@ struct ChapitreDesObligations {
                 + "base\u{202F}: les baux signés et les attributions sont donnés, la base que la campagne retient est marquée. La "
                 + "loi apprécie ces parts sur un territoire qui peut être plus large que ce périmètre.",
             groupes: [ensemble(provenance)].compactMap(\.self)
-                + ObligationLegale.allCases.map {
+                + ObligationLegale.allCases.filter(comptee).map {
                     GroupeDObligation(presentation: presentation, obligation: $0, provenance: provenance).groupe
                 } + parLieu.parAxe())
     }
+
+    /// Whether both bases of an obligation were counted.
+    private func comptee(_ obligation: ObligationLegale) -> Bool {
+        ObligationsLegales.parBase.filter { $0.obligation == obligation }.allSatisfy { siennes in
+            ([siennes.total, siennes.retenus] + [siennes.inconnus].compactMap { $0 }).allSatisfy {
+                presentation.bilan.comptee($0.mesure) != nil
+            }
+        }
+    }
+
     /// All the shares at a glance.
     private func ensemble(_ provenance: Tableau.Provenance) -> Chapitre.Groupe? {
         FigureDesObligations(

@@ -45,8 +45,19 @@ struct ChapitreDesPreuves {
             bilan.identites.map {
                 Tableau.Ligne(
                     [$0.id],
-                    [.mots(Typographie.soignee($0.identite.enonce)), .nombre($0.verifications), .nombre($0.ecarts)])
+                    [
+                        .mots(Typographie.soignee($0.identite.enonce) + reserve($0)), .nombre($0.verifications),
+                        .nombre($0.ecarts),
+                    ])
             })
+    }
+
+    /// What is said of an identity that the figures of the bilan do not let check, or not wholly.
+    private func reserve(_ verifiee: IdentiteVerifiee) -> String {
+        guard verifiee.incomplete else { return "" }
+        return verifiee.verifications == 0
+            ? "\u{202F}: non vérifiée, ce qu’elle compare n’est pas compté"
+            : "\u{202F}: vérifiée en partie, tout ce qu’elle compare n’est pas compté"
     }
 
     private var nonAppliques: Chapitre.Groupe {

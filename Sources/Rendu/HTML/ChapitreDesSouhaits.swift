@@ -28,8 +28,8 @@ struct ChapitreDesSouhaits {
             let voulus = rangs.reduce(0) {
                 $0 + (souhaits[SouhaitsDesReservataires.grille, $1].map { Int($0.entiers.valeur) } ?? 0)
             }
-            let offerts = rangs.reduce(0) { $0 + (offres?[$1] ?? 0) }
-            return .face(offerts, voulus)
+            // Not counted is not 0.
+            return .face(offres.map { valeurs in rangs.reduce(0) { $0 + valeurs[$1] } }, voulus)
         }
         let code = souhaits.reservataire
         var tableau = Tableau(

@@ -13,7 +13,8 @@ struct ChapitreDuFlux {
             chapeau:
                 "Ce qui est soumis à la gestion en flux sur le périmètre, ce qui s’y est libéré dans l’année, et ce "
                 + "qui en est soustrait avant le partage entre réservataires.",
-            groupes: [etats, composition]
+            groupes: [bilan.etats.isEmpty ? nil : etats, bilan.composition.isEmpty ? nil : composition]
+                .compactMap { $0 }
                 + GroupesDeTableaux(
                     presentation: presentation, section: .a, sujet: "Le flux de l’année \(presentation.annee)",
                     mesures: mesures, provenance: provenance

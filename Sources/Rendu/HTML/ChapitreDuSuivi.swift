@@ -26,13 +26,19 @@ struct ChapitreDuSuivi {
                 + parMois
                 + groupes([SuiviDesOffres.cohorte], "La suite des mises à disposition").parAxe { _ in true }
                 + [
-                    TableauDesDelais(presentation: presentation, provenance: provenance).groupe,
+                    delaisComptes ? TableauDesDelais(presentation: presentation, provenance: provenance).groupe : nil,
                     parMotif(
                         SuiviDesMotifs.retours, "Les retours au bailleur", "Aucun retour au bailleur n’est enregistré"),
                     parMotif(
                         SuiviDesMotifs.refus, "Les refus après attribution",
                         "Aucun refus après attribution n’est enregistré"),
-                ])
+                ].compactMap { $0 })
+    }
+
+    /// Whether a delay that is not there is one that nothing gave.
+    private var delaisComptes: Bool {
+        let absents = presentation.bilan.lacunes.compactMap(\.mesure)
+        return Delais.mesures.contains { !absents.contains($0.id) }
     }
 
     private var provenance: Tableau.Provenance {
@@ -87,9 +93,10 @@ struct ChapitreDuSuivi {
         return groupes
     }
 
-    private func parMotif(_ mesure: MesureDuFlux, _ titre: String, _ vide: String) -> Chapitre.Groupe {
+    private func parMotif(_ mesure: MesureDuFlux, _ titre: String, _ vide: String) -> Chapitre.Groupe? {
         let id = "i-\(mesure.mesure.id)"
         let siennes = comptees([mesure])
+        if siennes.isEmpty { return nil }
         let source = TableauParAxe(
             presentation: presentation, sujet: "\(titre) en \(presentation.annee)", mesures: siennes,
             provenance: provenance)

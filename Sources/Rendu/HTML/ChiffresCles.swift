@@ -24,10 +24,11 @@ struct ChiffresCles {
     /// In the order read: freed, offered, attributed, leased, refused, delivered.
     var chiffres: [Chiffre] {
         let siens = [MisesADisposition.flux.mesure, Attribues.flux.mesure, BauxSignes.flux.mesure, Refus.flux.mesure]
-        return [duPerimetre(Liberes.flux.mesure)] + siens.map(duReservataire) + [duPerimetre(Livres.flux.mesure)]
+        let tous = [duPerimetre(Liberes.flux.mesure)] + siens.map(duReservataire) + [duPerimetre(Livres.flux.mesure)]
+        return tous.compactMap { $0 }
     }
 
-    private func duPerimetre(_ mesure: Mesure) -> Chiffre {
+    private func duPerimetre(_ mesure: Mesure) -> Chiffre? {
         chiffre(
             mesure, presentation.total(mesure), mesure.cle == Livres.flux.mesure.cle ? programmes : "sur le périmètre")
     }
@@ -42,7 +43,7 @@ struct ChiffresCles {
         return "dans \(NombreFrancais.accord(livres.count, "programme neuf", "programmes neufs")), hors du flux"
     }
 
-    private func duReservataire(_ mesure: Mesure) -> Chiffre {
+    private func duReservataire(_ mesure: Mesure) -> Chiffre? {
         guard let code = presentation.code else {
             let offerts = mesure.cle == MisesADisposition.flux.mesure.cle
             return chiffre(
@@ -60,7 +61,8 @@ struct ChiffresCles {
         return chiffre(mesure, sien, precision ?? "\(ensemble) sur le périmètre")
     }
 
-    private func chiffre(_ mesure: Mesure, _ nombre: Int?, _ precision: String) -> Chiffre {
-        Chiffre(libelle: presentation.libelle(mesure), nombre: nombre ?? 0, precision: precision)
+    /// nil for a measure that was not counted.
+    private func chiffre(_ mesure: Mesure, _ nombre: Int?, _ precision: String) -> Chiffre? {
+        nombre.map { Chiffre(libelle: presentation.libelle(mesure), nombre: $0, precision: precision) }
     }
 }

@@ -42,16 +42,17 @@ struct MessageDuBilan {
 
     private func sansObjectif(_ atteinte: AtteinteDObjectif) -> String {
         guard atteinte.taux != nil else { return "la convention ne fixe pas d’objectif chiffré" }
-        return bilan.annexes.first?.prevu.rotation == nil
+        guard let annexe = bilan.annexes.first else { return "l’objectif n’a pas pu être calculé" }
+        return annexe.prevu.rotation == nil
             ? "l’objectif n’a pas pu être calculé, faute de connaître la rotation de l’année précédente,"
             : "l’objectif n’a pas pu être calculé"
     }
 
     private func auRegardDuFlux(_ atteinte: AtteinteDObjectif) -> String? {
-        guard let reelle = atteinte.reelle.flatMap(PartEcrite.init) else { return nil }
+        guard let reelle = atteinte.reelle.flatMap(PartEcrite.init), let reel = atteinte.fluxReel else { return nil }
         let taux = atteinte.taux.flatMap(NombreFrancais.tauxConvenu)
         let convenu = "au taux de la convention" + (taux.map { " (\($0))" } ?? "")
-        let flux = NombreFrancais.accord(atteinte.fluxReel, "logement", "logements")
+        let flux = NombreFrancais.accord(reel, "logement", "logements")
         return "Le flux réel est de \(flux)\u{202F}: \(convenu), l’atteinte est de \(reelle.texte)."
     }
 
@@ -96,9 +97,11 @@ struct MessageDuBilan {
     }
 
     private var titreConsolide: String {
-        let liberes = NombreFrancais.accord(
-            presentation.total(Liberes.flux.mesure) ?? 0, "logement libéré", "logements libérés")
-        let offres = MessageDuBilan.misesADisposition(presentation.total(MisesADisposition.flux.mesure) ?? 0)
+        let liberes =
+            presentation.total(Liberes.flux.mesure).map {
+                NombreFrancais.accord($0, "logement libéré", "logements libérés")
+            } ?? "Logements libérés non comptés"
+        let offres = MessageDuBilan.misesADisposition(presentation.total(MisesADisposition.flux.mesure))
         return "\(liberes) et \(Typographie.minuscule(offres)) \(presentation.enLAnnee)"
     }
 
@@ -107,16 +110,18 @@ struct MessageDuBilan {
         let atteints = chiffres.count { $0.taux >= Rationnel(1) }
         let conventions = NombreFrancais.accord(
             bilan.objectifs.count, "convention de réservation s’applique", "conventions de réservation s’appliquent")
+        let connus = bilan.objectifs.contains { $0.atteinte.misesADisposition != nil }
         let objectifs =
             chiffres.isEmpty
-            ? "Aucune n’a d’objectif chiffré."
+            ? (connus || bilan.objectifs.isEmpty ? "Aucune n’a d’objectif chiffré." : nil)
             : "Sur \(NombreFrancais.accord(chiffres.count, "objectif chiffré", "objectifs chiffrés")), "
                 + "\(NombreFrancais.accord(atteints, "est atteint", "sont atteints"))\(presentation.aLaDate)."
         return ["\(conventions) sur ce périmètre.", objectifs, publicsPrioritaires].compactMap { $0 }
     }
 
-    private static func misesADisposition(_ nombre: Int) -> String {
-        nombre == 0
+    private static func misesADisposition(_ nombre: Int?) -> String {
+        guard let nombre else { return "Mises à disposition non comptées" }
+        return nombre == 0
             ? "Aucune mise à disposition" : NombreFrancais.accord(nombre, "mise à disposition", "mises à disposition")
     }
 }

@@ -44,8 +44,11 @@ package struct PageDuBilan: Sendable {
     private static func chapitres(_ presentation: PresentationDuBilan) -> [Chapitre] {
         var montrees: [Section] = []
         var chapitres: [Chapitre] = []
+        let lacunes = LacunesDuBilan(presentation: presentation)
         for (section, mesures) in presentation.sections {
-            guard var chapitre = chapitre(section, mesures, presentation) else { continue }
+            let absent = lacunes.chapitre(section, comptees: mesures)
+            guard var chapitre = absent ?? chapitre(section, mesures, presentation) else { continue }
+            if absent == nil, let note = lacunes.note(section) { chapitre.chapeau += note }
             chapitre.commentaires = [Commentaires.de(section, presentation.bilan)].compactMap { $0 }
             montrees.append(section)
             chapitres.append(chapitre.definiUneFois)

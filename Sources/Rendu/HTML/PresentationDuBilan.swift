@@ -24,12 +24,13 @@ struct PresentationDuBilan: ChiffresDeLogements {
     /// Whose row a sentence or a chart reads, in words.
     var sujetLu: String { code == nil ? ToutLePerimetre.libelle : destinataire }
 
-    /// The sections that have measures in this bilan, in order, each with those that are counted.
+    /// The sections that have measures in this bilan, or should, in order, each with those that are counted.
     var sections: [(section: Section, mesures: [MesureComptee])] {
         Section.allCases.compactMap { section in
             let comptees = bilan.mesures.filter { $0.mesure.section == section }
             let calculee = bilan.calculees.contains { $0.mesure.section == section }
-            return comptees.isEmpty && !calculee ? nil : (section, comptees)
+            let absente = bilan.lacunes.contains { $0.section == section }
+            return comptees.isEmpty && !calculee && !absente ? nil : (section, comptees)
         }
     }
 
@@ -72,7 +73,7 @@ struct PresentationDuBilan: ChiffresDeLogements {
         bilan.objectifs.filter { $0.atteinte.prevue != nil }.compactMap { chiffre in
             chiffre.atteinte.objectif.map {
                 ObjectifLu(
-                    nom: nom(chiffre.reservataire), fait: chiffre.atteinte.misesADisposition, objectif: $0,
+                    nom: nom(chiffre.reservataire), fait: chiffre.atteinte.misesADisposition ?? 0, objectif: $0,
                     atteint: SituationDeLObjectif(chiffre.atteinte, pointDEtape: pointDEtape) == .atteint)
             }
         }

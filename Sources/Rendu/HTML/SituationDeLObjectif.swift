@@ -14,7 +14,8 @@ package enum SituationDeLObjectif: String, Sendable, Decodable {
 
     init(_ atteinte: AtteinteDObjectif, pointDEtape: Bool) {
         guard let prevue = atteinte.prevue else {
-            self = atteinte.objectif == nil ? .sansObjectif : .rienDu
+            // What the facts do not say is no achievement, nor nothing due.
+            self = atteinte.objectif == nil || atteinte.misesADisposition == nil ? .sansObjectif : .rienDu
             return
         }
         if prevue.taux >= Rationnel(1) {

@@ -22,11 +22,13 @@ package struct ManifesteLu: Sendable, Decodable {
     package let outil: String
     package let entrees: [Fichier]
     package let sorties: [Fichier]
+    /// Whether the figures come from a file of facts.
+    package let depuisDesFaits: Bool
 
     private static let octetsAuPlus = 1 << 26
 
     private enum Cle: String, CodingKey {
-        case version, outil, entrees, sorties
+        case version, outil, parametres, entrees, sorties
     }
 
     package init(from decoder: any Decoder) throws {
@@ -35,6 +37,8 @@ package struct ManifesteLu: Sendable, Decodable {
         outil = try valeurs.decode([String: String].self, forKey: .outil)["version"] ?? ""
         entrees = try valeurs.decode([Fichier].self, forKey: .entrees)
         sorties = try valeurs.decode([Fichier].self, forKey: .sorties)
+        let parametres = try valeurs.decodeIfPresent([String: String].self, forKey: .parametres)
+        depuisDesFaits = parametres?["faits"] != nil
     }
 
     /// The manifest of a folder of outputs; nil when there is none that can be read.

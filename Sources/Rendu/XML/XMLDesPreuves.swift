@@ -16,6 +16,7 @@ struct XMLDesPreuves {
             for etat in bilan.etats { XMLDesPreuves.write("etat", etat, to: &writer) }
         }
         writeIdentites(to: &writer)
+        writeLacunes(to: &writer)
         writeRegles(to: &writer)
     }
 
@@ -27,6 +28,20 @@ struct XMLDesPreuves {
                     $0.attribute("libelle", verifiee.identite.enonce)
                     $0.attribute("verifications", verifiee.verifications)
                     $0.attribute("ecarts", verifiee.ecarts)
+                    if verifiee.incomplete { $0.attribute("incomplete", "true") }
+                }
+            }
+        }
+    }
+
+    private func writeLacunes(to writer: inout XMLWriter) {
+        guard !bilan.lacunes.isEmpty else { return }
+        writer.element("lacunes") { writer in
+            for lacune in bilan.lacunes {
+                writer.element("lacune") {
+                    $0.attribute("section", lacune.section.rawValue)
+                    if let mesure = lacune.mesure { $0.attribute("mesure", mesure) }
+                    $0.attribute("libelle", lacune.libelle)
                 }
             }
         }

@@ -23,7 +23,7 @@ package struct BilanDiffusable: Sendable {
     package let fusions: [Fusion]
     /// What was left out, as French sentences.
     package let retraits: [String]
-    /// Measures that the bilan has and this edition does not, with the reason.
+    /// Measures that the bilan has and this edition does not, and those that neither has, with the reason.
     package let absentes: [MesureAbsente]
 
     /// How it was protected, in a fixed order.

@@ -36,7 +36,7 @@ struct RedactionDiffusable {
             fusions: tables.recodage.fusions, retraits: retraits,
             absentes: toutes.compactMap { mesure in
                 absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }
-            })
+            } + nonComptees)
     }
 
     /// Those that a figure on dwellings names: one that only households would name is as withheld as they are.
@@ -59,6 +59,17 @@ struct RedactionDiffusable {
             tables.recodage.sansReservataires
                 ? "Les chiffres sur des ménages ne sont donnés, réservataire par réservataire, qu’en total." : nil,
         ].compactMap(\.self)
+    }
+
+    /// What the facts do not say; section M is in no edition.
+    private var nonComptees: [BilanDiffusable.MesureAbsente] {
+        let lacunes = Set(
+            tables.bilan.lacunes.compactMap { lacune in
+                lacune.mesure.map { Mesure.Cle(section: lacune.section, id: $0) }
+            })
+        return Registre.mesures.filter { $0.section != .m && lacunes.contains($0.cle) }.map {
+            BilanDiffusable.MesureAbsente(mesure: $0, raison: .nonComptee)
+        }
     }
 
     private func absence(_ mesure: Mesure) -> RaisonDAbsence? {

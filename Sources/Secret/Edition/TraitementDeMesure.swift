@@ -72,6 +72,8 @@ package enum RaisonDAbsence: Sendable, Hashable {
     case tropFine
     /// With the others that are printed, its figures would give withheld ones back.
     case tropParlante
+    /// The facts that the bilan is made from do not say it.
+    case nonComptee
 
     /// As the edition says it.
     package var libelle: String {
@@ -80,6 +82,7 @@ package enum RaisonDAbsence: Sendable, Hashable {
         case .fluxReel: "se déduirait des attributions soustraites, qui sont protégées"
         case .tropFine: "effectifs trop petits pour être publiés, même regroupés"
         case .tropParlante: "avec les autres chiffres de l’édition, elle en laisserait retrouver de retenus"
+        case .nonComptee: "non comptée : le fichier de faits n’en dit rien"
         }
     }
 }

@@ -74,6 +74,20 @@ extension PresentationDeConference {
         return "«\u{A0}n.\u{202F}p.\u{A0}»\u{202F}: mesure non publiée (\(raisons.joined(separator: "\u{202F}; ")))."
     }
 
+    /// Whether one of these measures was not counted, so that nothing can be said of them.
+    func nonComptee(_ mesures: [Mesure]) -> Bool {
+        bilan.absentes.contains { absente in
+            absente.raison == .nonComptee && mesures.contains { $0.cle == absente.mesure.cle }
+        }
+    }
+
+    /// The slide of what was not counted.
+    func diapositiveNonComptee(_ id: String, _ sujet: String) -> Diapositive {
+        diapositive(
+            id, "\(sujet)\u{202F}: non compté", "\(sujetLu), \(enLAnnee)",
+            [.texte(["Le fichier de faits dont viennent ces chiffres n’en dit rien\u{202F}: ce n’est pas zéro."])])
+    }
+
     /// How many rows a table of a slide shows.
     static let lignesDUneDiapositive = 12
 
@@ -88,9 +102,14 @@ extension PresentationDeConference {
             notes: notes.compactMap(\.self) + ["Champ\u{202F}: \(provenance.champ)"])
     }
 
-    /// The slide of a chart; the same in words when there is nothing to draw.
-    func diapositive(_ figure: Figure?, sinon id: String, _ titre: String, _ texte: String) -> Diapositive {
-        figure.map(diapositive) ?? diapositive(id, titre, "\(sujetLu), \(enLAnnee)", [.texte([texte])])
+    /// The slide of a chart; the same in words when there is nothing to draw, or when its measures were not counted.
+    func diapositive(
+        _ figure: Figure?, de mesures: [Mesure], sinon id: String, _ titre: String, _ texte: String
+    ) -> Diapositive {
+        if figure == nil, nonComptee(mesures) {
+            return diapositiveNonComptee(id, mesures.map(libelle).joined(separator: ", "))
+        }
+        return figure.map(diapositive) ?? diapositive(id, titre, "\(sujetLu), \(enLAnnee)", [.texte([texte])])
     }
 
     /// The slide of a chart.
@@ -127,7 +146,8 @@ extension PresentationDeConference {
         switch chiffre(mesure, ToutLePerimetre.code) {
         case .publie(.quantite(let quantite)):
             quantite.entier.map { NombreFrancais.accord($0, singulier, pluriel) } ?? pluriel
-        case .publie(.taux), .absent: "\(pluriel) (nombre non publié)"
+        case .publie(.taux), .absent:
+            "\(pluriel) (nombre non \(nonComptee([mesure]) ? "compté" : "publié"))"
         case .retenu: "\(pluriel) (nombre retenu)"
         }
     }

@@ -13,6 +13,9 @@ struct DiapositivesDeLaSuite {
 
     private var programmes: Diapositive {
         let colonnes = [Livres.neuf.mesure, MisesADisposition.neuf.mesure, Attribues.neuf.mesure]
+        if presentation.nonComptee(colonnes) {
+            return presentation.diapositiveNonComptee("c-programmes", "Programmes neufs")
+        }
         let lignes = presentation.bilan.programmes.map { programme -> [TableauDeDiapositive.Case] in
             let categorie = presentation.modalites(.programme).first { $0.code == programme.code }.map { [$0] } ?? []
             return [

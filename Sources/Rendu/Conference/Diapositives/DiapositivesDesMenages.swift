@@ -15,6 +15,9 @@ struct DiapositivesDesMenages {
     private var obligations: Diapositive {
         let figures = FiguresDeConference(presentation: presentation)
         if let figure = figures.obligations { return presentation.diapositive(figure) }
+        if presentation.nonComptee(ObligationsLegales.taux) {
+            return presentation.diapositiveNonComptee("g-minimums", "Minimums légaux")
+        }
         let lignes = figures.constats.map {
             [TableauDeDiapositive.Case.mots($0.nom), .valeur($0.part), .mots($0.minimumEnMots)]
         }

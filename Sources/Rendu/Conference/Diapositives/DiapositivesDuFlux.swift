@@ -14,23 +14,23 @@ struct DiapositivesDuFlux {
         return [
             perimetre,
             presentation.diapositive(
-                figures.flux, sinon: "a-cascade", "Aucun logement libéré \(presentation.enLAnnee)",
+                figures.flux, de: [Liberes.flux.mesure, MisesADisposition.flux.mesure], sinon: "a-cascade", "Aucun logement libéré \(presentation.enLAnnee)",
                 "Aucune vacance ne s’est ouverte sur le territoire."),
             presentation.diapositive(
-                figures.objectifs, sinon: "b-objectifs-barres", "Aucun objectif chiffré pour \(presentation.annee)",
+                figures.objectifs, de: [MisesADisposition.flux.mesure], sinon: "b-objectifs-barres", "Aucun objectif chiffré pour \(presentation.annee)",
                 "Les conventions ne fixent pas d’objectif chiffré."),
             suites,
             parts(figures.parts(.typologie), .typologie), parts(figures.parts(.financement), .financement),
             parts(figures.parts(.qpv), .qpv),
             presentation.diapositive(
-                figures.communes, sinon: "b-communes-tuiles", communes,
+                figures.communes, de: [MisesADisposition.flux.mesure], sinon: "b-communes-tuiles", communes,
                 "Il faut au moins deux communes servies pour les comparer."),
         ]
     }
 
     private func parts(_ figure: Figure?, _ axe: Axe) -> Diapositive {
         presentation.diapositive(
-            figure, sinon: "b-parts-\(axe.rawValue)",
+            figure, de: [Liberes.flux.mesure, MisesADisposition.flux.mesure], sinon: "b-parts-\(axe.rawValue)",
             "\(Typographie.majuscule(axe.libelle))\u{202F}: rien à comparer \(presentation.enLAnnee)",
             "Il faut des logements libérés et des mises à disposition pour comparer ce qui a été reçu à ce qui s’est libéré."
         )
@@ -71,6 +71,7 @@ struct DiapositivesDuFlux {
 
     /// What is not filled in among the freed dwellings.
     private var qualite: String {
+        if presentation.nonComptee([Liberes.flux.mesure]) { return "Logements libérés\u{202F}: non comptés." }
         let axes: [Axe] = [.typologie, .financement, .qpv, .periode, .accessibilite]
         let manques = axes.compactMap { axe -> String? in
             let rang = presentation.modalites(axe).firstIndex { $0.code == Modalite.nonRenseigne.code }

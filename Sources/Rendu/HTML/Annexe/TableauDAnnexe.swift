@@ -69,7 +69,10 @@ struct TableauDAnnexe {
                 phrases.append("Rotation prévue pour \(annee)\u{202F}: \(dite).")
             }
         } else if calculs.contains(.suivant) {
-            phrases.append("Un point d’étape n’a pas d’annexe pour l’année suivante.")
+            phrases.append(
+                presentation.pointDEtape
+                    ? "Un point d’étape n’a pas d’annexe pour l’année suivante."
+                    : "L’annexe de l’année suivante n’est pas comptée\u{202F}: le fichier de faits n’en dit rien.")
         }
         return phrases.joined(separator: " ")
     }

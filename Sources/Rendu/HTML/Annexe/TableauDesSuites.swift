@@ -30,7 +30,7 @@ struct TableauDesSuites {
                 Tableau.Ligne(
                     [presentation.nom(siennes.reservataire)],
                     [
-                        .tauxCalcule(siennes.prevu.taux), .decimal(siennes.prevu.droit), .decimal(siennes.reel.droit),
+                        .tauxCalcule(siennes.prevu.taux), .decimal(siennes.prevu.droit), .decimal(siennes.reel?.droit),
                         .nombre(siennes.objectif?.objectif),
                     ] + (etape ? [] : TableauDesSuites.suite(siennes)))
             })
