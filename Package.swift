@@ -93,6 +93,8 @@ let package = Package(
         .target(
             name: "Inspection",
             dependencies: ["Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Rendu", "Modele"]),
+        // The counts of a campaign as a script for an engine that is not ours.
+        .target(name: "RequetesSQL", dependencies: ["Diagnostics", "Tabular", "Parc", "Regles", "Importation"]),
         // What a reader can calculate back from protected files: written apart from what protects them.
         .target(name: "Attaque", dependencies: ["ClpPort", "Diagnostics", "Tabular"]),
         .executableTarget(
@@ -100,7 +102,7 @@ let package = Package(
             dependencies: [
                 "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
                 "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
-                "Attaque",
+                "RequetesSQL", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -150,6 +152,8 @@ let package = Package(
         .testTarget(
             name: "ModeleTests",
             dependencies: ["Modele", "Importation", "Parc", "Regles", "Diagnostics", "TestSupport"]),
+        .testTarget(
+            name: "RequetesSQLTests", dependencies: ["RequetesSQL", "Importation", "Parc", "Regles", "TestSupport"]),
         .testTarget(
             name: "ScellementTests",
             dependencies: ["Scellement", "CryptoPort", "XMLPort", "Parc", "Rendu", "TestSupport"]),

@@ -77,6 +77,14 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
         return arrondissement
     }
 
+    /// Paris, Lyon and Marseille with their arrondissements, in order.
+    package static var arrondissementsMunicipaux: [(ville: CodeCommune, arrondissements: [CodeCommune])] {
+        arrondissements.map { range, ville in
+            let (premier, dernier) = (Int(range.lowerBound.texte) ?? 0, Int(range.upperBound.texte) ?? 0)
+            return (ville, (premier...dernier).compactMap { CodeCommune(String($0)) })
+        }
+    }
+
     // Source: COG, arrondissements municipaux (75101-75120, 69381-69389, 13201-13216).
     private static let arrondissements: [(ClosedRange<CodeCommune>, CodeCommune)] = [
         ("75101", "75120", "75056"), ("69381", "69389", "69123"), ("13201", "13216", "13055"),

@@ -27,6 +27,7 @@ struct Bilanflux: ParsableCommand {
               bilanflux etat ma-campagne
               bilanflux verifier --attaque sortie
               bilanflux purger ma-campagne
+              bilanflux sql ma-campagne --dialecte duckdb
               bilanflux regles
 
             CODES DE SORTIE :
@@ -39,7 +40,7 @@ struct Bilanflux: ParsableCommand {
             ExpliquerCommand.self,
             ComparerCommand.self, SignerCommand.self, ArchiverCommand.self, VerifierCommand.self,
             RestituerCommand.self, ExporterCommand.self, EliminerCommand.self, EtatCommand.self, OccupationCommand.self,
-            PurgerCommand.self,
+            PurgerCommand.self, SqlCommand.self,
             ReglesCommand.self,
         ],
         helpNames: [.short, .customLong("aide"), .long])

@@ -9,7 +9,7 @@ import Testing
         ["produire", "--aide"], ["aide", "produire"], ["help", "produire"], ["produire", "-h"],
         ["controler", "--help"], ["aide", "controler"], ["regles", "--aide"], ["aide", "regles"],
         ["modele", "--aide"], ["aide", "modele"], ["expliquer", "--aide"], ["aide", "expliquer"], ["purger", "--aide"],
-        ["aide", "purger"], ["inspecter", "--aide"], ["aide", "inspecter"],
+        ["aide", "purger"], ["inspecter", "--aide"], ["aide", "inspecter"], ["sql", "--aide"],
     ]
 
     /// A part of the library's English, long enough to be recognised.
@@ -40,7 +40,7 @@ import Testing
 
     @Test func `l’aide générale donne les commandes et les codes de sortie`() throws {
         let aide = try Outil.lancer(["--aide"]).sortie
-        for commande in ["modele", "inspecter", "controler", "produire", "expliquer", "purger", "regles"] {
+        for commande in ["modele", "inspecter", "controler", "produire", "expliquer", "purger", "sql", "regles"] {
             #expect(aide.contains("\n  \(commande) "))
         }
         for code in CodeDeSortie.allCases { #expect(aide.contains("\n  \(code.rawValue)  \(code.libelle)\n")) }
