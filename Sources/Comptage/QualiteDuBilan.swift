@@ -23,7 +23,8 @@ struct ReleveDeQualite {
             nombres[regle.id, default: Constat(regle: regle.id, titre: regle.title)].nombre += 1
         }
         for constat in faits.couverture.constats {
-            nombres[constat.regle, default: Constat(regle: constat.regle, titre: constat.titre)].nombre += constat.nombre
+            nombres[constat.regle, default: Constat(regle: constat.regle, titre: constat.titre)].nombre +=
+                constat.nombre
         }
         constats = nombres.values.sorted { $0.regle < $1.regle }
     }

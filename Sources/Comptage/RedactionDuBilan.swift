@@ -48,7 +48,8 @@ struct RedactionDuBilan {
             modalitesOuvertes: modalitesOuvertes(compte).merging(qualite.modalites) { $1 }, mesures: mesures,
             calculees: calculees.avecLAnneePrecedente(
                 precedents[perimetre.codes] ?? [:], reservataires: [Convention.codeEnsemble] + presents.map(code)),
-            objectifs: objectifs, annexes: siennes, parts: parts, composition: couverture.dit(.stock) ? composition(compte.faits) : [],
+            objectifs: objectifs, annexes: siennes, parts: parts,
+            composition: couverture.dit(.stock) ? composition(compte.faits) : [],
             etats: couverture.dit(.etats) ? etats(compte.faits) : [],
             identites: Identites(mesures: mesures, compte: compte, dossier: dossier, couverture: couverture).verifiees,
             lacunes: couverture.lacunes,

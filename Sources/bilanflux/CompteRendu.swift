@@ -57,8 +57,8 @@ struct CompteRendu {
         case .controler:
             "Diagnostics écrits dans \(livraison.dossier)\nRien ne bloque : « bilanflux produire » peut faire les bilans."
         case .compter:
-            "Faits écrits dans \(livraison.dossier) : "
-                + "« bilanflux produire <campagne> --faits \(livraison.dossier) » en fait les bilans."
+            "Faits écrits dans \(livraison.dossier)\n"
+                + "« bilanflux produire <campagne> --faits \(livraison.dossier) » en fait les bilans ; ils ne se diffusent pas."
         case .produire:
             (["Bilans écrits dans \(livraison.dossier)"] + livraison.corrections
                 + livraison.mentionAuRegistre(responsable: comptee.campagne.responsable)).joined(separator: "\n")

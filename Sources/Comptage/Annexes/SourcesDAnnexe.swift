@@ -45,7 +45,8 @@ struct SourcesDAnnexe {
         let stock = compte.faits.stock.annexe
         let liberes = compte.faits.etats.reduce(0, +)
         let annee = exercice.annee
-        let constatee = couverture.dit(.etats) ? TauxDeRotation.Constat(liberes: liberes, assiette: stock.assiette) : nil
+        let constatee =
+            couverture.dit(.etats) ? TauxDeRotation.Constat(liberes: liberes, assiette: stock.assiette) : nil
         let reel = AnnexeCalculee(
             stock: stock, rotation: constatee?.taux.map { TauxDeRotation(taux: $0, annees: [annee]) },
             soustraits: compte.faits.soustraites, autres: compte.faits.etats[EtatDesLiberes.retire.rawValue],

@@ -15,7 +15,9 @@ struct Couverture: Sendable {
 
     func dit(_ mesure: Mesure) -> Bool { faits?.dit(mesure) ?? true }
 
-    func dit(_ releves: ReleveDeFaits...) -> Bool { faits.map { faits in releves.allSatisfy { faits.dit($0) } } ?? true }
+    func dit(_ releves: ReleveDeFaits...) -> Bool {
+        faits.map { faits in releves.allSatisfy { faits.dit($0) } } ?? true
+    }
 
     /// What was noticed where the facts were counted, in their order.
     var constats: [(regle: String, titre: String, nombre: Int)] {
@@ -86,7 +88,9 @@ extension Couverture {
             (.h, .soustraites), (.m, .lignesLues), (.m, .constats),
         ]
         let mesures = Qualite.mesures.filter { !dit(deLaQualite: $0) }
-        return annexes.filter { $0.1 == .lignesLues ? !comptesDeLignes : !dit($0.1) }.map { Lacune(section: $0.0, mesure: nil, libelle: $0.1.libelle) }
+        return annexes.filter { $0.1 == .lignesLues ? !comptesDeLignes : !dit($0.1) }.map {
+            Lacune(section: $0.0, mesure: nil, libelle: $0.1.libelle)
+        }
             + mesures.map { Lacune(section: .m, mesure: $0.id, libelle: $0.libelleComplet) }
     }
 

@@ -8,25 +8,29 @@ extension FaitsImport {
     static let mesureInconnue = DiagnosticRule(
         "FAITS-01", .bloquant, "mesure inconnue dans le fichier de faits",
         consequence: bloque,
-        remedy: "écrire le nom d’une mesure comptée (A.liberes) ou d’un relevé (_stock) ; « bilanflux regles » les donne, "
+        remedy:
+            "écrire le nom d’une mesure comptée (A.liberes) ou d’un relevé (_stock) ; « bilanflux regles » les donne, "
             + "et le guide Faits")
     static let reservataireInconnu = DiagnosticRule(
         "FAITS-02", .bloquant, "réservataire qu’aucune convention ne nomme, ou que cette mesure n’a pas",
         consequence: bloque,
         remedy: "écrire * (l’ensemble), un code de conventions.csv ou BAILLEUR ; une mesure du bailleur n’a que *")
     static let communeInvalide = DiagnosticRule(
-        "FAITS-03", .bloquant, "commune absente, illisible, hors du département, ou d’un code qui n’est plus en vigueur",
+        "FAITS-03", .bloquant,
+        "commune absente, illisible, hors du département, ou d’un code qui n’est plus en vigueur",
         consequence: bloque,
         remedy: "écrire le code INSEE de l’année, après passage.csv ; vide pour un total de contrôle seulement")
     static let axeInconnu = DiagnosticRule(
         "FAITS-04", .bloquant, "axe ou modalité que cette mesure n’a pas",
         consequence: bloque,
-        remedy: "écrire un axe de la mesure et le code de l’une de ses modalités ; une modalité inconnue est NR, ou vide "
+        remedy:
+            "écrire un axe de la mesure et le code de l’une de ses modalités ; une modalité inconnue est NR, ou vide "
             + "sur un axe ouvert (programme, motif)")
     static let nombreInvalide = DiagnosticRule(
         "FAITS-05", .bloquant, "nombre absent, illisible, négatif ou à virgule",
         consequence: bloque,
-        remedy: "écrire un nombre entier, de neuf chiffres au plus ; si c’est la dernière ligne, le fichier est tronqué")
+        remedy: "écrire un nombre entier, de neuf chiffres au plus ; si c’est la dernière ligne, le fichier est tronqué"
+    )
     static let ligneDouble = DiagnosticRule(
         "FAITS-06", .bloquant, "fait déjà donné par une autre ligne",
         consequence: bloque,

@@ -34,12 +34,18 @@ package struct FaitsEcrits: Sendable {
     package let lignes: [LigneDeFaits]
     /// The subjects that have a row.
     private let presents: Set<String>
+    /// Those of what is no measure, by position of their subject: few of all the rows, and looked up again and again.
+    private let releves: [Int: [LigneDeFaits]]
 
     /// Rows of these subjects.
     package init(_ sujets: [SujetDeFaits], _ lignes: [LigneDeFaits]) {
         self.sujets = sujets
         self.lignes = lignes
-        presents = Set(Set(lignes.map(\.sujet)).map { sujets[$0].nom })
+        presents = Set(Set(lignes.lazy.map(\.sujet)).map { sujets[$0].nom })
+        let sansMesure = lignes.lazy.filter { ligne in
+            if case .releve = sujets[ligne.sujet].contenu { true } else { false }
+        }
+        releves = Dictionary(grouping: sansMesure, by: \.sujet)
     }
 
     /// Whether something beside the measures was counted.
@@ -51,7 +57,7 @@ package struct FaitsEcrits: Sendable {
     /// The rows of something beside the measures.
     package func lignes(_ releve: ReleveDeFaits) -> [LigneDeFaits] {
         guard let rang = sujets.firstIndex(where: { $0.nom == releve.rawValue }) else { return [] }
-        return lignes.filter { $0.sujet == rang }
+        return releves[rang] ?? []
     }
 }
 

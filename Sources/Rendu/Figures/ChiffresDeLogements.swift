@@ -63,6 +63,7 @@ extension ChiffresDeLogements {
             champ: "\(champ), année\u{A0}\(annee).",
             source:
                 "\(bailleur.nom), RPLS et journal des attributions arrêté au \(Typographie.date(arreteAu))\u{202F}; "
-                + "\(exercice.faits == nil ? "comptage" : "faits déjà comptés, repris par") bilanflux \(edition.version).")
+                + "\(exercice.faits == nil ? "comptage" : "faits déjà comptés, repris par") bilanflux \(edition.version)."
+        )
     }
 }

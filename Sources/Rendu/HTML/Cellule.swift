@@ -65,7 +65,8 @@ struct Cellule: MustacheCustomRenderable {
     ///
     /// - Parameter offerts: nil when it was not counted.
     static func face(_ offerts: Int?, _ voulus: Int) -> Cellule {
-        let texte = "\(offerts.map(NombreFrancais.entier) ?? "n.\u{202F}c.")\u{A0}/\u{A0}\(NombreFrancais.entier(voulus))"
+        let texte =
+            "\(offerts.map(NombreFrancais.entier) ?? "n.\u{202F}c.")\u{A0}/\u{A0}\(NombreFrancais.entier(voulus))"
         return Cellule(Balisage.echappe(texte), classe: offerts == 0 && voulus == 0 ? "nul" : nil)
     }
 

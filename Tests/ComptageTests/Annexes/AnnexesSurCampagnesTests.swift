@@ -55,7 +55,8 @@ import Testing
             guard bilan.calcules["H/annexe_d \(code) calcul=N_REEL"] != nil else { continue }
             let e = bilan.calcules["H/annexe_e \(code) calcul=N_REEL"]
             #expect(e == bilan.total("liberes").map { Rationnel($0) })
-            #expect(bilan.calcules["H/annexe_h \(code) calcul=N_REEL"] == objectif.atteinte.fluxReel.map { Rationnel($0) })
+            #expect(
+                bilan.calcules["H/annexe_h \(code) calcul=N_REEL"] == objectif.atteinte.fluxReel.map { Rationnel($0) })
         }
     }
 

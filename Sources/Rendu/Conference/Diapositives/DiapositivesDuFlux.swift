@@ -14,10 +14,12 @@ struct DiapositivesDuFlux {
         return [
             perimetre,
             presentation.diapositive(
-                figures.flux, de: [Liberes.flux.mesure, MisesADisposition.flux.mesure], sinon: "a-cascade", "Aucun logement libéré \(presentation.enLAnnee)",
+                figures.flux, de: [Liberes.flux.mesure, MisesADisposition.flux.mesure], sinon: "a-cascade",
+                "Aucun logement libéré \(presentation.enLAnnee)",
                 "Aucune vacance ne s’est ouverte sur le territoire."),
             presentation.diapositive(
-                figures.objectifs, de: [MisesADisposition.flux.mesure], sinon: "b-objectifs-barres", "Aucun objectif chiffré pour \(presentation.annee)",
+                figures.objectifs, de: [MisesADisposition.flux.mesure], sinon: "b-objectifs-barres",
+                "Aucun objectif chiffré pour \(presentation.annee)",
                 "Les conventions ne fixent pas d’objectif chiffré."),
             suites,
             parts(figures.parts(.typologie), .typologie), parts(figures.parts(.financement), .financement),
