@@ -118,7 +118,7 @@ package struct FaitsImport {
         if champ.isEmpty { return place == .total || sujet.peutEtreSansCommune(place) ? .some(nil) : nil }
         guard sujet.parCommune, champ.text.utf8.count == 5, let code = CodeCommune(bytes: champ.bytes),
             reperes.territoires.codeEnVigueur(code) == code,
-            !reperes.territoires.estHors(reperes.exercice.departement, .commune(code))
+            !reperes.territoires.estHors(reperes.exercice, .commune(code))
         else { return nil }
         return .some(code)
     }
