@@ -10,7 +10,7 @@ import Testing
 
     /// Lines of two columns, most of them sound, seeded.
     private func lignes(_ graine: UInt64, _ nombre: Int, parmi champs: [String]) -> String {
-        var hasard = SplitMix64(seed: graine)
+        var hasard = SplitMix64(graine: graine)
         return (0..<nombre).map { _ -> String in
             let combien = Int.random(in: 0..<10, using: &hasard) == 0 ? Int.random(in: 0..<4, using: &hasard) : 2
             let contenu = (0..<combien).map { _ in champs.randomElement(using: &hasard) ?? "" }.joined(separator: ";")
