@@ -153,8 +153,7 @@ struct Production {
         let edition = Edition(
             version: Bilanflux.version, date: options.date,
             empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal,
-            responsable: comptee.campagne.responsable,
-            charte: comptee.campagne.charte)
+            responsable: comptee.campagne.responsable, charte: comptee.campagne.charte)
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
             annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee,
