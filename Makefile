@@ -20,7 +20,7 @@ help:
 	@echo "make build         release build"
 	@echo "make format-check  swift format, strict"
 	@echo "make layering      every import is a declared dependency"
-	@echo "make bench         times and memory of a whole run over 231 016 dwellings"
+	@echo "make bench         times, memory, growth, ratios to DuckDB and polars, instruction counts"
 	@echo "make deps          installs the Debian packages that are missing"
 	@echo "make clean         removes what the others made"
 
@@ -106,9 +106,27 @@ layering: deps
 	@echo "== imports against declared dependencies"
 	@swift build --explicit-target-dependency-import-check error --quiet
 
-bench: build
+# FRANCE=1: also on the 5.4 million social dwellings of the country; RUNS=20 for more runs.
+bench: build .venv-bench/complete
 	@Benchmarks/produire.sh "$(RELEASE_BINARY)" "$(RPLS_93)"
+	@echo "== growth"
+	@python3 Benchmarks/croissance.py "$(RELEASE_BINARY)" $(if $(FRANCE),--france)
+	@echo "== peers, on the same file in turn"
+	@python3 Benchmarks/pairs.py "$(RELEASE_BINARY)" --python .venv-bench/bin/python \
+	    $(if $(FRANCE),--dwellings 5400000 --departement FR)
+	@echo "== instructions of the kernels, against Benchmarks/instructions.json"
+	@python3 Benchmarks/instructions.py "$(RELEASE_BINARY)"
+
+# Peers that cannot be installed are left out of the race.
+.venv-bench/complete: Makefile
+	@echo "== DuckDB and polars, in .venv-bench"
+	@rm -rf .venv-bench
+	@python3 -m venv .venv-bench
+	@for peer in duckdb==2.0.0 polars==2.1.0; do \
+	    .venv-bench/bin/pip install --quiet --disable-pip-version-check "$$peer" || echo "$$peer cannot be installed"; \
+	done
+	@touch $@
 
 clean:
-	@rm -rf .build .venv-judges .venv-light .venv-pdf $(DEMO) SampleData/*/registre.*
+	@rm -rf .build .venv-bench .venv-judges .venv-light .venv-pdf $(DEMO) SampleData/*/registre.*
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

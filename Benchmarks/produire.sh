@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The speed goal: a whole département in one run. See README.md.
+# The speed goals of one landlord, and a whole département in one run. See README.md.
 #   produire.sh BILANFLUX [RPLS.csv.gz]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -9,20 +9,23 @@ runs=${RUNS:-5}
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-
-if [ -n "$rpls" ] && [ -f "$rpls" ]; then
-    echo "== campaign on the real lines of $(basename "$rpls")"
-    python3 "$here/campagne_93.py" "$work/campagne" --rpls "$rpls"
-else
-    echo "== campaign on invented lines (the open data file is not there)"
-    python3 "$here/campagne_93.py" "$work/campagne"
-fi
-du -h --apparent-size "$work"/campagne/{parc,journal}.csv | sed "s|$work/campagne/||"
-
-echo "== medians, whole process"
 measure() { python3 "$here/mesurer.py" "$@"; }
-measure "--version" 50 "$binary" --version
-measure "controler, all cores" "$runs" "$binary" controler "$work/campagne" --sortie "$work/controle"
-measure "produire, all cores" "$runs" "$binary" produire "$work/campagne" --sortie "$work/sortie"
-measure "produire, one thread" "$runs" "$binary" produire "$work/campagne" --sortie "$work/sortie" --fils 1
+
+echo "== one landlord: 300 000 dwellings, 30 000 events, 100 conventions (goal: 2 s on two quiet cores)"
+python3 "$here/campagne.py" "$work/bailleur" >/dev/null
+measure "controler" "$runs" "$binary" controler "$work/bailleur" --sortie "$work/controle"
+measure "produire" "$runs" "$binary" produire "$work/bailleur" --sortie "$work/sortie"
+measure "produire, one thread" "$runs" "$binary" produire "$work/bailleur" --sortie "$work/sortie" --fils 1
 echo "$(find "$work/sortie" -name bilan.xml | wc -l) bilans, $(du -sh "$work/sortie" | cut -f1) written each time"
+
+echo "== the sample gard-rhodanien (goal: 0.15 s), its protected edition included"
+cp -r "$here/../SampleData/gard-rhodanien" "$work/gard"
+measure "--version" 20 "$binary" --version
+measure "produire" "$runs" "$binary" produire "$work/gard" --sortie "$work/sortie-gard"
+
+if [ -f "$rpls" ]; then
+    echo "== real lines: $(basename "$rpls"), 20 000 events, 40 conventions"
+    python3 "$here/campagne.py" "$work/reel" --rpls "$rpls" --events 20000 --conventions 40
+    measure "controler" "$runs" "$binary" controler "$work/reel" --sortie "$work/controle-reel"
+    measure "produire" "$runs" "$binary" produire "$work/reel" --sortie "$work/sortie-reel"
+fi

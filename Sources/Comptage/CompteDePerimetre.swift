@@ -30,7 +30,7 @@ struct CompteDePerimetre {
     ///   - membres: all the communes of the perimeter that anything is known of, by code.
     ///   - avecDroit: the communes where a réservataire has a right.
     init(_ faits: Faits, _ membres: [CodeCommune], avecDroit: Set<CodeCommune>) {
-        let rangees = membres.map { (commune: $0, lignes: faits.cube.lignes($0)) }
+        let rangees = membres.map { (commune: $0, lignes: faits.cube.lignes(de: $0)) }
         communesComptees = rangees.filter { $0.lignes != nil }.map(\.commune)
         communes = rangees.filter { $0.lignes != nil || avecDroit.contains($0.commune) }.map(\.commune)
         let lignes = rangees.flatMap { $0.lignes ?? [] }

@@ -88,7 +88,7 @@ struct Cube {
     var communes: Set<CodeCommune> { Set(parCommune.keys) }
 
     /// The rows of a commune, in the order they were made; nil when it has none.
-    func lignes(_ commune: CodeCommune) -> [Ligne]? { parCommune[commune]?.map { lignes[$0] } }
+    func lignes(de commune: CodeCommune) -> [Ligne]? { parCommune[commune]?.map { lignes[$0] } }
 
     /// How the rows of a measure are laid out.
     func disposition(_ mesure: Int) -> Disposition { dispositions[mesure] }

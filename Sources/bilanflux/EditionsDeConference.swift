@@ -16,8 +16,8 @@ struct EditionsDeConference: Sendable {
     private let progression: Progression
 
     init(
-        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition, _ impression: ImpressionEnCours?,
-        _ progression: Progression
+        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition,
+        _ impression: ImpressionEnCours?, _ progression: Progression
     ) throws(RenduError) {
         self.bilans = bilans
         self.protection = protection

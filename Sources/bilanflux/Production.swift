@@ -153,8 +153,7 @@ struct Production {
         let edition = Edition(
             version: Bilanflux.version, date: options.date,
             empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal,
-            responsable: comptee.campagne.responsable,
-            charte: comptee.campagne.charte)
+            responsable: comptee.campagne.responsable, charte: comptee.campagne.charte)
         return Rendus(
             gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
             annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee,
@@ -242,12 +241,12 @@ struct Production {
     private func conferences(
         _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
     ) throws -> EditionsDeConference {
-        let protection = ProtectionEprouvee(
-            parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
-            precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain)
-        return try EditionsDeConference(
-            options.reservataire == nil ? bilans.conferences : [], protection, rendus.gabarits, rendus.edition,
-            rendus.impression, progression)
+        try EditionsDeConference(
+            options.reservataire == nil ? bilans.conferences : [],
+            ProtectionEprouvee(
+                parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
+                precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain),
+            rendus.gabarits, rendus.edition, rendus.impression, progression)
     }
 
     private func write(
@@ -262,19 +261,16 @@ struct Production {
         return Manifeste.Fichier(chemin: name, sha256: hasher.finish(), octets: count)
     }
 
-    private func templates(_ gabarits: Gabarits) throws -> [Manifeste.Fichier] {
-        try gabarits.octets.map {
-            Manifeste.Fichier(chemin: $0.nom, sha256: try .of($0.octets), octets: $0.octets.count)
-        }
-    }
-
     private func writeManifest(
         _ bilans: BilansDeCampagne, _ rendus: Rendus, _ sorties: [Manifeste.Fichier], _ folder: borrowing DossierEnCours
     ) throws -> Manifeste.Fichier {
         let manifeste = Manifeste(
             version: Bilanflux.version, parametres: bilans.consolide.parametres, empreinte: rendus.edition.empreinte)
+        let gabarits = try rendus.gabarits.octets.map {
+            Manifeste.Fichier(chemin: $0.nom, sha256: try .of($0.octets), octets: $0.octets.count)
+        }
         let octets = manifeste.render(
-            entrees: comptee.entrees.map(\.fichier), gabarits: try templates(rendus.gabarits), sorties: sorties)
+            entrees: comptee.entrees.map(\.fichier), gabarits: gabarits, sorties: sorties)
         return try Production.write([(Manifeste.nom, octets)], folder.ecrivain)[0]
     }
 

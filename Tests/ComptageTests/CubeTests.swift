@@ -70,8 +70,8 @@ import Testing
             _ = cube.ligne(Cube.Cle(mesure: 0, reservataire: IndexReservataire(rang), commune: insee(code)))
         }
         #expect(cube.communes == [insee("84007"), insee("84031")])
-        #expect(cube.lignes(insee("84031"))?.map(\.cle.reservataire?.rang) == [0, 2])
-        #expect(cube.lignes(insee("84007"))?.map(\.cle.reservataire?.rang) == [1])
-        #expect(cube.lignes(insee("84088")) == nil)
+        #expect(cube.lignes(de: insee("84031"))?.map(\.cle.reservataire?.rang) == [0, 2])
+        #expect(cube.lignes(de: insee("84007"))?.map(\.cle.reservataire?.rang) == [1])
+        #expect(cube.lignes(de: insee("84088")) == nil)
     }
 }

@@ -116,12 +116,15 @@ struct TexteOds {
     }
 
     private var aDesBlancs: Bool {
-        var precedent = UInt8(ascii: " ")
-        for octet in texte.utf8 {
-            if octet < 0x20 || octet == 0x20 && precedent == 0x20 { return true }
-            precedent = octet
+        var texte = texte
+        return texte.withUTF8 { octets in
+            var precedent = UInt8(ascii: " ")
+            for octet in octets {
+                if octet < 0x20 || octet == 0x20 && precedent == 0x20 { return true }
+                precedent = octet
+            }
+            return precedent == 0x20
         }
-        return precedent == 0x20
     }
 
     private func write(_ paragraphe: Substring, to xml: inout XMLWriter) {

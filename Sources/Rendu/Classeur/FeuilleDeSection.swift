@@ -33,16 +33,15 @@ struct FeuilleDeSection {
     }
 
     var feuille: Feuille {
-        let remplies = lignes.map(\.cellules)
         let colonnes = ColonneDeTableaux.allCases.filter { colonne in
-            colonne.constante || remplies.contains { $0[colonne.rawValue] != .vide }
+            colonne.constante || lignes.contains { $0[colonne] != .vide }
         }
         return Feuille(
             nom: FeuilleDeSection.nom(section), titre: FeuilleDeSection.titre(section), explications: explications,
             colonnes: colonnes.map { colonne in
-                colonne.colonne(longueur: longueur(remplies.lazy.map { $0[colonne.rawValue] }))
+                colonne.colonne(longueur: longueur(lignes.lazy.map { $0[colonne] }))
             },
-            lignes: remplies.map { cellules in colonnes.map { cellules[$0.rawValue] } })
+            lignes: lignes.map { ligne in colonnes.map { ligne[$0] } })
     }
 
     /// That of the longest text of a column, in scalars: quicker than in characters, and never less.

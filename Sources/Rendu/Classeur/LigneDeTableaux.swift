@@ -12,32 +12,34 @@ struct LigneDeTableaux {
     /// nil when it is withheld.
     let chiffre: Chiffre?
 
-    /// One cell for each `ColonneDeTableaux`, in their order.
-    var cellules: [Feuille.Cellule] {
-        var cellules = [Feuille.Cellule](repeating: .vide, count: ColonneDeTableaux.allCases.count)
-        func poser(_ cellule: Feuille.Cellule, _ colonne: ColonneDeTableaux) { cellules[colonne.rawValue] = cellule }
-        poser(.texte(mesure), .mesure)
-        poser(.texte(reservataire), .reservataire)
-        poser(.texte(ventilation), .ventilation)
-        if let premiere = modalites.first { poser(.texte(premiere), .modalite) }
-        if modalites.count > 1 { poser(.texte(modalites[1]), .croisee) }
-        switch chiffre {
-        case nil:
-            poser(.retenu, .valeur)
-            poser(.texte("retenu"), .remarque)
-        case .quantite(let nombre): poser(LigneDeTableaux.nombre(nombre), .valeur)
-        case .taux(let part):
-            poser(.entier(Int128(part.nombre)), .valeur)
-            poser(LigneDeTableaux.nombre(part.base), .base)
-            // The pages' own rule says which bases are too small.
-            let ecrite = PartEcrite(part)
-            let (nombre, base) = part.entiers
-            if ecrite != nil { poser(.taux(nombre, sur: base), .taux) }
-            if ecrite?.baseFaible ?? true {
-                poser(.texte(ecrite == nil ? "base inférieure à 1" : "base inférieure à 30"), .remarque)
-            }
+    /// Its cell in a column.
+    subscript(_ colonne: ColonneDeTableaux) -> Feuille.Cellule {
+        switch (colonne, chiffre) {
+        case (.mesure, _): .texte(mesure)
+        case (.reservataire, _): .texte(reservataire)
+        case (.ventilation, _): .texte(ventilation)
+        case (.modalite, _): modalites.first.map(Feuille.Cellule.texte) ?? .vide
+        case (.croisee, _): modalites.count > 1 ? .texte(modalites[1]) : .vide
+        case (.valeur, nil): .retenu
+        case (.remarque, nil): .texte("retenu")
+        case (.valeur, .quantite(let nombre)): LigneDeTableaux.nombre(nombre)
+        case (.valeur, .taux(let part)): .entier(Int128(part.nombre))
+        case (.base, .taux(let part)): LigneDeTableaux.nombre(part.base)
+        case (.taux, .taux(let part)): LigneDeTableaux.taux(part)
+        case (.remarque, .taux(let part)): LigneDeTableaux.remarque(part)
+        case (.base, _), (.taux, _), (.remarque, _): .vide
         }
-        return cellules
+    }
+
+    // The pages' own rule says which bases are too small.
+    private static func taux(_ part: Proportion) -> Feuille.Cellule {
+        let (nombre, base) = part.entiers
+        return PartEcrite(part) == nil ? .vide : .taux(nombre, sur: base)
+    }
+
+    private static func remarque(_ part: Proportion) -> Feuille.Cellule {
+        guard let ecrite = PartEcrite(part) else { return .texte("base inférieure à 1") }
+        return ecrite.baseFaible ? .texte("base inférieure à 30") : .vide
     }
 
     private static func nombre(_ nombre: Rationnel) -> Feuille.Cellule {
@@ -47,7 +49,7 @@ struct LigneDeTableaux {
 }
 
 /// A column of a workbook.
-enum ColonneDeTableaux: Int, CaseIterable {
+enum ColonneDeTableaux: CaseIterable {
     case mesure, reservataire, ventilation, modalite, croisee, valeur, base, taux, remarque
 
     /// It stands in a sheet even when nothing is in it.

@@ -20,10 +20,14 @@ enum Typographie {
             var phrase: [UInt8] = []
             phrase.reserveCapacity(octets.count + 16)
             var avant: Mot?
-            for mot in octets.split(separator: espace, omittingEmptySubsequences: false) {
+            var reste = octets[...]
+            while true {
+                let mot = reste.prefix { $0 != espace }
                 if let avant { phrase += espace(avant, mot) }
-                phrase += annee.flatMap { date(mot, $0) } ?? Array(mot)
+                if let annee, let date = date(mot, annee) { phrase += date } else { phrase += mot }
                 avant = mot
+                if mot.endIndex == octets.endIndex { break }
+                reste = octets[(mot.endIndex + 1)...]
             }
             return String(decoding: phrase, as: UTF8.self)
         }
@@ -64,7 +68,7 @@ enum Typographie {
         if let premier = mot.first, hautes.contains(premier) || mot.starts(with: fermant) { return fine }
         if insecables.contains(where: avant.elementsEqual) { return insecable }
         let jour = avant.elementsEqual(premierDuMois) || !avant.isEmpty && avant.allSatisfy(chiffres.contains)
-        return jour && mois.contains { mot.starts(with: $0.utf8) } ? insecable : [espace]
+        return jour && mois.contains { mot.starts(with: $0.utf8) } ? insecable : simple
     }
 
     private static let espace = UInt8(ascii: " ")
@@ -76,4 +80,5 @@ enum Typographie {
     private static let premierDuMois = Array("1er".utf8)
     private static let fine = Array(NombreFrancais.espaceFine.utf8)
     private static let insecable = Array("\u{A0}".utf8)
+    private static let simple = [espace]
 }

@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Counts the stock of an invented campaign with us, DuckDB and polars in turn, on the same file, and prints ratios.
+
+    pairs.py BILANFLUX [--dwellings 1000000] [--columns 45] [--departement 30] [--runs 5] [--python .venv-bench/bin/python]
+
+The work: the dwellings of the assiette (ASS-1; the file declares no exclusion) in total, by type, funding, commune, QPV,
+commune x QPV, period and accessibility. Each process reads the file and ends. Ours also keeps quotes, encodings, rejects
+with their positions and duplicate identifiers; `controler` counts the log of the campaign too, when `compter` is not
+there. Every peer's figures are compared with those of our bilan before a time is printed.
+"""
+import argparse
+import csv
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from mesurer import once
+
+HERE = Path(__file__).parent
+AXES = {  # the codes of donnees.csv, from the columns of RPLS
+    "typologie": "CASE WHEN NBPIECE >= 5 THEN 'T5+' ELSE 'T' || NBPIECE END",
+    "financement": "CASE WHEN FINAN IN (10, 11) THEN 'PLAI' WHEN FINAN IN (12, 13) OR FINAN BETWEEN 50 AND 55 THEN 'PLUS' "
+                   "WHEN FINAN IN (14, 15, 17) THEN 'PLS' WHEN FINAN = 16 THEN 'PLI' ELSE 'AUTRE' END",
+    "commune": "DEPCOM",
+    "qpv": "CASE QPV WHEN 1 THEN 'EN' ELSE 'HORS' END",
+    "periode": "CASE WHEN CONSTRUCT <= 1948 THEN '<=1948' WHEN CONSTRUCT <= 1976 THEN '1949-1976' "
+               "WHEN CONSTRUCT <= 1999 THEN '1977-1999' WHEN CONSTRUCT <= 2012 THEN '2000-2012' ELSE '>=2013' END",
+    "accessibilite": "CASE PMR WHEN 1 THEN 'NON' WHEN 2 THEN 'PMR' ELSE 'UFR' END",
+}
+SETS = [(), ("typologie",), ("financement",), ("commune",), ("qpv",), ("commune", "qpv"), ("periode",), ("accessibilite",)]
+ELIGIBLE = ("SORTIEPATRIM IS NULL AND FINAN <> 16 AND NOT (FINAN IN (17, 49, 99) AND CONV <> 1 AND DEPCOM NOT LIKE '97%') "
+            "AND TYPECONST <> 'E'")
+NUMBERS = ["NBPIECE", "FINAN", "QPV", "CONSTRUCT", "PMR", "CONV", "SORTIEPATRIM"]
+
+DUCKDB = """
+import csv, duckdb, sys
+columns = ", ".join(f"{code} AS {axis}" for axis, code in %(axes)r.items())
+sets = ", ".join(f"({', '.join(one)})" for one in %(sets)r)
+types = {"DEPCOM": "VARCHAR", **dict.fromkeys(%(numbers)r, "INTEGER")}
+rows = duckdb.sql(f\"\"\"
+    SELECT {", ".join(%(axes)r)}, count(*) FROM (
+        SELECT {columns} FROM read_csv('%(stock)s', delim=';', header=true, types={types}) WHERE %(eligible)s)
+    GROUP BY GROUPING SETS ({sets})\"\"\").fetchall()
+csv.writer(sys.stdout).writerows(rows)
+"""
+POLARS = """
+import csv, sys
+import polars as pl
+types = {"DEPCOM": pl.String, "TYPECONST": pl.String, **dict.fromkeys(%(numbers)r, pl.Int32)}
+axes = %(axes)r
+lines = pl.scan_csv("%(stock)s", separator=";", schema_overrides=types).filter(pl.sql_expr("%(eligible)s"))
+lines = lines.select([pl.sql_expr(code).alias(axis) for axis, code in axes.items()])
+# polars has no GROUPING SETS: one query each, planned together so that the file is read once.
+counts = [lines.select(pl.len())] + [lines.group_by(list(one)).len() for one in %(sets)r[1:]]
+tables = pl.collect_all(counts)
+out = csv.writer(sys.stdout)
+for table in tables:
+    for row in table.iter_rows(named=True):
+        out.writerow([row.get(axis, "") for axis in axes] + [row["len"]])
+"""
+
+
+def theirs(text):
+    """Figures by axes and categories, from rows of one column an axis and a number."""
+    figures = {}
+    for row in csv.reader(text.splitlines()):
+        place = tuple((axis, code) for axis, code in zip(AXES, row) if code != "")
+        figures[place] = figures.get(place, 0) + int(row[-1])
+    return figures
+
+
+def ours(binary, campaign, folder):
+    """The same from the consolidated bilan."""
+    subprocess.run([binary, "produire", campaign, "--sortie", folder], check=True, capture_output=True)
+    figures = {}
+    with open(Path(folder) / "consolide/donnees.csv", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter=";"):
+            if (row["section"], row["mesure"], row["reservataire"]) != ("A", "patrimoine_eligible", "*"):
+                continue
+            axes = [(row["axe"], row["modalite"].lstrip("'")), (row["axe2"], row["modalite2"])]
+            figures[tuple(a for a in axes if a[0] not in ("", "total"))] = int(row["valeur"])
+    return {place: number for place, number in figures.items() if number or not place}
+
+
+def peers(python, stock):
+    """Name and command of those that are installed."""
+    values = {"axes": AXES, "sets": SETS, "numbers": NUMBERS, "eligible": ELIGIBLE, "stock": stock}
+    for name, program in (("duckdb", DUCKDB), ("polars", POLARS)):
+        if subprocess.run([python, "-c", f"import {name}"], capture_output=True).returncode:
+            print(f"{name} is not installed: left out")
+            continue
+        yield name, [python, "-c", program % values]
+
+
+def has(binary, command):
+    return subprocess.run([binary, command, "--help"], capture_output=True).returncode == 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("--dwellings", type=int, default=1_000_000)
+    parser.add_argument("--columns", type=int, default=45)
+    parser.add_argument("--departement", default="30")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--python", default=sys.executable)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        campaign = f"{work}/campagne"
+        subprocess.run(
+            [sys.executable, HERE / "campagne.py", campaign, "--dwellings", str(options.dwellings), "--events", "1000",
+             "--conventions", "1", "--columns", str(options.columns), "--departement", options.departement], check=True)
+        counting = [options.binary, "controler", campaign, "--sortie", f"{work}/sortie"]
+        if has(options.binary, "compter"):
+            counting = [options.binary, "compter", campaign, "--stock", "--sortie", f"{work}/sortie"]
+        expected = ours(options.binary, campaign, f"{work}/bilans")
+        for name, command in peers(options.python, f"{campaign}/parc.csv"):
+            run = subprocess.run(command, capture_output=True, text=True)
+            if run.returncode:
+                sys.exit(f"{name} failed:\n{run.stderr}")
+            figures = theirs(run.stdout)
+            wrong = [place for place in expected.keys() | figures.keys() if expected.get(place) != figures.get(place)]
+            if wrong:
+                sys.exit(f"{name} does not count the same: {len(wrong)} figures, {sorted(wrong)[:3]}")
+            # In turn, so that what else the machine does bears on both.
+            rounds = [(once(counting), once(command)) for _ in range(options.runs + 1)][1:]
+            for label, column in (("time", 0), ("processor", 1), ("memory", 2)):
+                mine, other = ([one[side][column] for one in rounds] for side in (0, 1))
+                ratio = statistics.median(o / m for m, o in zip(mine, other))
+                unit = "MiB" if column == 2 else "s"
+                print(f"{counting[1]:<10} against {name:<7} {label:<10} {statistics.median(mine):9.3f} "
+                      f"{statistics.median(other):9.3f} {unit:<4} ratio {ratio:6.2f}   ({len(figures)} figures the same)")
+
+
+if __name__ == "__main__":
+    main()
