@@ -35,7 +35,7 @@ struct MessageDuBilan {
             switch SituationDeLObjectif(atteinte, pointDEtape: presentation.pointDEtape) {
             case .atteint: "\u{202F}: objectif atteint, à\u{A0}\(taux)"
             case .nonAtteint: "\u{202F}: objectif non atteint, à\u{A0}\(taux)"
-            case .enCours, .rienDu, .sansObjectif: ", soit\u{A0}\(taux)"
+            case .enCours, .rienDu, .sansObjectif, .nonCompte: ", soit\u{A0}\(taux)"
             }
         return offres + but + conclusion
     }

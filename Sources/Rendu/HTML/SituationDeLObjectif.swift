@@ -11,11 +11,16 @@ package enum SituationDeLObjectif: String, Sendable, Decodable {
     case rienDu = "rien_du"
     /// Neither stated nor calculated.
     case sansObjectif = "sans_objectif"
+    /// An objective, and offers that the facts do not say.
+    case nonCompte = "non_compte"
 
     init(_ atteinte: AtteinteDObjectif, pointDEtape: Bool) {
         guard let prevue = atteinte.prevue else {
-            // What the facts do not say is no achievement, nor nothing due.
-            self = atteinte.objectif == nil || atteinte.misesADisposition == nil ? .sansObjectif : .rienDu
+            guard atteinte.objectif != nil else {
+                self = .sansObjectif
+                return
+            }
+            self = atteinte.misesADisposition == nil ? .nonCompte : .rienDu
             return
         }
         if prevue.taux >= Rationnel(1) {
@@ -32,6 +37,7 @@ package enum SituationDeLObjectif: String, Sendable, Decodable {
         case .enCours: "Année en cours"
         case .rienDu: "Aucun logement dû"
         case .sansObjectif: "Sans objectif chiffré"
+        case .nonCompte: "Mises à disposition non comptées"
         }
     }
 
@@ -40,7 +46,7 @@ package enum SituationDeLObjectif: String, Sendable, Decodable {
         case .atteint: "✓"
         case .nonAtteint: "✗"
         case .enCours: "…"
-        case .rienDu, .sansObjectif: "–"
+        case .rienDu, .sansObjectif, .nonCompte: "–"
         }
     }
 
@@ -50,7 +56,7 @@ package enum SituationDeLObjectif: String, Sendable, Decodable {
         case .atteint: "atteint"
         case .nonAtteint: "manque"
         case .enCours: "encours"
-        case .rienDu, .sansObjectif: "neutre"
+        case .rienDu, .sansObjectif, .nonCompte: "neutre"
         }
     }
 }

@@ -54,15 +54,22 @@ struct DiapositivesDuFlux {
         ].map { ChiffreCle(libelle: $1, valeur: presentation.valeur($0), precision: $2) }
         return presentation.diapositive(
             "perimetre",
-            "\(presentation.compte(PatrimoineEligible.mesure, "logement éligible", "logements éligibles")) et "
-                + NombreFrancais.accord(presentation.titulaires.count, "réservataire", "réservataires"),
+            presentation.compte(PatrimoineEligible.mesure, "logement éligible", "logements éligibles")
+                + nombreDeTitulaires,
             "\(presentation.sujetLu), périmètre et qualité des données au \(Typographie.date(presentation.arreteAu))",
             [.texte([protection, qualite]), .chiffres(tuiles)],
             notes: [
-                "Réservataires\u{202F}: \(presentation.titulaires.map(\.libelle).joined(separator: ", ")).",
+                presentation.titulaires.isEmpty
+                    ? nil : "Réservataires\u{202F}: \(presentation.titulaires.map(\.libelle).joined(separator: ", ")).",
                 presentation.definition(PatrimoineEligible.mesure), presentation.definition(Liberes.flux.mesure),
                 presentation.definition(MisesADisposition.flux.mesure),
             ])
+    }
+
+    /// Those who are offered dwellings; nothing where the offers were not counted.
+    private var nombreDeTitulaires: String {
+        presentation.nonComptee([MisesADisposition.flux.mesure])
+            ? "" : " et " + NombreFrancais.accord(presentation.titulaires.count, "réservataire", "réservataires")
     }
 
     private var protection: String {
