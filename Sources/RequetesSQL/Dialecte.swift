@@ -46,11 +46,15 @@ package enum Dialecte: String, Sendable, CaseIterable {
     static let travailDeSpark = "travail.spark"
 
     /// The statements that keep the result of a query under a name until the script ends.
-    func table(_ nom: String, _ requete: String) -> String {
+    ///
+    /// - Parameter legere: whether it is as well calculated again each time: Spark takes longer to write a table than to
+    ///   make a small one twice.
+    func table(_ nom: String, _ requete: String, legere: Bool = false) -> String {
         switch self {
         case .duckdb: "CREATE OR REPLACE TEMP TABLE \(nom) AS\n\(requete);"
         case .postgresql:
             "DROP TABLE IF EXISTS \(nom);\nCREATE TEMP TABLE \(nom) AS\n\(requete);\nANALYZE \(nom);"
+        case .spark where legere: "CREATE OR REPLACE TEMPORARY VIEW \(nom) AS\n\(requete);"
         case .spark:
             // A cached table would carry the plans of all those before it, which doubles at each step.
             """

@@ -23,7 +23,7 @@ struct EtapesDesFaits {
             WHERE hors_perimetre = 0
             UNION ALL
             SELECT cle, commune, \(axes) FROM logements_suivis WHERE fichier IS NULL
-            """)
+            """, legere: true)
     }
 
     private var unitesComptees: EtapeSQL {
@@ -59,7 +59,7 @@ struct EtapesDesFaits {
                 SELECT u.mesure, u.reservataire, l.* FROM unites u JOIN logements_comptes l ON l.cle = u.cle
                 WHERE u.reservataire <> '') t
             GROUP BY GROUPING SETS (\(ensembles.joined(separator: ",\n    ")))
-            """)
+            """, legere: true)
     }
 
     private var faits: EtapeSQL {
@@ -85,7 +85,7 @@ struct EtapesDesFaits {
             \(situations("_stock", "stock"))
             UNION ALL
             \(situations("_stock_suivant", "stock_suivant"))
-            """)
+            """, legere: true)
     }
 }
 

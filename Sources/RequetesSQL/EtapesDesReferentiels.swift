@@ -8,11 +8,14 @@ struct EtapeSQL {
     /// French, for who reads the script.
     let commentaire: String
     let requete: String
+    /// Whether an engine may calculate it again each time.
+    let legere: Bool
 
-    init(_ nom: String, _ commentaire: String, _ requete: String) {
+    init(_ nom: String, _ commentaire: String, _ requete: String, legere: Bool = false) {
         self.nom = nom
         self.commentaire = commentaire
         self.requete = requete
+        self.legere = legere
     }
 }
 
@@ -49,7 +52,7 @@ struct EtapesDesReferentiels {
                 FROM (SELECT ligne, departement, \(cellules.commune("code_commune")) AS code FROM lu_territoires) l
                 WHERE code IS NOT NULL) r
             WHERE rang = 1
-            """)
+            """, legere: true)
     }
 
     private var passage: EtapeSQL {
@@ -62,7 +65,7 @@ struct EtapesDesReferentiels {
                     FROM lu_passage) l
                 WHERE ancien IS NOT NULL AND nouveau IS NOT NULL) r
             WHERE rang = 1
-            """)
+            """, legere: true)
     }
 
     private var arrondissements: EtapeSQL {
@@ -71,7 +74,7 @@ struct EtapesDesReferentiels {
         }
         return EtapeSQL(
             "arrondissements", "Les arrondissements de Paris, Lyon et Marseille, et leur commune.",
-            "SELECT * FROM (VALUES \(enLignes(lignes))) AS a (arrondissement, ville)")
+            "SELECT * FROM (VALUES \(enLignes(lignes))) AS a (arrondissement, ville)", legere: true)
     }
 
     private var communesEnVigueur: EtapeSQL {
@@ -101,7 +104,7 @@ struct EtapesDesReferentiels {
                 CASE WHEN nom = '' THEN reservataire ELSE nom END AS nom, perimetre,
                 \(siren("replace(replace(siren, ' ', ''), chr(160), '')")) AS siren
             FROM lu_conventions WHERE NOT (\(cellules.manque("reservataire")))
-            """)
+            """, legere: true)
     }
 
     private func siren(_ x: String) -> String {
@@ -125,7 +128,7 @@ struct EtapesDesReferentiels {
             SELECT 3, compare, min(reservataire)
             FROM (SELECT reservataire, \(NomCompare(dialecte).expression("nom")) AS compare FROM tous) n
             GROUP BY compare HAVING count(*) = 1
-            """)
+            """, legere: true)
     }
 
     private var codesPostaux: EtapeSQL {
@@ -166,7 +169,7 @@ struct EtapesDesReferentiels {
             FROM (SELECT demandeur, mutation, relogement, row_number() OVER (PARTITION BY demandeur ORDER BY ligne) AS rang
                 FROM lu_demandeurs WHERE NOT (\(cellules.manque("demandeur")))) r
             WHERE rang = 1
-            """)
+            """, legere: true)
     }
 
     private var programmes: EtapeSQL {

@@ -65,7 +65,7 @@ struct EtapesDuJournal {
             SELECT DISTINCT e.ligne FROM evenements a JOIN evenements e ON e.identifiant = a.annule
             WHERE a.type = '\(TypeEvenement.annulation.rawValue)' AND a.jour <= '\(exercice.arreteAu.chiffres)'
                 AND e.type <> '\(TypeEvenement.annulation.rawValue)'
-            """)
+            """, legere: true)
     }
 
     private static let retenu = "NOT EXISTS (SELECT 1 FROM annules a WHERE a.ligne = e.ligne)"
@@ -81,7 +81,7 @@ struct EtapesDuJournal {
                     AND jour <= '\(exercice.arreteAu.chiffres)' AND \(EtapesDuJournal.retenu)) l
             LEFT JOIN programmes p ON p.programme = l.motif
             WHERE l.rang = 1 AND NOT EXISTS (SELECT 1 FROM destinations s WHERE s.nom = l.logement)
-            """)
+            """, legere: true)
     }
 
     /// `cle` is the dwelling: the line of a stock, or the name under which its LIVRAISON is known.

@@ -38,7 +38,7 @@ struct EtapesDuParc {
                 FROM (SELECT 'P' AS fichier, ligne, \(EtapesDuParc.colonnes) FROM lu_parc
                     UNION ALL
                     SELECT 'S' AS fichier, ligne, \(EtapesDuParc.colonnes) FROM lu_parc_suivant) lus) l
-            """)
+            """, legere: true)
     }
 
     /// A line without an identifier is its own; one that cannot be used has shown its identifier all the same.
@@ -72,7 +72,7 @@ struct EtapesDuParc {
             SELECT logement AS nom FROM lu_journal WHERE NOT (\(cellules.manque("logement")))
             UNION
             SELECT logement FROM lu_exclusions WHERE NOT (\(cellules.manque("logement")))
-            """)
+            """, legere: true)
     }
 
     /// LOG-1: the order of Annuaire.destination.
@@ -107,7 +107,7 @@ struct EtapesDuParc {
                     FROM lu_exclusions) l) j
             WHERE motif IN (\(dialecte.textes(motifs + [EtapesDuParc.maintien])))
                 AND (jour_du IS NOT NULL OR \(cellules.manque("du"))) AND (jour_au IS NOT NULL OR \(cellules.manque("au")))
-            """)
+            """, legere: true)
     }
 
     /// The declared motive that keeps a dwelling in.

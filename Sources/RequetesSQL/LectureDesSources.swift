@@ -17,7 +17,8 @@ struct LectureDesSources {
         let utiles = SourceSQL.utiles(fichier)
         guard let source else {
             let vides = utiles.map { "'' AS \($0)" }.joined(separator: ", ")
-            return dialecte.table("lu_\(fichier.rawValue)", "SELECT 0 AS ligne, \(vides) WHERE 1 = 0")
+            return dialecte.table(
+                "lu_\(fichier.rawValue)", "SELECT 0 AS ligne, \(vides) WHERE 1 = 0", legere: true)
         }
         let presentes = utiles.filter(source.colonnes.contains)
         let brute = "brut_\(fichier.rawValue)"
@@ -82,7 +83,8 @@ struct LectureDesSources {
             }
         return dialecte.table(
             "lu_\(source.fichier.rawValue)",
-            "SELECT \(ligne) AS ligne,\n    \(colonnes.joined(separator: ",\n    "))\nFROM \(brute)")
+            "SELECT \(ligne) AS ligne,\n    \(colonnes.joined(separator: ",\n    "))\nFROM \(brute)",
+            legere: source.fichier != .journal)
     }
 
     private func separateur(_ source: SourceSQL) -> String {

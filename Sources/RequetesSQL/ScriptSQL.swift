@@ -31,7 +31,7 @@ package struct ScriptSQL {
             return "-- \(nom)\n" + lecture.lire(sources[fichier], fichier)
         }
         let tables = etapes.map { etape in
-            ScriptSQL.commentaire(etape.commentaire) + dialecte.table(etape.nom, etape.requete)
+            ScriptSQL.commentaire(etape.commentaire) + dialecte.table(etape.nom, etape.requete, legere: etape.legere)
         }
         return
             ([EnTeteDuScript(campagne, dialecte).texte, ScriptSQL.titre("Les fichiers")] + lectures

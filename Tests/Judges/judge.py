@@ -12,8 +12,8 @@ independent recount of Tests/Recomptage; sheets that openpyxl and odfpy write mu
 packages of .venv-light.
 heavy: every workbook and deck, and LibreOffice opening them; the links and sizes of the pages, the Nu HTML checker and
 axe-core over them, what they look like against the approved pictures of Captures/; the PDFs read back; files damaged at
-random, tables and workbooks so for two minutes, runs that lack memory or meet a signal, an archive whose runs are killed or cut, many more recounts, twenty of them on real dwellings when the file is
-there. Needs the packages of .venv-judges, Java, Chromium and LibreOffice.
+random, tables and workbooks so for two minutes, runs that lack memory or meet a signal, an archive whose runs are killed or cut, the scripts of `bilanflux sql` run by DuckDB and
+by a local Spark, many more recounts, twenty of them on real dwellings when the file is there. Needs the packages of .venv-judges, Java, Chromium and LibreOffice.
 
 Python 3.11. Exit 1 when a judge objects. The last line is `judges: N passed, N failed, N skipped`.
 """
@@ -36,6 +36,9 @@ OCCUPATION_SAMPLE = SAMPLES[-1]
 LIGHT_SEEDS = range(1, 7)
 HEAVY_SEEDS = range(101, 141)
 REAL_SEEDS = range(201, 221)
+# Spark takes seconds for a campaign where DuckDB takes a fraction of one.
+SPARK_SEEDS = "301-302"
+DUCKDB_SEEDS = "301-320"
 FUZZ_ROUNDS = 300
 FUZZ_SECONDS = 120
 KILLS = 200
@@ -227,6 +230,12 @@ def fuzzed(binary, campaign, rounds):
     return said.strip()
 
 
+def counted_in_sql(binary, engines, seeds, *campaigns):
+    judge = ROOT / "Tests" / "Judges" / "sql.py"
+    said = run(sys.executable, judge, "--binary", binary, "--moteurs", engines, "--graines", seeds, *campaigns)
+    return said.strip().splitlines()[-1]
+
+
 def battery(part, binary, *options):
     return run(sys.executable, ROOT / "Tests" / "Judges" / "batterie.py", part, "--binary", binary, *options).strip()
 
@@ -285,6 +294,8 @@ def heavy(court, binary, work, rpls):
     court.hear("breakdowns of the archive", broken_down, binary, SAMPLES[-1])
     court.hear("lack of memory", battery, "memory", binary)
     court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])
+    court.hear("counts in SQL, DuckDB and Spark", counted_in_sql, binary, "duckdb,spark", SPARK_SEEDS, *SAMPLES)
+    court.hear("counts in SQL, DuckDB", counted_in_sql, binary, "duckdb", DUCKDB_SEEDS)
     for seed in HEAVY_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)
     options = ("--rpls", rpls, "--evenements", 20000, "--conventions", 12)

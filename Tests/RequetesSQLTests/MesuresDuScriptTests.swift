@@ -1,5 +1,7 @@
+import Importation
 import Parc
 import Regles
+import TestSupport
 import Testing
 
 @testable import RequetesSQL
