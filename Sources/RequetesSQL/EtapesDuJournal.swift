@@ -102,8 +102,7 @@ struct EtapesDuJournal {
                     AND \(EtapesDuJournal.retenu)
                     AND ((d.ambigu = 0 AND d.hors_perimetre = 0)
                         OR (v.logement IS NOT NULL
-                            AND coalesce(v.departement, \(dialecte.texte(exercice.departement)))
-                                = \(dialecte.texte(exercice.departement))))) s
+                            AND (v.departement IS NULL OR \(exercice.couvre("v.departement", dialecte)))))) s
             """)
     }
 

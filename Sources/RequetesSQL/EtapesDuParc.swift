@@ -53,8 +53,8 @@ struct EtapesDuParc {
                 \(codes.nature(commune: "commune")) AS nature,
                 \(axes.joined(separator: ",\n    "))
             FROM (SELECT l.*, \(EtapesDesReferentiels.enVigueur("l.code")) AS commune,
-                    CASE WHEN coalesce(v.departement, \(cellules.departement("l.code")))
-                        = \(dialecte.texte(exercice.departement)) THEN 0 ELSE 1 END AS hors_perimetre
+                    CASE WHEN \(exercice.couvre("coalesce(v.departement, \(cellules.departement("l.code")))", dialecte))
+                        THEN 0 ELSE 1 END AS hors_perimetre
                 FROM (SELECT d.*, coalesce(p.arrondissement, d.depcom) AS code
                     FROM (SELECT n.*, row_number() OVER (
                                 PARTITION BY fichier, cle, CASE WHEN cle IS NULL THEN ligne END ORDER BY ligne) AS rang

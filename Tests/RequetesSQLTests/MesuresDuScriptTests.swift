@@ -68,4 +68,13 @@ import Testing
             "'20211231' BETWEEN e.du AND e.au", "--   arrete_au = 2022-10-31",
         ] { #expect(script.contains(attendu), "\(attendu)") }
     }
+
+    @Test func `une campagne sur la France entière ne retient pas un département`() throws {
+        let script = try CampagneDeScript {
+            $0.remplacer("departement = \"84\"", par: "departement = \"FR\"", dans: "campagne.toml")
+        }.script(.duckdb)
+        #expect(script.contains("CASE WHEN 1 = 1"))
+        #expect(!script.contains("'FR'"))
+        #expect(try CampagneDeScript().script(.duckdb).contains("= '84'"))
+    }
 }
