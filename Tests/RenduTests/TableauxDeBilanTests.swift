@@ -56,18 +56,18 @@ import Testing
         let ligne = LigneDeTableaux(
             mesure: "m", reservataire: "r", ventilation: "v", modalites: [],
             chiffre: .taux(try #require(Proportion(1, sur: base))))
-        #expect(ligne.cellule(.taux) == .vide)
-        #expect(ligne.cellule(.base) == .decimal(7, sur: 20))
-        #expect(ligne.cellule(.remarque) == .texte("base inférieure à 1"))
+        #expect(ligne[.taux] == .vide)
+        #expect(ligne[.base] == .decimal(7, sur: 20))
+        #expect(ligne[.remarque] == .texte("base inférieure à 1"))
     }
 
     @Test func `un chiffre retenu n’a que son s`() {
         let ligne = LigneDeTableaux(
             mesure: "m", reservataire: "r", ventilation: "v", modalites: ["a", "b"], chiffre: nil)
-        #expect(ligne.cellule(.valeur) == .retenu)
-        #expect(ligne.cellule(.base) == .vide)
-        #expect(ligne.cellule(.taux) == .vide)
-        #expect(ligne.cellule(.croisee) == .texte("b"))
+        #expect(ligne[.valeur] == .retenu)
+        #expect(ligne[.base] == .vide)
+        #expect(ligne[.taux] == .vide)
+        #expect(ligne[.croisee] == .texte("b"))
     }
 
     @Test func `une colonne que rien n’emplit n’est pas là`() throws {
@@ -108,9 +108,4 @@ import Testing
         #expect(fichiers.map(\.nom) == ["tableaux.ods", "tableaux.xlsx"])
         #expect(fichiers.allSatisfy { $0.octets.starts(with: Array("PK".utf8)) })
     }
-}
-
-extension LigneDeTableaux {
-    /// What it puts in a column.
-    fileprivate func cellule(_ colonne: ColonneDeTableaux) -> Feuille.Cellule { cellules[colonne.rawValue] }
 }
