@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `bilanflux sql`: where the script goes, what is refused, and how it ends.
