@@ -70,10 +70,13 @@ struct EtapesDesFaits {
             SELECT '\(mesure)', '\(Convention.codeEnsemble)', l.commune, 'situation', s.situation, '', '', count(*)
             FROM situations s JOIN logements l ON l.fichier = s.fichier AND l.ligne = s.ligne
             WHERE s.stock = '\(stock)' GROUP BY l.commune, s.situation
+            UNION ALL
+            SELECT '\(mesure)', '\(Convention.codeEnsemble)', '', '', '', '', '', count(*) FROM situations
+            WHERE stock = '\(stock)'
             """
         }
         return EtapeSQL(
-            "faits", "Les faits, et le total de contrôle à 0 de chaque mesure qui ne compte rien.",
+            "faits", "Les faits, avec un total de contrôle par mesure, 0 pour celle qui ne compte rien.",
             """
             SELECT mesure, reservataire, coalesce(commune, '') AS commune, coalesce(axe, '') AS axe,
                 coalesce(modalite, '') AS modalite, '' AS axe_2, '' AS modalite_2, nombre FROM comptes

@@ -5,7 +5,7 @@ import Glibc
 @main
 struct Bilanflux: ParsableCommand {
     /// Version of the tool, as `--version` and the manifests print it.
-    static let version = "0.7.0"
+    static let version = "0.8.0"
 
     static let configuration = CommandConfiguration(
         commandName: "bilanflux",
