@@ -23,7 +23,7 @@ CAMPAIGN = ["--dwellings", str(DWELLINGS), "--events", "3000", "--conventions", 
             "--columns", "45"]
 LINE, BILAN = ("a line of the stock", DWELLINGS), ("a bilan", CONVENTIONS + 1)
 KERNELS = {  # name, command: what the function is called in the profile, and what its count is divided by
-    ("structural scan", "controler"): (r"cscan_structure\w*$", LINE),
+    ("structural scan", "controler"): (r"fields_(avx2|sse2|scalar|neon)$", LINE),
     ("reading of the stock", "controler"): (r"Importation\.lireParcs\(", LINE),
     ("facts and cube", "controler"): (r"Faits\.init\(_:_:\)$", LINE),
     ("whole controler", "controler"): (r"bilanflux_main$", LINE),

@@ -43,13 +43,15 @@ struct CampagneComptee {
     /// - Parameters:
     ///   - partie: which inputs are read.
     ///   - demande: what to keep beside the contents, for `expliquer`.
+    ///   - empreintes: whether what is made of the inputs says which they were; their digests take time.
     init(
         _ options: OptionsDeLecture, partie: PartieDeCampagne = .entiere, demande: DemandeDeTrace? = nil,
-        _ progression: Progression
+        empreintes avecEmpreintes: Bool = true, _ progression: Progression
     ) throws(CommandFailure) {
         defer { progression.effacer() }
         let empreintes = EmpreintesDesEntrees()
-        let (nommee, lue, notes) = try CampagneComptee.lire(options, partie, demande, empreintes, progression)
+        let (nommee, lue, notes) = try CampagneComptee.lire(
+            options, partie, demande, avecEmpreintes ? empreintes : nil, progression)
         let campagne = CampagneComptee.situee(nommee, partie, empreintes)
         let precedents = try LectureDuBilanPrecedent(campagne, lue.dossier.conventions, empreintes, progression)
         self.campagne = campagne
@@ -65,17 +67,19 @@ struct CampagneComptee {
 
     private static func lire(
         _ options: OptionsDeLecture, _ partie: PartieDeCampagne, _ demande: DemandeDeTrace?,
-        _ empreintes: EmpreintesDesEntrees, _ progression: Progression
+        _ empreintes: EmpreintesDesEntrees?, _ progression: Progression
     ) throws(CommandFailure) -> (Campagne, CampagneLue, [Diagnostic]) {
+        let tap = { (fichier: String, octets: UnsafeRawBufferPointer) in
+            if let empreintes { empreintes.update(fichier, octets) }
+        }
         do throws(ImportError) {
-            let (campagne, notes) = try LecteurDeCampagne.lire(
-                dossier: options.campagne, partie, tap: empreintes.update)
+            let (campagne, notes) = try LecteurDeCampagne.lire(dossier: options.campagne, partie, tap: tap)
             let lue = try Importation.lire(
                 campagne, partie, fils: options.nombreDeFils, montrerValeurs: options.montrerValeurs, demande: demande,
                 etape: {
-                    empreintes.begin()
+                    empreintes?.begin()
                     progression.afficher("Lecture de \($0)…")
-                }, tap: empreintes.update)
+                }, tap: tap)
             return (campagne, lue, notes)
         } catch {
             throw CommandFailure(

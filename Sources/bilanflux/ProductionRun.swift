@@ -25,7 +25,8 @@ struct ProductionRun {
             try RegistreDesTraitements(campagne: options.lecture.campagne).verifier()
         }
         let progression = Progression()
-        var comptee = try CampagneComptee(options.lecture, partie: options.partie, progression)
+        var comptee = try CampagneComptee(
+            options.lecture, partie: options.partie, empreintes: options.purpose == .produire, progression)
         let annexe = try verify(&comptee)
         Console.print(comptee.diagnostics)
         if let cause = comptee.cause {

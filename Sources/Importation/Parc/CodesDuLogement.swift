@@ -30,7 +30,7 @@ struct CodeLu: Sendable {
 
 /// What the coded fields of one line say.
 struct CodesDuLogement {
-    private var valeurs = SIMD8<UInt16>()
+    private var valeurs = InlineArray<8, UInt16>(repeating: 0)
 
     subscript(_ colonne: ColonneCodee) -> UInt16 {
         get { valeurs[colonne.rawValue] }

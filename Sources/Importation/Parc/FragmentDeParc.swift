@@ -17,8 +17,8 @@ struct FragmentDeParc: Sendable {
     private(set) var citations: [Citation] = []
     /// First place of each commune that the territories do not list.
     private(set) var communesInconnues: [(commune: CodeCommune, position: SourcePosition)] = []
-    private var communes = MemoDeContenus<LectureDeLogement.Lieu?>(colonnes: 1, vide: nil)
-    private var codes = MemoDeContenus(colonnes: ColonneCodee.toutes.count, vide: CodeLu(0))
+    private var communes = MemoDeContenus<LectureDeLogement.Lieu?>(vide: nil)
+    private var codes = MemoDeContenus(vide: CodeLu(0))
     /// The contents of the columns of the line being read, packed.
     private var contenus: [UInt64] = []
 

@@ -1,12 +1,11 @@
 /// What the short contents of some columns were read as, so that each distinct one is read once: open addressing, in one
-/// table for all the columns, the content of the line before first.
+/// table for all the columns.
 struct MemoDeContenus<Valeur: Sendable>: Sendable {
     private var cles: [UInt64]
     private var valeurs: [Valeur]
     private var nombre = 0
-    /// By column.
-    private var dernieres: [UInt64]
-    private var derniers: [Valeur]
+    /// 64 less the bits of a place.
+    private var decalage: UInt64 = 56
     private let vide: Valeur
 
     /// No content is packed so; one that is too long is, and is never kept (`Record.pack`).
@@ -17,28 +16,21 @@ struct MemoDeContenus<Valeur: Sendable>: Sendable {
     /// A memory of at most 16 columns, with nothing in it.
     ///
     /// - Parameter vide: any value, where there is none yet.
-    init(colonnes: Int, vide: Valeur) {
+    init(vide: Valeur) {
         self.vide = vide
         cles = [UInt64](repeating: Self.libre, count: 256)
         valeurs = [Valeur](repeating: vide, count: cles.count)
-        dernieres = [UInt64](repeating: Self.libre, count: colonnes)
-        derniers = [Valeur](repeating: vide, count: colonnes)
     }
 
     /// The value of a packed content of a column, read when it is new.
     mutating func valeur(_ contenu: UInt64, _ colonne: Int, lire: () -> Valeur) -> Valeur {
         if contenu == Self.libre { return lire() }
-        if contenu == dernieres[colonne] { return derniers[colonne] }
-        let valeur = chercher(contenu | UInt64(colonne) << Self.bitsDeColonne, lire)
-        dernieres[colonne] = contenu
-        derniers[colonne] = valeur
-        return valeur
+        let cle = contenu | UInt64(colonne) << Self.bitsDeColonne
+        let place = place(cle)
+        return cles[place] == cle ? valeurs[place] : garder(cle, lire(), place)
     }
 
-    private mutating func chercher(_ cle: UInt64, _ lire: () -> Valeur) -> Valeur {
-        let place = place(cle)
-        if cles[place] == cle { return valeurs[place] }
-        let valeur = lire()
+    private mutating func garder(_ cle: UInt64, _ valeur: Valeur, _ place: Int) -> Valeur {
         (cles[place], valeurs[place]) = (cle, valeur)
         nombre += 1
         if nombre * 2 > cles.count { grandir() }
@@ -46,7 +38,8 @@ struct MemoDeContenus<Valeur: Sendable>: Sendable {
     }
 
     private func place(_ cle: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: cle &* 0x9e37_79b9_7f4a_7c15 >> 40) & (cles.count - 1)
+        // The first bits of the product are those that all of the key, its column too, takes part in.
+        var place = Int(truncatingIfNeeded: (cle &* 0x9e37_79b9_7f4a_7c15) >> decalage)
         while cles[place] != cle, cles[place] != Self.libre { place = (place + 1) & (cles.count - 1) }
         return place
     }
@@ -54,6 +47,7 @@ struct MemoDeContenus<Valeur: Sendable>: Sendable {
     private mutating func grandir() {
         let (anciennes, anciens) = (cles, valeurs)
         cles = [UInt64](repeating: Self.libre, count: anciennes.count * 4)
+        decalage -= 2
         valeurs = [Valeur](repeating: vide, count: cles.count)
         for (cle, valeur) in zip(anciennes, anciens) where cle != Self.libre {
             let place = place(cle)

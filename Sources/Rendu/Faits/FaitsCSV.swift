@@ -8,20 +8,36 @@ package enum FaitsCSV {
     package static let nom = "faits.csv"
     private static let entete = "mesure;reservataire;commune;axe;modalite;axe_2;modalite_2;nombre\n"
 
-    /// The lines of the file, in the order of the facts.
+    /// The bytes of the file, in the order of the facts.
     ///
     /// - Parameter conventions: whom the rows are of, in the order of conventions.csv.
-    package static func lignes(_ faits: FaitsEcrits, _ conventions: [Convention]) -> some Sequence<String> {
+    package static func octets(_ faits: FaitsEcrits, _ conventions: [Convention]) -> [UInt8] {
         let codes = conventions.map { CSVText.exact($0.reservataire) } + [Convention.codeBailleur]
-        return (0...faits.lignes.count).lazy.map { rang in
-            guard rang > 0 else { return entete }
-            let ligne = faits.lignes[rang - 1]
-            let sujet = faits.sujets[ligne.sujet]
-            let reservataire = ligne.reservataire.map { codes[$0.rang] } ?? Convention.codeEnsemble
-            return "\(sujet.nom);\(reservataire);\(ligne.commune?.texte ?? "");\(champs(ligne.place, sujet));"
-                + "\(ligne.nombre)\n"
+        var octets = Array(entete.utf8)
+        // Rows of one measure have few different places: a country has a million rows of a few dozen.
+        var places: [PlaceDeFait: [UInt8]] = [:]
+        var sujet: Int?
+        for ligne in faits.lignes {
+            if ligne.sujet != sujet {
+                sujet = ligne.sujet
+                places = [:]
+            }
+            octets += faits.sujets[ligne.sujet].nom.utf8
+            octets.append(separateur)
+            octets += (ligne.reservataire.map { codes[$0.rang] } ?? Convention.codeEnsemble).utf8
+            octets.append(separateur)
+            octets += (ligne.commune?.texte ?? "").utf8
+            octets.append(separateur)
+            let place = places[ligne.place] ?? Array(champs(ligne.place, faits.sujets[ligne.sujet]).utf8)
+            places[ligne.place] = place
+            octets += place
+            octets.append(separateur)
+            octets += "\(ligne.nombre)\n".utf8
         }
+        return octets
     }
+
+    private static let separateur = UInt8(ascii: ";")
 
     /// `axe;modalite;axe_2;modalite_2`.
     private static func champs(_ place: PlaceDeFait, _ sujet: SujetDeFaits) -> String {

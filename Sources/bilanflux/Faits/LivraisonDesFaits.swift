@@ -27,8 +27,7 @@ struct LivraisonDesFaits {
                 cible: cible, temoin: FaitsCSV.nom,
                 siens: Set(CampagneComptee.diagnosticFileNames + [FaitsCSV.nom]), interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
-            let lignes = FaitsCSV.lignes(ecrits, comptee.dossier.conventions)
-            try folder.ecrivain.ecrire(FaitsCSV.nom, lignes: lignes) { _ in }
+            try folder.ecrivain.ecrire(FaitsCSV.nom, FaitsCSV.octets(ecrits, comptee.dossier.conventions))
             for (nom, lignes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(nom, lignes: lignes) { _ in } }
             try folder.ecrivain.ecrire(ClasseurDesAnomalies.nom, comptee.anomalies(dans: folder.cheminPartiel))
             Interruption.disarm()
