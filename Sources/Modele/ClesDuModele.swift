@@ -19,7 +19,8 @@ struct ClesDuModele {
                 "departement", connu.departement.map(TOML.texte), sinon: TOML.texte(""),
                 format: "un code entre guillemets : \"84\", \"01\", \"2A\", \"971\", ou \"FR\"",
                 "Le département des conventions : une campagne par département (art. R.441-5). Les logements des autres "
-                    + "départements sont comptés à part, dans aucun bilan. \"FR\" les retient tous : une fédération, un ministère."),
+                    + "départements sont comptés à part, dans aucun bilan. \"FR\" les retient tous : une fédération, un ministère."
+            ),
             .facultative(
                 "arrete_au", fin, defaut: "le 31 décembre {N}", format: "aaaa-mm-jj, sans guillemets, pas avant {N}",
                 "La date d’arrêté : les événements postérieurs ne comptent pas, le bilan ne dépend donc pas du jour de "

@@ -15,7 +15,8 @@ package enum ValeursDeCampagne {
     package static func departement(_ texte: String) -> String? {
         let code = (texte.utf8.count == 1 ? "0" + texte : texte).uppercased()
         let chiffres = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        return ["2A", "2B", Exercice.france].contains(code) || (chiffres && (2...3).contains(code.utf8.count)) ? code : nil
+        return ["2A", "2B", Exercice.france].contains(code)
+            || (chiffres && (2...3).contains(code.utf8.count)) ? code : nil
     }
 
     /// Whether a text has the nine digits of a SIREN.

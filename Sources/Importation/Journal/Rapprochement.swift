@@ -238,7 +238,8 @@ struct Rapprochement {
         case .destination(.parcSuivant(let rang)):
             guard let parc = annuaire.parcSuivant else { preconditionFailure("a destination in a stock not read") }
             return LogementCite(
-                provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang), nature: parc.logements.natures[rang])
+                provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang),
+                nature: parc.logements.natures[rang])
         case .livraison(let nom):
             let commune = livraisons[nom].flatMap(commune)
             return LogementCite(

@@ -38,7 +38,7 @@ struct ParsedChunk<Partial> {
             RegularRecords(
                 bytes: chunk.bytes, ends: fields.ends, endCount: fields.count, lines: UnsafeBufferPointer(fields.lines),
                 expectedFields: expected, firstLine: chunk.firstLine
-            ).forEach { parse(&partial, $0) }
+            ).walk { parse(&partial, $0) }
             open = nil
         } else {
             let (structure, hasNuls) = marks.structure(chunk.bytes, settings.scan, separator: settings.separator)

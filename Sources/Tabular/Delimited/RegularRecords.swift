@@ -10,7 +10,7 @@ struct RegularRecords {
     let firstLine: Int
 
     /// Hands each record to `body`. Empty lines are no records.
-    func forEach(_ body: (Record) -> Void) {
+    func walk(_ body: (Record) -> Void) {
         var (offset, firstEnd) = (0, 0)
         for (rank, line) in lines.enumerated() {
             let lastEnd = Int(line)
