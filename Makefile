@@ -109,6 +109,7 @@ layering: deps
 
 # FRANCE=1: also on the 5.4 million social dwellings of the country; RUNS=20 for more runs.
 bench: build .venv-bench/complete
+	@.ci/install.sh bench
 	@Benchmarks/produire.sh "$(RELEASE_BINARY)" "$(RPLS_93)"
 	@echo "== growth"
 	@python3 Benchmarks/croissance.py "$(RELEASE_BINARY)" $(if $(FRANCE),--france)

@@ -3,6 +3,7 @@
 #   install.sh build     what building, testing and running need, and a look at the Swift toolchain
 #   install.sh judges    what the heavy judges need: a Java runtime, jing, LibreOffice, Chromium and its driver, fonts, poppler
 #   install.sh pdf       what WeasyPrint draws with
+#   install.sh bench     what counts instructions
 set -euo pipefail
 
 missing=()
@@ -95,8 +96,12 @@ pdf)
     need fonts-dejavu-core installed fonts-dejavu-core
     install_missing
     ;;
+bench)
+    need valgrind command -v valgrind
+    install_missing
+    ;;
 *)
-    echo "usage: $0 build|judges|pdf" >&2
+    echo "usage: $0 build|judges|pdf|bench" >&2
     exit 2
     ;;
 esac

@@ -1,3 +1,4 @@
+import Glibc
 import Tabular
 import TestSupport
 import Testing
@@ -37,5 +38,26 @@ import Testing
         let attendu = try Lecture.enOrdre(octets)
         #expect(try Lecture.enOrdre(octets, bloc: bloc) == attendu)
         #expect(try Lecture.aPlusieurs(octets, bloc: bloc, fils: 1 + Int(graine % 4)) == attendu)
+    }
+
+    @Test(arguments: 1...20)
+    func `un fichier qui grandit pendant sa lecture se lit jusqu’à une fin, sans attendre toujours`(_ tour: Int) throws
+    {
+        let dossier = DossierTemporaire()
+        let ligne = "\(tour);x\n"
+        let chemin = dossier.ecrire("f.csv", Array(("a;b\n" + String(repeating: ligne, count: 50)).utf8))
+        let suite = Array(String(repeating: ligne, count: 5).utf8)
+        var lues = 0
+        try CSVReader(path: chemin, file: "f.csv", blockSize: 16).read(threads: 3) {
+            0
+        } parse: { nombre, _ in
+            nombre += 1
+        } merge: { nombre in
+            lues += nombre
+            guard lues < 2000, let fichier = fopen(chemin, "a") else { return }
+            fwrite(suite, 1, suite.count, fichier)
+            fclose(fichier)
+        }
+        #expect(lues >= 50)
     }
 }

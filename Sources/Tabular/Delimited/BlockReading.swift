@@ -104,7 +104,8 @@ final class BlockReading<Partial: Sendable>: Sendable {
         }
         let lines = settings.scan.lines(block.bytes)
         let numbered: Int? = state.wait { state in
-            if state.failure != nil { return .some(nil) }
+            // A file that grows meanwhile ends where it was first seen to.
+            if state.failure != nil || rank >= state.count ?? .max { return .some(nil) }
             guard state.numbered == rank else { return nil }
             defer { state.line += lines }
             state.numbered += 1
