@@ -97,35 +97,6 @@ package struct Importation {
         return CampagneLue(dossier: dossier, log: log, places: journal.import.places, trace: trace)
     }
 
-    /// The stocks with what exclusions.csv takes out of them, and the one that the forecast is made from.
-    mutating func lireParcs(
-        _ territoires: Territoires, _ noms: ByteTable, _ nomSuivi: Int?, _ conventions: ConventionsImport.Lues,
-        _ exclusions: (lues: [ExclusionLue], compte: CompteDeLignes)?
-    ) throws(ImportError) -> (Annuaire, suivant: Patrimoine) {
-        let trace = demande.map { _ in TraceDuParc(nom: nomSuivi) }
-        let arrondissements = territoires.arrondissements(conventions.conventions)
-        var parc = try lireParc(.parc, territoires, arrondissements, noms, trace)
-        var parcSuivant =
-            campagne.fichiers[.parcSuivant] == nil
-            ? nil : try lireParc(.parcSuivant, territoires, arrondissements, noms, trace)
-        conventions.signalerSansStock(
-            parc.patrimoine.communesPresentes.union(parcSuivant?.patrimoine.communesPresentes ?? []), territoires, &log)
-        guard let exclusions else {
-            let annuaire = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
-            return (annuaire, (parcSuivant ?? parc).patrimoine)
-        }
-        let avant = Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant)
-        let (declarations, compte) = declarer(exclusions.lues, exclusions.compte, avant)
-        comptes.append(compte)
-        let (jour, jourSuivant) = (campagne.exercice.jourDuStock, campagne.exercice.jourDuStockSuivant)
-        parcSuivant?.exclure(Importation.declarationsSuivantes(exclusions.lues, avant), le: jourSuivant)
-        // Without parc_suivant the forecast is made from the same dwellings, a year later.
-        var suivant = parcSuivant ?? parc
-        if parcSuivant == nil { suivant.exclure(declarations, le: jourSuivant) }
-        parc.exclure(declarations, le: jour)
-        return (Annuaire(noms: noms, parc: parc, parcSuivant: parcSuivant), suivant.patrimoine)
-    }
-
     mutating func ouvrir(
         _ fichier: FichierDeCampagne, _ colonnes: (some ColonneDeTable).Type, evenements: [EvenementDeduit]? = nil
     ) throws(ImportError) -> TableImport? {
@@ -136,14 +107,14 @@ package struct Importation {
             tap: tap(fichier))
     }
 
-    private func lecture(_ fichier: FichierDeCampagne, _ evenements: [EvenementDeduit]? = nil) -> LectureDeTable {
+    func lecture(_ fichier: FichierDeCampagne, _ evenements: [EvenementDeduit]? = nil) -> LectureDeTable {
         var lecture = LectureDeTable(profil: campagne.profils[fichier], evenements: evenements)
         lecture.feuille = campagne.feuilles[fichier]
         return lecture
     }
 
     /// Shows the bytes of an input under the name of its file, whatever the sheet.
-    private func tap(_ fichier: FichierDeCampagne) -> (String, UnsafeRawBufferPointer) -> Void {
+    func tap(_ fichier: FichierDeCampagne) -> (String, UnsafeRawBufferPointer) -> Void {
         let (tap, chemin) = (tap, campagne.fichiers[fichier] ?? "")
         return { _, octets in tap(chemin, octets) }
     }
@@ -272,63 +243,5 @@ package struct Importation {
             table, deduits: deduits.count, conventions: conventions, bailleur: campagne.bailleur,
             demandeurs: demandeurs, noms: noms,
             tracer: demande != nil, &log)
-    }
-
-    mutating func lireParc(
-        _ fichier: FichierDeCampagne, _ territoires: Territoires, _ arrondissements: Set<CodeCommune>,
-        _ noms: ByteTable, _ trace: TraceDuParc?
-    ) throws(ImportError) -> ParcLu {
-        guard let chemin = campagne.chemin(fichier), let nom = campagne.nom(fichier) else {
-            preconditionFailure("a stock that the campaign does not name is not read")
-        }
-        etape(nom)
-        let lu = try ParcLu.lire(
-            chemin: chemin, fichier: nom, lecture: lecture(fichier),
-            exercice: campagne.exercice, territoires: territoires, arrondissements: arrondissements, noms: noms,
-            fils: fils,
-            trace: trace, log: &log, tap: tap(fichier))
-        comptes.append(lu.compte)
-        let annee = campagne.exercice.annee + (fichier == .parcSuivant ? 1 : 0)
-        lu.declaration?.verifier(lu.compte, annee: annee, siren: campagne.bailleur.siren, &log)
-        if fichier == .parc, lu.compte.utilisees == 0 {
-            throw .sansLigne(
-                fichier: nom,
-                raison: "lues : \(lu.compte.lues), rejetées : \(lu.compte.rejetees), hors du département "
-                    + "\(campagne.exercice.departement) : \(lu.compte.horsPerimetre) ; y mettre le fichier RPLS du bailleur, et "
-                    + "vérifier « departement » dans campagne.toml", constats: log.diagnostics.sorted)
-        }
-        return lu
-    }
-
-    /// What exclusions.csv declares for the dwellings of the stock of the year after.
-    private static func declarationsSuivantes(
-        _ exclusions: [ExclusionLue], _ annuaire: Annuaire
-    ) -> [Int: [ExclusionDeclaree]] {
-        var declarations: [Int: [ExclusionDeclaree]] = [:]
-        for exclusion in exclusions {
-            if let rang = annuaire.rangSuivant(exclusion.logement) {
-                declarations[rang, default: []].append(exclusion.declaration)
-            }
-        }
-        return declarations
-    }
-
-    /// Finds the dwellings of exclusions.csv in the stock.
-    private mutating func declarer(
-        _ exclusions: [ExclusionLue], _ compteLu: CompteDeLignes, _ annuaire: Annuaire
-    ) -> ([Int: [ExclusionDeclaree]], CompteDeLignes) {
-        var compte = compteLu
-        var declarations: [Int: [ExclusionDeclaree]] = [:]
-        for exclusion in exclusions {
-            switch annuaire.destination(exclusion.logement) {
-            case .parc(let rang): declarations[rang, default: []].append(exclusion.declaration)
-            case .parcSuivant: break
-            case .horsPerimetre: compte.requalifier(.horsPerimetre)
-            case .ambigu, .inconnu:
-                log.reject(ExclusionsImport.logementInconnu, exclusion.position)
-                compte.requalifier(.rejetee)
-            }
-        }
-        return (declarations, compte)
     }
 }
