@@ -148,15 +148,18 @@ private struct EcritureDesFaits {
         if let sujet = rangs[ReleveDeFaits.lignes.rawValue] {
             toutes.append(LigneDeFaits(sujet, .total, toutes.count + 1))
         }
-        return FaitsEcrits(sujets, toutes.sorted(by: EcritureDesFaits.precede))
+        let rangees = toutes.map(EcritureDesFaits.cle)
+        let ordre = toutes.indices.sorted {
+            rangees[$0] != rangees[$1] ? rangees[$0] < rangees[$1] : toutes[$0].place.precede(toutes[$1].place)
+        }
+        return FaitsEcrits(sujets, ordre.map { toutes[$0] })
     }
 
-    private static func precede(_ a: LigneDeFaits, _ b: LigneDeFaits) -> Bool {
-        if a.sujet != b.sujet { return a.sujet < b.sujet }
-        if a.reservataire != b.reservataire { return (a.reservataire?.rang ?? -1) < (b.reservataire?.rang ?? -1) }
-        // What is of no commune comes first, its control total before it.
-        if a.commune != b.commune { return (a.commune?.packed ?? 0) < (b.commune?.packed ?? 0) }
-        return a.place.precede(b.place)
+    /// Where a row stands but for its place: by subject, réservataire, commune; what is of none of these comes first.
+    private static func cle(_ ligne: LigneDeFaits) -> UInt64 {
+        // A commune's code packs in 26 bits, which are also enough for the rank of a convention.
+        UInt64(ligne.sujet) << 52 | UInt64((ligne.reservataire?.rang ?? -1) + 1) << 26
+            | UInt64(ligne.commune?.packed ?? 0)
     }
 }
 
