@@ -35,12 +35,12 @@ SCHEMAS_OF_OTHERS = ROOT.parent / "shared" / "schemas"
 SAMPLES = [ROOT / "SampleData" / name for name in ("avignon", "gard-rhodanien")]
 OCCUPATION_SAMPLE = SAMPLES[-1]
 LIGHT_SEEDS = range(1, 7)
-HEAVY_SEEDS = range(101, 141)
-REAL_SEEDS = range(201, 221)
+HEAVY_SEEDS = range(101, 131)
+REAL_SEEDS = range(201, 213)
 # Spark takes seconds for a campaign where DuckDB takes a fraction of one.
 SPARK_SEEDS = "301"
-DUCKDB_SEEDS = "301-320"
-FUZZ_ROUNDS = 300
+DUCKDB_SEEDS = "301-310"
+FUZZ_ROUNDS = 200
 FUZZ_SECONDS = 120
 KILLS = 200
 DECK_SLIDES = "11-15"
