@@ -107,10 +107,11 @@ package final class CSVReader {
         of block: Block, behind open: OpenLines?, firstLine: Int, _ marks: ScanMarks, _ start: () -> Partial,
         _ parse: (inout Partial, Record) -> Void
     ) -> ParsedChunk<Partial> {
-        (open.map { $0.bytes + block.bytes } ?? Array(block.bytes)).withUnsafeBufferPointer { bytes in
+        func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedChunk<Partial> {
             ParsedChunk(
                 Chunk(bytes: bytes, firstLine: firstLine, isLast: block.isLast), settings, marks, start: start,
                 parse: parse)
         }
+        return open.map { ($0.bytes + block.bytes).withUnsafeBufferPointer(parsed) } ?? parsed(block.bytes)
     }
 }
