@@ -29,6 +29,8 @@ let package = Package(
         .target(name: "CScan"),
         .target(name: "CExchange"),
         .target(name: "Diagnostics"),
+        // Work shared between threads.
+        .target(name: "Threads"),
         .target(name: "XMLPort", dependencies: ["CXMLPort"]),
         .target(name: "CryptoPort", dependencies: ["CCryptoPort"]),
         .target(name: "XMLSecPort", dependencies: ["CXMLSecPort"]),
@@ -37,7 +39,7 @@ let package = Package(
         .target(name: "XlsxPort", dependencies: ["CXlsxPort"]),
         // Documents of an office suite; it knows no word of the domain.
         .target(name: "Bureautique", dependencies: ["XMLPort", "ZipPort"]),
-        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics", "XMLPort", "ZipPort"]),
+        .target(name: "Tabular", dependencies: ["CScan", "Diagnostics", "Threads", "XMLPort", "ZipPort"]),
         .target(name: "Parc"),
         .target(name: "Regles", dependencies: ["Diagnostics", "Parc"]),
         .target(
@@ -46,7 +48,7 @@ let package = Package(
                 "Diagnostics", "XMLPort", "Tabular", "Parc", "Regles",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
-        .target(name: "Comptage", dependencies: ["Diagnostics", "Parc", "Regles"]),
+        .target(name: "Comptage", dependencies: ["Diagnostics", "Threads", "Parc", "Regles"]),
         .target(name: "Graphique"),
         .target(name: "Secret", dependencies: ["ClpPort", "Parc", "Regles", "Comptage"]),
         .target(
@@ -77,7 +79,7 @@ let package = Package(
         .target(
             name: "Scellement",
             dependencies: [
-                "Diagnostics", "XMLPort", "XMLSecPort", "CryptoPort", "ZipPort", "Tabular", "Parc", "Programmes",
+                "Diagnostics", "Threads", "XMLPort", "XMLSecPort", "CryptoPort", "ZipPort", "Parc", "Programmes",
                 "Rendu",
             ]),
         // PDFs, by programs of the machine.
@@ -100,13 +102,14 @@ let package = Package(
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CryptoPort", "Diagnostics", "Tabular", "Parc", "Regles", "Importation", "Comptage", "Secret",
+                "CryptoPort", "Diagnostics", "Threads", "Tabular", "Parc", "Regles", "Importation", "Comptage",
+                "Secret",
                 "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
                 "RequetesSQL", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
-            name: "rendu-bench", dependencies: ["Comptage", "Importation", "Rendu", "Tabular"],
+            name: "rendu-bench", dependencies: ["Comptage", "Importation", "Rendu", "Threads"],
             path: "Benchmarks/RenduBench"),
         .executableTarget(name: "feuille-bench", dependencies: ["Tabular"], path: "Benchmarks/FeuilleBench"),
         .executableTarget(name: "secret-bench", dependencies: ["Regles", "Secret"], path: "Benchmarks/SecretBench"),
@@ -118,6 +121,7 @@ let package = Package(
         .testTarget(
             name: "TabularTests",
             dependencies: ["CScan", "Tabular", "Diagnostics", "XMLPort", "ZipPort", "TestSupport"]),
+        .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "GraphiqueTests", dependencies: ["Graphique"]),
         .testTarget(name: "PortTests", dependencies: ["XMLPort", "XMLSecPort", "CryptoPort", "ClpPort", "ZipPort"]),

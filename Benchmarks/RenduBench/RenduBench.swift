@@ -2,7 +2,7 @@ import Comptage
 import Foundation
 import Importation
 import Rendu
-import Tabular
+import Threads
 
 /// How long the bilans of a campaign take to render, once they are counted: each format by itself, on all cores.
 @main struct RenduBench {

@@ -212,3 +212,72 @@ size_t cscan_structure(cscan_variant variant, const uint8_t *bytes, size_t lengt
 size_t cscan_count_lines(cscan_variant variant, const uint8_t *bytes, size_t length) {
     return all[variant].count_lines(bytes, length);
 }
+
+/* The content bytes[start..<start + size], of at most 7 bytes, 8 being readable. */
+static inline uint64_t short_content(const uint8_t *bytes, size_t start, size_t size) {
+    uint64_t word;
+    memcpy(&word, bytes + start, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return (uint64_t)size << 56 | (word & ((1ull << 8 * size) - 1));
+}
+
+static inline uint64_t content(const uint8_t *bytes, size_t length, size_t start, size_t end) {
+    const size_t size = end - start;
+    if (size > 7) return ~0ull;
+    if (start + 8 <= length) return short_content(bytes, start, size);
+    uint64_t word = (uint64_t)size << 56;
+    for (size_t i = 0; i < size; i++) word |= (uint64_t)bytes[start + i] << 8 * i;
+    return word;
+}
+
+uint64_t cscan_content(const uint8_t *bytes, size_t length, size_t start, size_t end) {
+    return content(bytes, length, start, end);
+}
+
+/* The same of a field as it is written. */
+static inline uint64_t field(const uint8_t *bytes, size_t length, size_t start, size_t end) {
+    if (start < end && bytes[start] == '"') {
+        start++;
+        end--;
+        if (end - start <= 7 && memchr(bytes + start, '"', end - start) != NULL) return ~0ull;
+    }
+    return content(bytes, length, start, end);
+}
+
+size_t cscan_pack(const cscan_rows *wanted, uint64_t *rows) {
+    const cscan_rows w = *wanted;
+    uint64_t *row = rows;
+    size_t start = 0, first = 0;
+    for (size_t line = 0; line < w.line_count; line++) {
+        const uint32_t *ends = w.ends + first;
+        const size_t count = w.lines[line] - first + 1;
+        const size_t next = (size_t)ends[count - 1] + 1;
+        size_t end = next - 1;
+        if (end > start && w.bytes[end - 1] == '\r') end--;
+        if (end > start) {
+            const bool roomy = next + 8 <= w.length;
+            const bool sound = count >= w.least && count <= w.most && end - start < w.limit;
+            row[0] = line | (sound ? 0 : CSCAN_UNSOUND);
+            for (size_t i = 0; i < w.column_count; i++) {
+                // An absent column is beyond every count.
+                const size_t column = (size_t)(ptrdiff_t)w.columns[i];
+                if (column >= count) {
+                    row[1 + i] = 0;
+                    continue;
+                }
+                const size_t first_byte = column == 0 ? start : (size_t)ends[column - 1] + 1;
+                const size_t end_byte = column == count - 1 ? end : ends[column];
+                // A line behind this one makes 8 bytes readable, wherever the field is.
+                const bool plain = roomy && end_byte - first_byte <= 7 && w.bytes[first_byte] != '"';
+                row[1 + i] = plain ? short_content(w.bytes, first_byte, end_byte - first_byte)
+                                   : field(w.bytes, w.length, first_byte, end_byte);
+            }
+            row += 1 + w.column_count;
+        }
+        start = next;
+        first += count;
+    }
+    return (size_t)(row - rows) / (1 + w.column_count);
+}

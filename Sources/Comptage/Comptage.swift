@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Parc
 package import Regles
+import Threads
 
 /// All the bilans of a campaign.
 package struct BilansDeCampagne: Sendable {
@@ -35,32 +36,36 @@ package enum Comptage {
     ///   - precedents: the rates of the year before, set beside those of the year.
     ///   - conferences: SIREN of the EPCI whose conference gets an edition; nil for all those with stock.
     ///   - faits: the facts, when they were counted already or elsewhere; nil to count them here.
+    ///   - fils: how many threads share the work.
     package static func compter(
         _ dossier: Dossier, _ exercice: Exercice, faits releves: FaitsComptes? = nil, diagnostics: [Diagnostic] = [],
-        precedents: TauxPrecedents = TauxPrecedents(), conferences: [String]? = []
+        precedents: TauxPrecedents = TauxPrecedents(), conferences: [String]? = [], fils: Int = 1
     ) -> BilansDeCampagne {
         let contexte = Contexte(
             exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
-        let faits = releves?.faits ?? Faits(dossier, contexte)
+        let faits = releves?.faits ?? Faits(dossier, contexte, fils: fils)
         let avecDroit = Set(dossier.droits.map(\.commune))
-        var comptes: [Perimetre: CompteDePerimetre] = [:]
         let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
         let zones = CommunesParZone(faits.communes.union(avecDroit), dossier.territoires)
         let territoires = epci.map { Perimetre.zones(communes: [], epci: [$0]) }
-        for perimetre in [.departement] + dossier.conventions.map(\.perimetre) + territoires
-        where comptes[perimetre] == nil {
-            comptes[perimetre] = CompteDePerimetre(faits, zones.communes(perimetre), avecDroit: avecDroit)
+        let perimetres = Array(Set([.departement] + dossier.conventions.map(\.perimetre) + territoires))
+        let comptesDesPerimetres = Parallel.map(perimetres.count, threads: fils) { rang in
+            CompteDePerimetre(faits, zones.communes(perimetres[rang]), avecDroit: avecDroit)
         }
+        let comptes = Dictionary(uniqueKeysWithValues: zip(perimetres, comptesDesPerimetres))
         let annexes = CalculDesAnnexes(dossier, contexte, comptes, faits.couverture)
         let constats = ControleDesAnnexes(dossier, contexte.exercice, annexes, faits.couverture).constats
         let redaction = RedactionDuBilan(
             dossier: dossier, contexte: contexte, comptes: comptes,
             qualite: ReleveDeQualite(faits, diagnostics, constats), annexes: annexes, precedents: precedents,
             couverture: faits.couverture)
+        let objets =
+            [.ensemble] + dossier.conventions.indices.map { RedactionDuBilan.Objet.convention($0) }
+            + epci.map { .conference($0) }
+        let bilans = Parallel.map(objets.count, threads: fils) { redaction.bilan(objets[$0]) }
         return BilansDeCampagne(
-            consolide: redaction.bilan(.ensemble),
-            reservataires: dossier.conventions.indices.map { redaction.bilan(.convention($0)) },
-            conferences: epci.map { redaction.bilan(.conference($0)) },
+            consolide: bilans[0], reservataires: Array(bilans[1...].prefix(dossier.conventions.count)),
+            conferences: bilans.suffix(epci.count),
             anomalies: faits.anomalies.sorted {
                 $0.numero != $1.numero ? $0.numero < $1.numero : $0.regle.id < $1.regle.id
             }, constats: constats)

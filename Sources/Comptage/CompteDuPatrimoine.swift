@@ -1,80 +1,151 @@
 import Parc
 import Regles
+import Threads
 
-/// The stock counted column by column: what every dwelling adds to the rows of its commune.
-struct CompteDuPatrimoine {
-    private let patrimoine: Patrimoine
+/// The stock counted in one pass: what every dwelling adds to the rows of its commune.
+struct CompteDuPatrimoine: Sendable {
     /// The communes by their rank, in the order in which they are met.
-    let communes: [CodeCommune]
-    /// Rank of the commune of each dwelling.
-    private let rangs: [Int32]
+    private(set) var communes: [CodeCommune] = []
+    /// By rank of the commune, how many dwellings are in each of `SituationAssiette.toutes`.
+    private var situations: [Int32] = []
+    /// Of each measure, its rows end to end by rank of the commune, as its layout has them.
+    private(set) var lignes: [[Int32]]
+    private let comptees: [MesureComptee]
+    private var rangs: [CodeCommune: Int] = [:]
 
-    /// Ranks the communes; those of one commune mostly stand together.
-    init(_ patrimoine: Patrimoine) {
-        self.patrimoine = patrimoine
-        var connus: [CodeCommune: Int32] = [:]
-        var communes: [CodeCommune] = []
-        var derniere: (commune: CodeCommune, rang: Int32)?
-        rangs = patrimoine.communes.map { commune in
-            if let derniere, derniere.commune == commune { return derniere.rang }
-            let rang = connus[commune] ?? Int32(communes.count)
-            if rang == communes.count {
-                connus[commune] = rang
-                communes.append(commune)
-            }
-            derniere = (commune, rang)
-            return rang
+    /// A measure with where its dwellings count.
+    private struct MesureComptee: Sendable {
+        /// By position in `SituationAssiette.toutes`.
+        let compte: [Bool]
+        let axes: [AxeCompte]
+        let croisements: [(plage: Disposition.Plage, premier: FicheDeLogement.Champ, second: FicheDeLogement.Champ)]
+        let largeur: Int
+
+        /// One axis, and where its categories begin in a row.
+        struct AxeCompte: Sendable {
+            let champ: FicheDeLogement.Champ
+            let debut: Int
         }
-        self.communes = communes
+
+        init(_ mesure: MesureDuPatrimoine, _ disposition: Disposition) {
+            compte = SituationAssiette.toutes.map(mesure.compte)
+            // An axis that says nothing of a dwelling has no figure.
+            axes = disposition.plages.filter { $0.axes.count == 1 }.compactMap { plage in
+                plage.axes[0].champ.map { AxeCompte(champ: $0, debut: plage.positions.lowerBound) }
+            }
+            croisements = disposition.plages.filter { $0.axes.count == 2 }.compactMap { plage in
+                guard let premier = plage.axes[0].champ, let second = plage.axes[1].champ else { return nil }
+                return (plage, premier, second)
+            }
+            largeur = disposition.largeur
+        }
+
+        /// Adds dwellings of one commune to its row.
+        func ajouter(_ fiches: UnsafeBufferPointer<FicheDeLogement>, a ligne: UnsafeMutablePointer<Int32>) {
+            compte.withUnsafeBufferPointer { compte in
+                axes.withUnsafeBufferPointer { axes in
+                    for fiche in fiches where compte[fiche.rangDeSituation] {
+                        ligne[0] += 1
+                        for axe in axes { ligne[axe.debut + fiche.position(axe.champ)] += 1 }
+                    }
+                }
+                for (plage, premier, second) in croisements {
+                    for fiche in fiches where compte[fiche.rangDeSituation] {
+                        ligne[plage.position(fiche.position(premier), fiche.position(second))] += 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// Counts a stock, on `fils` threads: a stretch of it each, added up in its order.
+    init(_ patrimoine: Patrimoine, _ mesures: [(MesureDuPatrimoine, Disposition)] = [], fils: Int) {
+        let fiches = patrimoine.fiches
+        let part = (fiches.count + fils - 1) / fils
+        let parties = Parallel.map(fils, threads: fils) { rang in
+            CompteDuPatrimoine(fiches.dropFirst(rang * part).prefix(part), mesures.map(MesureComptee.init))
+        }
+        self = parties[0]
+        for partie in parties.dropFirst() { ajouter(partie) }
+    }
+
+    private init(_ fiches: ArraySlice<FicheDeLogement>, _ comptees: [MesureComptee]) {
+        self.comptees = comptees
+        lignes = comptees.map { _ in [] }
+        // Dwellings of one commune mostly stand together.
+        var debut = fiches.startIndex
+        while debut < fiches.endIndex {
+            let commune = fiches[debut].commune
+            let fin = fiches[debut...].firstIndex { $0.commune != commune } ?? fiches.endIndex
+            let rang = rang(commune)
+            fiches[debut..<fin].withUnsafeBufferPointer { compter($0, rang) }
+            debut = fin
+        }
+    }
+
+    private mutating func ajouter(_ autre: CompteDuPatrimoine) {
+        let largeur = SituationAssiette.toutes.count
+        for (sien, commune) in autre.communes.enumerated() {
+            let rang = rang(commune)
+            for position in 0..<largeur {
+                situations[rang * largeur + position] += autre.situations[sien * largeur + position]
+            }
+            for (mesure, comptee) in comptees.enumerated() {
+                for position in 0..<comptee.largeur {
+                    lignes[mesure][rang * comptee.largeur + position] +=
+                        autre.lignes[mesure][sien * comptee.largeur + position]
+                }
+            }
+        }
     }
 
     /// The situations of the dwellings, by rank of their commune.
-    var situations: [CompteDuStock] {
-        var comptes = [CompteDuStock](repeating: CompteDuStock(), count: communes.count)
-        for (rang, situation) in zip(rangs, patrimoine.situations) { comptes[Int(rang)].compter(situation) }
-        return comptes
+    var stocks: [CompteDuStock] {
+        let toutes = SituationAssiette.toutes
+        return communes.indices.map { rang in
+            var compte = CompteDuStock()
+            for (position, situation) in toutes.enumerated() {
+                compte.compter(situation, Int(situations[rang * toutes.count + position]))
+            }
+            return compte
+        }
     }
 
-    /// The rows of a measure end to end, by rank of their commune: how many dwellings count in each position of its layout.
-    func lignes(_ mesure: MesureDuPatrimoine, _ disposition: Disposition) -> [Int32] {
-        let largeur = disposition.largeur
-        var comptes = [Int32](repeating: 0, count: largeur * communes.count)
-        var comptees = [Int32]()
-        comptees.reserveCapacity(rangs.count)
-        for (rang, situation) in zip(rangs, patrimoine.situations) {
-            let debut = mesure.compte(situation) ? Int(rang) * largeur : -1
-            comptees.append(Int32(debut))
-            if debut >= 0 { comptes[debut] += 1 }
+    private mutating func rang(_ commune: CodeCommune) -> Int {
+        if let rang = rangs[commune] { return rang }
+        let rang = communes.count
+        rangs[commune] = rang
+        communes.append(commune)
+        situations.append(contentsOf: repeatElement(0, count: SituationAssiette.toutes.count))
+        for (mesure, comptee) in comptees.enumerated() {
+            lignes[mesure].append(contentsOf: repeatElement(0, count: comptee.largeur))
         }
-        for plage in disposition.plages {
-            let colonnes = plage.axes.compactMap { $0.codes(patrimoine) }
-            // An axis that says nothing of a dwelling has no figure.
-            guard colonnes.count == plage.axes.count else { continue }
-            ajouter(colonnes, plage, comptees, &comptes)
-        }
-        return comptes
+        return rang
     }
 
-    private func ajouter(
-        _ colonnes: [[UInt8]], _ plage: Disposition.Plage, _ debuts: [Int32], _ comptes: inout [Int32]
-    ) {
-        let (premiere, seconde) = (colonnes[0], colonnes.count > 1 ? colonnes[1] : nil)
-        for (index, debut) in debuts.enumerated() where debut >= 0 {
-            let position = plage.position(Int(premiere[index]), seconde.map { Int($0[index]) })
-            comptes[Int(debut) + position] += 1
+    private mutating func compter(_ fiches: UnsafeBufferPointer<FicheDeLogement>, _ rang: Int) {
+        let debut = rang * SituationAssiette.toutes.count
+        situations.withUnsafeMutableBufferPointer { situations in
+            for fiche in fiches { situations[debut + fiche.rangDeSituation] += 1 }
+        }
+        for (mesure, comptee) in comptees.enumerated() {
+            lignes[mesure].withUnsafeMutableBufferPointer { lignes in
+                guard let premiere = lignes.baseAddress else { return }
+                comptee.ajouter(fiches, a: premiere + rang * comptee.largeur)
+            }
         }
     }
 }
 
 extension Axe {
-    /// The positions of the dwellings of a stock on this axis; nil when their records do not decide it.
-    fileprivate func codes(_ patrimoine: Patrimoine) -> [UInt8]? {
+    /// Where the dwellings of a stock have their position on this axis; nil when their records do not decide it.
+    fileprivate var champ: FicheDeLogement.Champ? {
         switch self {
-        case .typologie: patrimoine.typologies
-        case .financement: patrimoine.financements
-        case .qpv: patrimoine.qpv
-        case .periode: patrimoine.periodes
-        case .accessibilite: patrimoine.accessibilites
+        case .typologie: .typologie
+        case .financement: .financement
+        case .qpv: .qpv
+        case .periode: .periode
+        case .accessibilite: .accessibilite
         case .commune, .parc, .programme, .motif, .mois, .issue, .contingent, .calcul, .exclusion, .poste, .nature,
             .statistique, .exercice, .fichier, .regle, .devenir, .raison, .axe:
             nil

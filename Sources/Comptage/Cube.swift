@@ -19,6 +19,12 @@ struct Cube {
         /// nil is `*`.
         let reservataire: IndexReservataire?
         let commune: CodeCommune
+
+        /// All of it in one word, but for a hundred measures and more or a million réservataires and more.
+        func hash(into hasher: inout Hasher) {
+            let rang = UInt64(truncatingIfNeeded: (reservataire?.rang ?? -1) + 1)
+            hasher.combine(UInt64(commune.packed) | rang << 26 ^ UInt64(truncatingIfNeeded: mesure) << 56)
+        }
     }
 
     /// A category that the data gives: empty code for *non renseigné*.
@@ -84,6 +90,18 @@ struct Cube {
         }
     }
 
+    /// Adds the rows of another cube of the same measures, behind these.
+    mutating func ajouter(_ autre: Cube) {
+        for sienne in autre.lignes {
+            let rang = ligne(sienne.cle)
+            let debut = lignes[rang].debut
+            for position in 0..<dispositions[sienne.cle.mesure].largeur {
+                comptes[debut + position] += autre.comptes[sienne.debut + position]
+            }
+            lignes[rang].ouvertes.merge(sienne.ouvertes, uniquingKeysWith: +)
+        }
+    }
+
     /// The communes that have a row.
     var communes: Set<CodeCommune> { Set(parCommune.keys) }
 
@@ -107,7 +125,7 @@ struct Disposition {
     let largeur: Int
 
     /// The counts of one closed axis, or of two crossed, the second varying faster.
-    struct Plage {
+    struct Plage: Sendable {
         let axes: [Axe]
         let positions: Range<Int>
         /// How many categories the second axis has, 1 without.

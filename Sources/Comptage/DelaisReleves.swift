@@ -29,6 +29,13 @@ struct DelaisReleves {
         parCommune[commune, default: [:]][cle, default: []] += repeatElement(jours, count: fois)
     }
 
+    /// Notes those of other dwellings, behind these.
+    mutating func ajouter(_ autres: DelaisReleves) {
+        for (commune, series) in autres.parCommune {
+            parCommune[commune, default: [:]].merge(series) { $0 + $1 }
+        }
+    }
+
     /// How many of each number of days, by commune and series, in no order.
     var histogramme: [(commune: CodeCommune, cle: CleDeDelai, jours: [Int32: Int])] {
         parCommune.flatMap { commune, series in

@@ -1,6 +1,7 @@
 import Diagnostics
 import Parc
 import Regles
+import Threads
 
 /// All that was counted of a campaign, before it is cut into perimeters.
 struct Faits {
@@ -29,15 +30,37 @@ struct Faits {
         self.couverture = couverture
     }
 
-    /// Counts every dwelling of the stock and every history of the log.
-    init(_ dossier: Dossier, _ contexte: Contexte) {
+    /// Nothing counted yet.
+    private init(_ contexte: Contexte) {
         mesures = Registre.patrimoine.map(\.mesure) + Registre.flux.map(\.mesure)
         cube = Cube(mesures, tranches: contexte.exercice.tranches)
-        compterPatrimoine(dossier.patrimoine)
-        compterSuivant(dossier.patrimoineSuivant)
-        for logement in dossier.logementsAuJournal { compterHistoire(logement, dossier, contexte) }
+    }
+
+    /// Counts every dwelling of the stock and every history of the log.
+    ///
+    /// - Parameter fils: how many threads share the histories, each those of some communes.
+    init(_ dossier: Dossier, _ contexte: Contexte, fils: Int) {
+        self.init(contexte)
+        compterPatrimoine(dossier.patrimoine, fils)
+        compterSuivant(dossier.patrimoineSuivant, fils)
+        // Commune after commune, what is counted stays in the cache of its thread, and the threads count apart.
+        let ordre = Faits.parCommune(dossier.logementsAuJournal)
+        let part = (ordre.count + fils - 1) / fils
+        let parties = Parallel.map(fils, threads: fils) { rang in
+            var partie = Faits(contexte)
+            for histoire in ordre.dropFirst(rang * part).prefix(part) {
+                partie.compterHistoire(dossier.logementsAuJournal[histoire.rang], dossier, contexte)
+            }
+            return partie
+        }
+        for partie in parties { ajouter(partie) }
         evenements[DevenirDEvenement.annule.rawValue] = dossier.evenements.annules
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
+    }
+
+    /// The histories by their rank, in the order of their communes, then of the log.
+    private static func parCommune(_ logements: [LogementAuJournal]) -> [(commune: CodeCommune, rang: Int)] {
+        logements.enumerated().map { ($1.logement.attributs.commune, $0) }.sorted { $0 < $1 }
     }
 
     /// The communes that anything was counted in.
@@ -49,20 +72,20 @@ struct Faits {
         return Set(communes.compactMap { territoires.commune($0)?.epci }).filter { !$0.isEmpty }.sorted()
     }
 
-    private mutating func compterPatrimoine(_ patrimoine: Patrimoine) {
-        let compte = CompteDuPatrimoine(patrimoine)
-        for (mesure, regle) in Registre.patrimoine.enumerated() {
-            cube.ajouter(
-                compte.lignes(regle, cube.disposition(mesure)), mesure: mesure, communes: compte.communes)
+    private mutating func compterPatrimoine(_ patrimoine: Patrimoine, _ fils: Int) {
+        let mesures = Registre.patrimoine.enumerated().map { ($1, cube.disposition($0)) }
+        let compte = CompteDuPatrimoine(patrimoine, mesures, fils: fils)
+        for (mesure, lignes) in compte.lignes.enumerated() {
+            cube.ajouter(lignes, mesure: mesure, communes: compte.communes)
         }
-        for (commune, stock) in zip(compte.communes, compte.situations) {
+        for (commune, stock) in zip(compte.communes, compte.stocks) {
             parCommune[commune, default: FaitsDeCommune()].compter(stock)
         }
     }
 
-    private mutating func compterSuivant(_ patrimoine: Patrimoine) {
-        let compte = CompteDuPatrimoine(patrimoine)
-        for (commune, stock) in zip(compte.communes, compte.situations) {
+    private mutating func compterSuivant(_ patrimoine: Patrimoine, _ fils: Int) {
+        let compte = CompteDuPatrimoine(patrimoine, fils: fils)
+        for (commune, stock) in zip(compte.communes, compte.stocks) {
             parCommune[commune, default: FaitsDeCommune()].compterSuivant(stock)
         }
     }
@@ -78,6 +101,15 @@ struct Faits {
         delais.compter(histoire, contexte)
         for suivi in histoire.cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
         parCommune[auJournal.logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
+    }
+
+    /// Adds what was counted behind.
+    private mutating func ajouter(_ autres: Faits) {
+        cube.ajouter(autres.cube)
+        for (commune, siens) in autres.parCommune { parCommune[commune, default: FaitsDeCommune()].add(siens) }
+        for rang in evenements.indices { evenements[rang] += autres.evenements[rang] }
+        delais.ajouter(autres.delais)
+        anomalies += autres.anomalies
     }
 
     private mutating func compter(_ unite: MesureDuFlux.Unite, mesure: Int) {

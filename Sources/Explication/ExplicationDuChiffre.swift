@@ -54,7 +54,7 @@ private struct Releveur {
         guard let identites = lue.trace?.parc else { return [] }
         let patrimoine = lue.dossier.patrimoine
         return (0..<patrimoine.count).compactMap { rang in
-            guard retient(patrimoine.situations[rang]) else { return nil }
+            guard retient(patrimoine.situation(rang)) else { return nil }
             let attributs = patrimoine.attributs(rang)
             guard estDansLePerimetre(attributs), chiffre.retient(Fait(attributs)) else { return nil }
             return LigneExpliquee(

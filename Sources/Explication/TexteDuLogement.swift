@@ -106,7 +106,7 @@ package struct TexteDuLogement {
         guard case .parc(let rang) = histoire.trace.destination else {
             return "pas compté dans A/patrimoine_eligible : il n’est pas dans le parc de l’année"
         }
-        switch histoire.lue.dossier.patrimoine.situations[rang] {
+        switch histoire.lue.dossier.patrimoine.situation(rang) {
         case .eligible: return "compté dans A/patrimoine_eligible : il est dans l’assiette (ASS-1)"
         case .exclu(let motif):
             let modalite = motif.modalite

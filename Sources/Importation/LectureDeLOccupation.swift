@@ -93,7 +93,7 @@ private struct JointureDOccupation {
         case .logement(let rang)? where decrits[rang]:
             log.reject(OccupationImport.logementDouble, position)
             compte.requalifier(.rejetee)
-        case .logement(let rang)? where parc.patrimoine.situations[rang] != .sorti:
+        case .logement(let rang)? where parc.patrimoine.situation(rang) != .sorti:
             decrits[rang] = true
             return rang
         case .horsPerimetre?: compte.requalifier(.horsPerimetre)
@@ -105,7 +105,7 @@ private struct JointureDOccupation {
     }
 
     private func signalerLesAbsents(_ decrits: [Bool], _ log: inout ImportLog) {
-        let absents = decrits.indices.count { !decrits[$0] && parc.patrimoine.situations[$0] != .sorti }
+        let absents = decrits.indices.count { !decrits[$0] && parc.patrimoine.situation($0) != .sorti }
         if absents > 0 {
             log.note(
                 OccupationImport.logementsNonDecrits, SourcePosition(file: fichier),

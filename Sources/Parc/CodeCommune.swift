@@ -1,7 +1,7 @@
 /// The INSEE code of a commune (five characters, digits and capital letters), packed so that it sorts as its text.
-package struct CodeCommune: Sendable, Hashable, Comparable {
+public struct CodeCommune: Sendable, Hashable, Comparable {
     /// Base 36 of the five characters.
-    package let packed: UInt32
+    @usableFromInline package let packed: UInt32
 
     /// A code from its text; lost leading zeros are restored (`1001` is `01001`); nil when it is not a commune code.
     package init?(_ text: some StringProtocol) {
@@ -32,9 +32,19 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
     /// What stands for the commune of a dwelling that has none: `00000`.
     package static let sansCommune = CodeCommune(packed: 0)
 
-    private init(packed: UInt32) { self.packed = packed }
+    /// The first one that may be overseas: `97000`.
+    package static let premiereOutreMer = CodeCommune(packed: (9 * 36 + 7) * 36 * 36 * 36)
 
-    package static func < (left: CodeCommune, right: CodeCommune) -> Bool { left.packed < right.packed }
+    /// The code that `packed` gave.
+    @inlinable package init(packed: UInt32) { self.packed = packed }
+
+    /// Whether both are the same code.
+    @inlinable public static func == (left: CodeCommune, right: CodeCommune) -> Bool {
+        left.packed == right.packed
+    }
+
+    /// The order of their texts.
+    @inlinable public static func < (left: CodeCommune, right: CodeCommune) -> Bool { left.packed < right.packed }
 
     /// The five characters.
     package var texte: String {
@@ -55,13 +65,16 @@ package struct CodeCommune: Sendable, Hashable, Comparable {
     }
 
     /// Whether the commune lies overseas (97x), where there is no APL convention.
-    package var outreMer: Bool { packed / (36 * 36 * 36) == 9 * 36 + 7 }
+    @inlinable package var outreMer: Bool { packed / (36 * 36 * 36) == 9 * 36 + 7 }
 
     /// The commune an arrondissement of Paris, Lyon or Marseille belongs to, nil for any other code.
     package var communeDeLArrondissement: CodeCommune? {
         for (range, commune) in CodeCommune.arrondissements where range.contains(self) { return commune }
         return nil
     }
+
+    /// Whether it is Paris, Lyon or Marseille.
+    package var aDesArrondissements: Bool { CodeCommune.arrondissements.contains { $0.1 == self } }
 
     /// The arrondissement of this commune that a postcode is of (75005 is 75105, 69003 is 69383, 13012 is 13212); nil
     /// for a commune without, or a postcode that is of none.

@@ -32,20 +32,23 @@ package enum Resultat: String, Sendable, CaseIterable {
 
 /// Position of a réservataire: its convention's rank in conventions.csv, then BAILLEUR.
 package struct IndexReservataire: Sendable, Hashable, Comparable {
-    package let rang: Int
+    // Four bytes: a country has millions of events.
+    private let position: Int32
+    package var rang: Int { Int(position) }
 
     /// The convention of rank `rang` (from 0), BAILLEUR being `conventions.count`.
-    package init(_ rang: Int) { self.rang = rang }
+    package init(_ rang: Int) { position = Int32(rang) }
 
     package static func < (left: IndexReservataire, right: IndexReservataire) -> Bool { left.rang < right.rang }
 }
 
 /// Position of an applicant in demandeurs.csv.
 package struct IndexDemandeur: Sendable, Hashable {
-    package let rang: Int
+    private let position: Int32
+    package var rang: Int { Int(position) }
 
     /// The applicant of position `rang`, from 0.
-    package init(_ rang: Int) { self.rang = rang }
+    package init(_ rang: Int) { position = Int32(rang) }
 }
 
 /// One event of the attribution log, read and resolved.
@@ -58,8 +61,9 @@ package struct Evenement: Sendable {
     package let reservataire: IndexReservataire?
     package let demandeur: IndexDemandeur?
     package let resultat: Resultat?
+    private let rangDuCandidat: Int32?
     /// Rank of the candidate (1 is first); nil when not given.
-    package let rang: Int?
+    package var rang: Int? { rangDuCandidat.map { Int($0) } }
     /// Motive, or the programme for a LIVRAISON; empty when not given.
     package let motif: String
 
@@ -74,7 +78,7 @@ package struct Evenement: Sendable {
         self.reservataire = reservataire
         self.demandeur = demandeur
         self.resultat = resultat
-        self.rang = rang
+        rangDuCandidat = rang.map { Int32(clamping: $0) }
         self.motif = motif
     }
 }

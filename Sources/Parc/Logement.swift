@@ -58,65 +58,17 @@ package enum SituationAssiette: Sendable, Hashable {
     case exclu(MotifExclusion)
     /// Left the stock before 1 January N (SORTIEPATRIM 1 to 5).
     case sorti
-}
 
-/// The stock of the perimeter in columns: a dwelling is a position, about ten bytes.
-package struct Patrimoine: Sendable {
-    package private(set) var communes: [CodeCommune] = []
-    /// Raw values of `Typologie`, as the next ones are of their nomenclatures.
-    package private(set) var typologies: [UInt8] = []
-    package private(set) var financements: [UInt8] = []
-    package private(set) var qpv: [UInt8] = []
-    /// Positions in `TranchesConstruction.modalites`.
-    package private(set) var periodes: [UInt8] = []
-    package private(set) var accessibilites: [UInt8] = []
-    /// What ASS-1 and STK-1 say of each dwelling.
-    package var situations: [SituationAssiette] = []
+    /// All of them, by rank.
+    package static let toutes: [SituationAssiette] =
+        [.eligible, .sorti] + MotifExclusion.allCases.map(SituationAssiette.exclu)
 
-    /// An empty stock.
-    package init() {}
-
-    package var count: Int { situations.count }
-
-    /// Adds one dwelling behind the others.
-    package mutating func append(_ attributs: Attributs, situation: SituationAssiette) {
-        communes.append(attributs.commune)
-        typologies.append(attributs.typologie.rawValue)
-        financements.append(attributs.financement.rawValue)
-        qpv.append(attributs.qpv.rawValue)
-        periodes.append(attributs.periode)
-        accessibilites.append(attributs.accessibilite.rawValue)
-        situations.append(situation)
-    }
-
-    /// Adds all the dwellings of another stock behind these.
-    package mutating func append(contentsOf other: Patrimoine) {
-        communes.append(contentsOf: other.communes)
-        typologies.append(contentsOf: other.typologies)
-        financements.append(contentsOf: other.financements)
-        qpv.append(contentsOf: other.qpv)
-        periodes.append(contentsOf: other.periodes)
-        accessibilites.append(contentsOf: other.accessibilites)
-        situations.append(contentsOf: other.situations)
-    }
-
-    /// The communes where there is a dwelling; those of one commune mostly stand together.
-    package var communesPresentes: Set<CodeCommune> {
-        var presentes: Set<CodeCommune> = []
-        var derniere: CodeCommune?
-        for commune in communes where commune != derniere {
-            presentes.insert(commune)
-            derniere = commune
+    /// Its position among all.
+    package var rang: Int {
+        switch self {
+        case .eligible: 0
+        case .sorti: 1
+        case .exclu(let motif): 2 + Int(motif.rawValue)
         }
-        return presentes
-    }
-
-    /// The attributes of one dwelling.
-    package func attributs(_ index: Int) -> Attributs {
-        Attributs(
-            commune: communes[index], typologie: Typologie(rawValue: typologies[index]) ?? .nonRenseignee,
-            financement: Financement(rawValue: financements[index]) ?? .nonRenseigne,
-            qpv: QPV(rawValue: qpv[index]) ?? .nonRenseigne, periode: periodes[index],
-            accessibilite: Accessibilite(rawValue: accessibilites[index]) ?? .nonRenseignee)
     }
 }

@@ -34,6 +34,9 @@ package struct Territoires: Sendable {
         nomsEPCI = Dictionary(named, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The codes of the communes that are listed, in no order.
+    package var codes: some Collection<CodeCommune> { communes.keys }
+
     /// The commune's record; an arrondissement without one has that of its commune.
     package func commune(_ code: CodeCommune) -> Commune? {
         communes[code] ?? code.communeDeLArrondissement.flatMap { communes[$0] }
@@ -41,7 +44,7 @@ package struct Territoires: Sendable {
 
     /// The code in force: that of the table when listed, else the one the passage table gives, else the same.
     package func codeEnVigueur(_ code: CodeCommune) -> CodeCommune {
-        communes[code] != nil ? code : passage[code] ?? code
+        communes.index(forKey: code) != nil ? code : passage[code] ?? code
     }
 
     /// The département of a commune: as listed, else read off its code.

@@ -65,7 +65,9 @@ package enum UniteDeCompte: Sendable {
 }
 
 /// A measure counted on the log: on which vacancies, and what it picks in each.
-package struct MesureDuFlux: Sendable {
+///
+/// A class, for every dwelling asks for all of them: a reference is handed over at less cost than what it holds.
+package final class MesureDuFlux: Sendable {
     /// The registered measure.
     package let mesure: Mesure
     private let champ: ChampDesCycles

@@ -1,37 +1,57 @@
+internal import CScan
+
 /// A set of short byte strings, each with the number given to it: the identifiers of a file.
 ///
-/// Open addressing over an arena: no allocation a look-up, a few bytes an entry beside the string itself.
+/// Open addressing over an arena: no allocation a look-up, some sixteen bytes an entry beside the string itself.
 package struct ByteTable: Sendable {
     private var arena: [UInt8] = []
     /// Where each string ends in the arena, by its number.
     private var ends: [Int] = []
-    /// Number + 1 of the string in each slot, 0 when free; a power of two of them.
-    private var slots: [Int32]
+    /// A power of two of them: the hash of a string above its number + 1; 0 when free.
+    private var slots: [UInt64]
 
     /// An empty table.
-    package init() { slots = [Int32](repeating: 0, count: 64) }
+    package init() { slots = [UInt64](repeating: 0, count: 64) }
 
     /// How many strings it holds.
     package var count: Int { ends.count }
 
     /// The number of a string (from 0, in the order of arrival), given now if it is new.
     ///
+    /// - Parameter hash: `ByteTable.hash` of it.
     /// - Returns: its number, and whether it was new.
-    package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-        if ends.count * 2 >= slots.count { grow() }
-        let slot = slotIndex(bytes)
-        if slots[slot] > 0 { return (Int(slots[slot]) - 1, false) }
+    package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> (number: Int, isNew: Bool) {
+        if ends.count * 3 >= slots.count * 2 { grow() }
+        let slot = slotIndex(bytes, hash)
+        if slots[slot] != 0 { return (ByteTable.number(slots[slot]), false) }
         arena.append(contentsOf: bytes)
         ends.append(arena.count)
-        slots[slot] = Int32(ends.count)
+        slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
         return (ends.count - 1, true)
     }
 
-    /// The number of a string, nil when it was never inserted.
-    package func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let slot = slotIndex(bytes)
-        return slots[slot] > 0 ? Int(slots[slot]) - 1 : nil
+    /// Asks for the memory where a string of that hash belongs, ahead of its insertion: a large table is in no cache.
+    package func prefetch(hash: UInt32) {
+        slots.withUnsafeBufferPointer { slots in
+            cscan_prefetch(slots.baseAddress.unsafelyUnwrapped + (Int(hash) & (slots.count - 1)))
+        }
     }
+
+    /// `insert`, hashed here.
+    package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
+        insert(bytes, hash: ByteTable.hash(bytes))
+    }
+
+    /// The number of a string, nil when it was never inserted.
+    ///
+    /// - Parameter hash: `ByteTable.hash` of it.
+    package func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int? {
+        let slot = slots[slotIndex(bytes, hash)]
+        return slot == 0 ? nil : ByteTable.number(slot)
+    }
+
+    /// The same, hashed here.
+    package func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? { find(bytes, hash: ByteTable.hash(bytes)) }
 
     /// The same from text.
     package mutating func insert(_ text: String) -> (number: Int, isNew: Bool) {
@@ -53,40 +73,56 @@ package struct ByteTable: Sendable {
 
     private func bytes(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
-    private func slotIndex(_ wanted: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func number(_ slot: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: slot)) - 1 }
+
+    private func slotIndex(_ wanted: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: ByteTable.hash(wanted)) & mask
-        while slots[slot] > 0, !matches(Int(slots[slot]) - 1, wanted) { slot = (slot + 1) & mask }
-        return slot
+        return slots.withUnsafeBufferPointer { slots in
+            var slot = Int(hash) & mask
+            while slots[slot] != 0 {
+                if slots[slot] >> 32 == hash, matches(ByteTable.number(slots[slot]), wanted) { break }
+                slot = (slot + 1) & mask
+            }
+            return slot
+        }
     }
 
     private func matches(_ number: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = bytes(number)
-        guard range.count == wanted.count else { return false }
-        return arena.withUnsafeBufferPointer { arena in
-            for index in 0..<wanted.count where arena[range.lowerBound + index] != wanted[index] { return false }
-            return true
-        }
+        return arena.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(wanted) }
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: 0, count: slots.count * 4)
+        let old = slots
+        slots = [UInt64](repeating: 0, count: old.count * 2)
         let mask = slots.count - 1
-        arena.withUnsafeBufferPointer { arena in
-            for number in ends.indices {
-                let content = UnsafeBufferPointer(rebasing: arena[bytes(number)])
-                var slot = Int(truncatingIfNeeded: ByteTable.hash(content)) & mask
-                while slots[slot] > 0 { slot = (slot + 1) & mask }
-                slots[slot] = Int32(number + 1)
-            }
+        for entry in old where entry != 0 {
+            var slot = Int(entry >> 32) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = entry
         }
     }
 
-    // FNV-1a, then a mix so that the low bits depend on all the others.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var value: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        value ^= value >> 32
-        return value &* 0x9e37_79b9_7f4a_7c15 >> 7
+    /// What a table finds a string by.
+    package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let content = UnsafeRawBufferPointer(bytes)
+        var value = UInt64(bytes.count)
+        var offset = 0
+        while offset + 8 <= content.count {
+            value = mixed(value ^ UInt64(littleEndian: content.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset += 8
+        }
+        var rest: UInt64 = 0
+        while offset < content.count {
+            rest = rest << 8 | UInt64(content[offset])
+            offset += 1
+        }
+        return UInt32(truncatingIfNeeded: mixed(value ^ rest) >> 32)
+    }
+
+    /// A multiplication, its two halves folded: every bit depends on all.
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        let product = (value ^ 0x9e37_79b9_7f4a_7c15).multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
+        return product.high ^ product.low
     }
 }

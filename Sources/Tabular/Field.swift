@@ -5,7 +5,7 @@ package struct Field {
     /// The content: without the enclosing quotes, doubled quotes still doubled; blanks around it trimmed.
     package let bytes: UnsafeBufferPointer<UInt8>
     /// Whether doubled quotes are to be undone.
-    let isEscaped: Bool
+    package let isEscaped: Bool
 
     init(bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
         self.bytes = Field.trimmed(bytes)

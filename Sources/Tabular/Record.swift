@@ -1,3 +1,4 @@
+internal import CScan
 package import Diagnostics
 
 /// Why a record cannot be used at all.
@@ -123,24 +124,12 @@ package struct Record {
         return Field(bytes: content, escaped: bound.escaped)
     }
 
-    /// The contents of some columns, each in one word that no other content has; all ones for one of more than 7 bytes,
-    /// or with doubled quotes. A column that does not exist is an empty one.
-    package func pack(_ positions: [Int?], into words: inout [UInt64]) {
-        if words.count != positions.count { words = [UInt64](repeating: 0, count: positions.count) }
-        for (rank, position) in positions.enumerated() { words[rank] = packed(position) }
-    }
-
-    private func packed(_ position: Int?) -> UInt64 {
-        guard let position, position < fieldCount, let base = bytes.baseAddress else { return 0 }
+    /// The content of a column in one word, as `PackedRecords` says it.
+    func packed(_ position: Int) -> UInt64 {
+        guard (0..<fieldCount).contains(position) else { return 0 }
         let bound = bound(position)
-        let (start, length) = (Int(bound.start), Int(bound.end - bound.start))
-        if length > 7 || bound.escaped { return .max }
-        let mark = UInt64(length) << 56
-        if start + 8 <= bytes.count {
-            let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
-            return mark | UInt64(littleEndian: word) & ((1 << UInt64(8 * length)) - 1)
-        }
-        return (0..<length).reduce(mark) { $0 | UInt64(base[start + $1]) << UInt64(8 * $1) }
+        if bound.escaped { return PackedRecords.tooLong }
+        return cscan_content(bytes.baseAddress, bytes.count, Int(bound.start), Int(bound.end))
     }
 
     /// Where a field starts in the line of the record, from 1; 0 when it does not exist or starts on a later line.

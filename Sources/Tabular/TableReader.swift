@@ -81,14 +81,33 @@ package final class TableReader {
 
     /// Reads all the records; parameters as those of `CSVReader.read`. A sheet is read by one thread.
     package func read<Partial: Sendable>(
+        threads: Int, packing columns: [Int?], start: @escaping @Sendable () -> Partial,
+        parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void, merge: (Partial) -> Void
+    ) throws(TabularError) {
+        let packed = columns.map { Int32($0 ?? -1) }
+        let parseOne: @Sendable (inout Partial, Record) -> Void = { partial, record in
+            PackedRecords.with(record, packed) { parse(&partial, $0) }
+        }
+        guard case .text(let text) = source else { return try readRows(start: start, parse: parseOne, merge: merge) }
+        guard let mapping else {
+            return try text.read(threads: threads, packing: columns, start: start, parse: parse, merge: merge)
+        }
+        try text.read(
+            threads: threads, start: start,
+            parse: { partial, records in
+                for rank in 0..<records.count { mapping.apply(records[rank]) { parseOne(&partial, $0) } }
+            }, merge: merge)
+    }
+
+    /// The same, record by record.
+    package func read<Partial: Sendable>(
         threads: Int, start: @escaping @Sendable () -> Partial,
         parse: @escaping @Sendable (inout Partial, Record) -> Void, merge: (Partial) -> Void
     ) throws(TabularError) {
-        guard case .text(let text) = source else { return try readRows(start: start, parse: parse, merge: merge) }
-        guard let mapping else { return try text.read(threads: threads, start: start, parse: parse, merge: merge) }
-        try text.read(
-            threads: threads, start: start,
-            parse: { partial, record in mapping.apply(record) { parse(&partial, $0) } }, merge: merge)
+        try read(
+            threads: threads, packing: [], start: start,
+            parse: { partial, records in for rank in 0..<records.count { parse(&partial, records[rank]) } },
+            merge: merge)
     }
 
     /// Reads all the records on this thread, one after the other.

@@ -62,7 +62,7 @@ struct CampagneComptee {
         retenuesPrecedentes = precedents.retenues
         progression.afficher("Comptage…")
         (faits, bilans, cause, diagnostics) = CampagneComptee.compter(
-            lue, campagne, partie, notes + precedents.diagnostics, precedents.taux)
+            lue, campagne, partie, notes + precedents.diagnostics, precedents.taux, fils: options.nombreDeFils)
     }
 
     private static func lire(
@@ -101,7 +101,7 @@ struct CampagneComptee {
     /// Counts what was read, unless the data block it: the facts, the bilans, why nothing can be delivered, every finding.
     private static func compter(
         _ lue: CampagneLue, _ campagne: Campagne, _ partie: PartieDeCampagne, _ notes: [Diagnostic],
-        _ precedents: TauxPrecedents
+        _ precedents: TauxPrecedents, fils: Int
     ) -> (FaitsComptes?, BilansDeCampagne?, String?, [Diagnostic]) {
         var constats = lue.log.diagnostics.diagnostics + notes
         if partie == .entiere, !lue.dossier.logementsAuJournal.contains(where: campagne.exercice.aUnEvenement) {
@@ -111,12 +111,12 @@ struct CampagneComptee {
         if lue.log.diagnostics.blocks { return (nil, nil, "Les données bloquent le bilan.", constats.sorted()) }
         let faits =
             lue.faits.map { FaitsComptes($0, campagne.exercice.tranches) }
-            ?? FaitsComptes(lue.dossier, campagne.exercice)
+            ?? FaitsComptes(lue.dossier, campagne.exercice, fils: fils)
         // Of the stock alone there is no bilan.
         if partie == .stock { return (faits, nil, nil, constats.sorted()) }
         let bilans = Comptage.compter(
             lue.dossier, campagne.exercice, faits: faits, diagnostics: constats, precedents: precedents,
-            conferences: campagne.conferences)
+            conferences: campagne.conferences, fils: fils)
         constats += bilans.anomalies.map {
             Diagnostic($0.regle, at: lue.places.position($0.numero, colonne: $0.colonne))
         }

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Programmes
 import Synchronization
-import Tabular
+import Threads
 
 /// Ctrl-C and the like: what was being written aside is swept, what was delivered stays.
 enum Interruption {

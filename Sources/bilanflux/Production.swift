@@ -7,7 +7,7 @@ import Regles
 import Rendu
 import Secret
 import Synchronization
-import Tabular
+import Threads
 
 /// Renders the bilans of a counted campaign and delivers them.
 struct Production {

@@ -24,9 +24,12 @@ import Testing
         let constats = Dictionary(grouping: bilans.anomalies.map(\.regle)) { $0.id }.sorted { $0.key < $1.key }.map {
             (regle: $0.key, titre: $0.value[0].title, nombre: $0.value.count)
         }
-        return FaitsComptes(dossier, campagne.exercice).ecrits(
+        let aEcrire = FaitsComptes(dossier, campagne.exercice).aEcrire(
             dossier, campagne.exercice, EntoursDesFaits(parametres: [], comptes: [], constats: constats),
             stockSeul: stockSeul)
+        var lignes: [LigneDeFaits] = []
+        aEcrire.parcourir { lignes.append($0) }
+        return FaitsEcrits(aEcrire.sujets, [aEcrire.nombre(lignes.count)] + lignes)
     }
 
     @Test(arguments: CampagneAleatoire.graines)

@@ -39,7 +39,7 @@ import Testing
         let contexte = Contexte(
             exercice: campagne.exercice, conventions: campagne.distribution.conventions,
             demandeurs: campagne.distribution.fiches)
-        let faits = Faits(campagne.dossier, contexte)
+        let faits = Faits(campagne.dossier, contexte, fils: 1)
         let compte = CompteDePerimetre(faits, faits.communes.sorted(), avecDroit: [])
         let mesures = campagne.compter().consolide.mesures.map { comptee in
             guard Chiffres.nom(comptee.mesure) == mesure else { return comptee }

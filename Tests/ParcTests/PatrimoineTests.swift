@@ -14,17 +14,50 @@ import Testing
         patrimoine.append(try attributs("84092", .t5Plus), situation: .exclu(.foyer))
         #expect(patrimoine.count == 2)
         #expect(patrimoine.attributs(1) == (try attributs("84092", .t5Plus)))
-        #expect(patrimoine.situations == [.eligible, .exclu(.foyer)])
+        #expect((0..<2).map(patrimoine.situation) == [.eligible, .exclu(.foyer)])
     }
 
     @Test func `deux parties du parc se mettent bout à bout, dans l’ordre`() throws {
         var (debut, fin) = (Patrimoine(), Patrimoine())
         debut.append(try attributs("84007", .t1), situation: .sorti)
         fin.append(try attributs("84092", .t3), situation: .eligible)
-        debut.append(contentsOf: fin)
-        #expect(debut.communes.map(\.texte) == ["84007", "84092"])
+        debut.append(contentsOf: fin.fiches)
+        #expect(debut.fiches.map(\.commune.texte) == ["84007", "84092"])
         #expect(debut.attributs(1) == (try attributs("84092", .t3)))
-        #expect(debut.situations == [.sorti, .eligible])
+        #expect((0..<2).map(debut.situation) == [.sorti, .eligible])
+    }
+
+    @Test func `les logements en double d’une partie ne sont pas ajoutés`() throws {
+        var partie = Patrimoine()
+        for code in ["84001", "84002", "84003", "84004"] {
+            partie.append(try attributs(code, .t1), situation: .eligible)
+        }
+        var parc = Patrimoine()
+        parc.append(contentsOf: partie.fiches, sauf: [0, 2])
+        #expect(parc.fiches.map(\.commune.texte) == ["84002", "84004"])
+    }
+
+    @Test func `une fiche redit sa situation, sa nature et ses positions, quels qu’ils soient`() throws {
+        let attributs = try attributs("2A004", .t3)
+        let natures: [MotifExclusion?] = [nil] + MotifExclusion.allCases
+        for nature in natures {
+            for situation in SituationAssiette.toutes {
+                let fiche = FicheDeLogement(
+                    commune: attributs.commune, attributs.positions,
+                    FicheDeLogement.Sort(situation, nature: nature))
+                #expect(fiche.attributs == attributs)
+                #expect(fiche.situation == situation)
+                #expect(fiche.nature == nature)
+            }
+        }
+    }
+
+    @Test func `changer la situation d’un logement laisse le reste`() throws {
+        var parc = Patrimoine()
+        parc.append(try attributs("97101", .t4), situation: .exclu(.financementLibre))
+        parc.placer(0, .sorti)
+        #expect(parc.situation(0) == .sorti)
+        #expect(parc.attributs(0) == (try attributs("97101", .t4)))
     }
 
     @Test func `un logement dont on ne sait que la commune est non renseigné partout`() throws {

@@ -49,8 +49,8 @@ enum Lecture {
             var lus: [Lu] = []
             try CSVReader(path: chemin, file: "f.csv", blockSize: bloc, scan: scan).read(threads: fils) {
                 [Lu]()
-            } parse: {
-                $0.append(Lu($1))
+            } parse: { lus, records in
+                for rang in 0..<records.count { lus.append(Lu(records[rang])) }
             } merge: {
                 lus += $0
             }

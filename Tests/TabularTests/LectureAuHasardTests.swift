@@ -50,8 +50,8 @@ import Testing
         var lues = 0
         try CSVReader(path: chemin, file: "f.csv", blockSize: 16).read(threads: 3) {
             0
-        } parse: { nombre, _ in
-            nombre += 1
+        } parse: { nombre, records in
+            nombre += records.count
         } merge: { nombre in
             lues += nombre
             guard lues < 2000, let fichier = fopen(chemin, "a") else { return }

@@ -42,6 +42,32 @@ typedef struct {
 cscan_fields_found cscan_fields(
     cscan_variant variant, const uint8_t *bytes, size_t length, uint8_t separator, uint32_t *ends, uint32_t *lines);
 
+/* Lines whose fields cscan_fields found, and what is wanted of them. */
+typedef struct {
+    const uint8_t *bytes;
+    size_t length;
+    const uint32_t *ends, *lines;
+    size_t line_count;
+    /* Fields that a sound line has. */
+    size_t least, most;
+    /* A sound line has fewer bytes than this. */
+    size_t limit;
+    /* Positions of the fields to pack; -1 for one that no line has. */
+    const int32_t *columns;
+    size_t column_count;
+} cscan_rows;
+
+/* Bit of the first word of a row whose line is not sound; the 32 low bits are the rank of the line. */
+#define CSCAN_UNSOUND (1ull << 63)
+
+/* Writes for every line that is not empty a row of 1 + column_count words: its rank, then the contents of its columns.
+   A content of at most 7 bytes is its length in the high byte above its bytes, the first one lowest; a longer one, or one
+   with doubled quotes, is all ones. A field that the line has not is empty. Returns how many rows were written. */
+size_t cscan_pack(const cscan_rows *wanted, uint64_t *rows);
+
+/* The content bytes[start..<end], without quotes, as cscan_pack packs it; `length` is that of all the bytes. */
+uint64_t cscan_content(const uint8_t *bytes, size_t length, size_t start, size_t end);
+
 /* Writes the offsets of every `separator`, LF (0x0A) and quote (0x22) of bytes[0..<length], in order.
    `positions` has room for `length` + 64 offsets; `length` is below 2^32.
    Sets *nuls to the number of NUL bytes met. Returns how many offsets were written. */
@@ -50,5 +76,8 @@ size_t cscan_structure(
 
 /* How many LF there are in bytes[0..<length]. */
 size_t cscan_count_lines(cscan_variant variant, const uint8_t *bytes, size_t length);
+
+/* Asks for the memory at `place`, to be written soon. */
+static inline void cscan_prefetch(const void *place) { __builtin_prefetch(place, 1); }
 
 #endif

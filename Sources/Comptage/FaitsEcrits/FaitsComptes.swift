@@ -7,10 +7,10 @@ package struct FaitsComptes: Sendable {
 
     init(_ faits: Faits) { self.faits = faits }
 
-    /// Counts everything that a campaign's files say.
-    package init(_ dossier: Dossier, _ exercice: Exercice) {
+    /// Counts everything that a campaign's files say, on `fils` threads.
+    package init(_ dossier: Dossier, _ exercice: Exercice, fils: Int = 1) {
         let contexte = Contexte(exercice: exercice, conventions: dossier.conventions, demandeurs: dossier.demandeurs)
-        faits = Faits(dossier, contexte)
+        faits = Faits(dossier, contexte, fils: fils)
     }
 
     /// Takes what a facts file says, checked as it was read.

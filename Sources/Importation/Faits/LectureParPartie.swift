@@ -11,10 +11,11 @@ extension Importation {
         let lues = try lireConventions(territoires)
         var noms = ByteTable()
         let exclusions = try lireExclusions(&noms)
-        let (annuaire, suivant) = try lireParcs(territoires, noms, nil, lues, exclusions)
+        let (annuaire, _) = try lireParcs(territoires, noms, nil, lues, exclusions)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: lues.conventions, demandeurs: [], territoires: territoires,
-            patrimoine: annuaire.parc.patrimoine, patrimoineSuivant: suivant,
+            // Nothing is forecast from the stock alone.
+            patrimoine: annuaire.parc.patrimoine, patrimoineSuivant: Patrimoine(),
             avecParcSuivant: annuaire.parcSuivant != nil, logementsAuJournal: [], evenements: CompteDesEvenements(),
             programmes: [:], commentaires: [], comptesDeLignes: comptes)
         return CampagneLue(dossier: dossier, log: log, places: sansPlace, trace: nil)

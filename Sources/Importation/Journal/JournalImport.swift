@@ -21,6 +21,9 @@ struct JournalImport {
     private(set) var evenements: [EvenementLu] = []
     private(set) var places: PlacesDuJournal
     private var sansEffet: ChampsSansEffet
+    private var types = MemoDeCodes<TypeEvenement?>()
+    private var resultats = MemoDeCodes<Resultat?>()
+    private var motifs = MemoDeCodes<String?>()
     /// What several lines may say of one event; nil when each line is an event.
     private var deduits: Set<EvenementCommun>?
     /// Lines that make several events, one of which is rejected.
@@ -155,14 +158,16 @@ struct JournalImport {
         guard let jour = ligne[colonnes.date].jour else {
             return rejeter(JournalImport.dateInvalide, ligne, colonnes.date, &log)
         }
-        guard let type = TypeEvenement(rawValue: ligne[colonnes.type].text.uppercased()) else {
-            return rejeter(JournalImport.typeInconnu, ligne, colonnes.type, &log)
-        }
+        let lu = types.valeur(ligne[colonnes.type]) { TypeEvenement(rawValue: $0.text.uppercased()) }
+        guard let type = lu else { return rejeter(JournalImport.typeInconnu, ligne, colonnes.type, &log) }
         let reservataire = reservataires.trouver(ligne, colonnes.reservataire, &log)
         if reservataire == nil, !ligne[colonnes.reservataire].manque {
             return rejeter(JournalImport.reservataireInconnu, ligne, colonnes.reservataire, &log)
         }
-        if let manque = manque(ligne, type, reservataire) { return rejeter(manque.regle, ligne, manque.colonne, &log) }
+        let resultat = resultats.valeur(ligne[colonnes.resultat]) { Resultat(rawValue: $0.text.uppercased()) }
+        if let manque = manque(ligne, type, reservataire, resultat) {
+            return rejeter(manque.regle, ligne, manque.colonne, &log)
+        }
         let logement =
             ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number
         if estDejaLu(ligne, jour, type, reservataire, logement) { return true }
@@ -174,7 +179,7 @@ struct JournalImport {
             EvenementLu(
                 evenement: Evenement(
                     numero: numero, jour: jour, type: type, reservataire: reservataire,
-                    demandeur: demandeur(ligne, type, &log), resultat: resultat(ligne), rang: rang(ligne, &log),
+                    demandeur: demandeur(ligne, type, &log), resultat: resultat, rang: rang(ligne, &log),
                     motif: motif(ligne, &log)),
                 logement: logement, identifiant: identifiant,
                 annule: ligne[colonnes.annule].manque ? nil : ligne[colonnes.annule].text))
@@ -203,15 +208,10 @@ struct JournalImport {
         return deduits?.insert(commun).inserted == false
     }
 
-    private func resultat(_ ligne: Ligne) -> Resultat? {
-        Resultat(rawValue: ligne[colonnes.resultat].text.uppercased())
-    }
-
     /// What a line lacks to be used, given its type.
     private func manque(
-        _ ligne: Ligne, _ type: TypeEvenement, _ reservataire: IndexReservataire?
+        _ ligne: Ligne, _ type: TypeEvenement, _ reservataire: IndexReservataire?, _ resultat: Resultat?
     ) -> (regle: DiagnosticRule, colonne: Int?)? {
-        let resultat = resultat(ligne)
         switch type {
         case .miseADisposition where reservataire == nil:
             return (JournalImport.reservataireManquant, colonnes.reservataire)
@@ -242,8 +242,8 @@ struct JournalImport {
         return index
     }
 
-    private func motif(_ ligne: Ligne, _ log: inout ImportLog) -> String {
-        if let motif = ligne[colonnes.motif].codeLibre { return motif }
+    private mutating func motif(_ ligne: Ligne, _ log: inout ImportLog) -> String {
+        if let motif = motifs.valeur(ligne[colonnes.motif], lire: \.codeLibre) { return motif }
         log.note(JournalImport.motifTropLong, ligne.position(colonnes.motif))
         return ""
     }

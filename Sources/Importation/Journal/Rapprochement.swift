@@ -60,18 +60,18 @@ struct Rapprochement {
             places: journal.places)
         var evenements = CompteDesEvenements()
         let (retenus, suite) = rapprochement.retenir(journal, &compte, &evenements, &log)
-        let (logements, noms) = rapprochement.regrouper(retenus, suite, &compte, &log)
+        let (logements, noms) = rapprochement.regrouper(journal.evenements, retenus, suite, &compte, &log)
         evenements.utilises = journal.evenements.count - compte.evenements
         return Resultat(logements: logements, noms: noms, evenements: evenements, compte: compte.compte)
     }
 
-    /// ARR-1 and ANN-1: the events that count, and those after the closing date that nothing cancels.
+    /// ARR-1 and ANN-1: the events that count, and those after the closing date that nothing cancels, by their position.
     private func retenir(
         _ journal: JournalImport, _ compte: inout Reclassement, _ sort: inout CompteDesEvenements,
         _ log: inout ImportLog
-    ) -> (retenus: [EvenementLu], suite: [EvenementLu]) {
+    ) -> (retenus: [Int32], suite: [Int32]) {
         let evenements = journal.evenements
-        var rangs: [Int: Int] = [:]
+        var rangs = [Int?](repeating: nil, count: journal.identifiants.count)
         for (rang, lu) in evenements.enumerated() {
             if let identifiant = lu.identifiant { rangs[identifiant] = rang }
         }
@@ -96,17 +96,16 @@ struct Rapprochement {
                 }
             }
         }
-        var retenus: [EvenementLu] = []
-        var suite: [EvenementLu] = []
+        var (retenus, suite): ([Int32], [Int32]) = ([], [])
         for (rang, lu) in evenements.enumerated() {
             if !Arrete.retient(lu.evenement.jour, exercice) {
                 sort.apresArrete += 1
                 let annule = annules.contains(rang) || annulesDeLaSuite.contains(rang)
-                if !annule, lu.evenement.type != .annulation { suite.append(lu) }
+                if !annule, lu.evenement.type != .annulation { suite.append(Int32(rang)) }
             } else if annules.contains(rang) {
                 sort.annules += 1
             } else if lu.evenement.type != .annulation {
-                retenus.append(lu)
+                retenus.append(Int32(rang))
             }
         }
         return (retenus, suite)
@@ -123,7 +122,7 @@ struct Rapprochement {
 
     /// The event that an ANNULATION cancels, by its position.
     private func objet(
-        _ lu: EvenementLu, _ rang: Int, _ journal: JournalImport, _ rangs: [Int: Int]
+        _ lu: EvenementLu, _ rang: Int, _ journal: JournalImport, _ rangs: [Int?]
     ) -> Result<Int, SansObjet> {
         guard let annule = lu.annule else { return .failure(.vide) }
         guard let identifiant = journal.identifiants.find(annule) else { return .failure(.inconnu) }
@@ -143,23 +142,34 @@ struct Rapprochement {
 
     /// LOG-1: events by dwelling, in the order of their first one.
     private func regrouper(
-        _ retenus: [EvenementLu], _ suite: [EvenementLu], _ compte: inout Reclassement, _ log: inout ImportLog
+        _ lus: [EvenementLu], _ retenus: [Int32], _ suite: [Int32], _ compte: inout Reclassement,
+        _ log: inout ImportLog
     ) -> ([LogementAuJournal], noms: [Int]) {
-        let livraisons = premieresLivraisons(retenus)
+        let livraisons = premieresLivraisons(lus, retenus)
         var groupes: [Cle: Int] = [:]
         var listes: [(cle: Cle, nom: Int, evenements: [Evenement])] = []
-        for lu in retenus {
+        // Where a name leads is settled at its first event.
+        var parNom = [Int?](repeating: nil, count: annuaire.noms.count)
+        for position in retenus {
+            let lu = lus[Int(position)]
             guard let nom = lu.logement else { continue }
-            guard let cle = cle(lu, nom, livraisons, &compte, &log) else { continue }
-            if let rang = groupes[cle] {
+            if let rang = parNom[nom] {
                 listes[rang].evenements.append(lu.evenement)
-            } else {
-                groupes[cle] = listes.count
-                listes.append((cle, nom, [lu.evenement]))
+                continue
             }
+            guard let cle = cle(lu, nom, livraisons, &compte, &log) else { continue }
+            let rang = groupes[cle] ?? listes.count
+            if rang == listes.count {
+                groupes[cle] = rang
+                listes.append((cle, nom, []))
+                listes[rang].evenements.reserveCapacity(8)
+            }
+            parNom[nom] = rang
+            listes[rang].evenements.append(lu.evenement)
         }
         var suites: [Cle: [Evenement]] = [:]
-        for lu in suite {
+        for position in suite {
+            let lu = lus[Int(position)]
             guard let nom = lu.logement else { continue }
             let destination = annuaire.destination(nom)
             // One that is known by its LIVRAISON alone is met under its name.
@@ -176,11 +186,15 @@ struct Rapprochement {
 
     /// By day, then, for those that one line makes, as they follow each other there, then in the file's order.
     private func ordonnes(_ evenements: [Evenement]) -> [Evenement] {
-        evenements.sorted { left, right in
+        let places = places
+        func precede(_ left: Evenement, _ right: Evenement) -> Bool {
             if left.jour != right.jour { return left.jour < right.jour }
             let (a, b) = (places.rang(left.numero), places.rang(right.numero))
             return a != b ? a < b : left.numero < right.numero
         }
+        // A log is mostly written day after day.
+        let enOrdre = zip(evenements, evenements.dropFirst()).allSatisfy { !precede($1, $0) }
+        return enOrdre ? evenements : evenements.sorted(by: precede)
     }
 
     /// The dwelling of an event; nil, accounted for, when the event is out.
@@ -216,9 +230,10 @@ struct Rapprochement {
         log.reject(regle, position(lu, "logement"), value: annuaire.noms.text(nom))
     }
 
-    private func premieresLivraisons(_ retenus: [EvenementLu]) -> [Int: Evenement] {
+    private func premieresLivraisons(_ lus: [EvenementLu], _ retenus: [Int32]) -> [Int: Evenement] {
         var premieres: [Int: Evenement] = [:]
-        for lu in retenus where lu.evenement.type == .livraison {
+        for position in retenus where lus[Int(position)].evenement.type == .livraison {
+            let lu = lus[Int(position)]
             guard let nom = lu.logement else { continue }
             if let avant = premieres[nom], avant.jour <= lu.evenement.jour { continue }
             premieres[nom] = lu.evenement
@@ -233,13 +248,13 @@ struct Rapprochement {
         case .destination(.parc(let rang)):
             let parc = annuaire.parc
             return LogementCite(
-                provenance: .parc(parc.patrimoine.situations[rang]), attributs: parc.patrimoine.attributs(rang),
-                nature: parc.logements.natures[rang])
+                provenance: .parc(parc.patrimoine.situation(rang)), attributs: parc.patrimoine.attributs(rang),
+                nature: parc.patrimoine.fiches[rang].nature)
         case .destination(.parcSuivant(let rang)):
             guard let parc = annuaire.parcSuivant else { preconditionFailure("a destination in a stock not read") }
             return LogementCite(
                 provenance: .parcSuivant, attributs: parc.patrimoine.attributs(rang),
-                nature: parc.logements.natures[rang])
+                nature: parc.patrimoine.fiches[rang].nature)
         case .livraison(let nom):
             let commune = livraisons[nom].flatMap(commune)
             return LogementCite(

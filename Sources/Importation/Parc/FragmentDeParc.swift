@@ -8,19 +8,21 @@ struct FragmentDeParc: Sendable {
     private(set) var log: ImportLog
     /// Lines that cannot be used whatever comes before them.
     private(set) var rejetees = 0
-    /// Those that can be used if their key is new, and those rejected for their own sake, whose key counts as seen.
+    private(set) var horsPerimetre = 0
+    /// Those that can be used if their key is new, and those rejected for their own sake, whose key counts as seen; none
+    /// when nothing tells them apart (`suivi`).
     private(set) var lignes: [LigneLue] = []
     /// The keys end to end: a key is a byte for its name space, then the identifier.
     private(set) var cles: [UInt8] = []
     /// The dwellings of the perimeter, in the order of their lines.
-    private(set) var logements = LogementsLus()
+    private(set) var logements: [FicheDeLogement] = []
     private(set) var citations: [Citation] = []
     /// First place of each commune that the territories do not list.
     private(set) var communesInconnues: [(commune: CodeCommune, position: SourcePosition)] = []
-    private var communes = MemoDeContenus<LectureDeLogement.Lieu?>(vide: nil)
-    private var codes = MemoDeContenus(vide: CodeLu(0))
-    /// The contents of the columns of the line being read, packed.
-    private var contenus: [UInt64] = []
+    private let suivi: Bool
+    private var memo = MemoDeContenus()
+    /// Where the line before leads: those of one commune mostly stand together.
+    private var precedent = (contenu: PackedRecords.tooLong, lieu: LectureDeLogement.Lieu.illisible)
 
     /// A line of the file that is not rejected for the way it is written.
     struct LigneLue: Sendable {
@@ -29,6 +31,8 @@ struct FragmentDeParc: Sendable {
         let placeDeCle: Int32
         /// Where its key ends in `cles`; as the one before when it has none.
         let finDeCle: Int32
+        /// `ByteTable.hash` of its key.
+        let empreinte: UInt32
         let sort: Sort
 
         /// What becomes of it.
@@ -47,137 +51,170 @@ struct FragmentDeParc: Sendable {
         let espace: EspaceDeNoms
     }
 
-    init(keepsValues: Bool) { log = ImportLog(keepsValues: keepsValues) }
+    /// - Parameter suivi: whether lines are told apart, by their keys or by names that may be theirs.
+    init(keepsValues: Bool, suivi: Bool) {
+        log = ImportLog(keepsValues: keepsValues)
+        self.suivi = suivi
+    }
 
-    /// How many of its lines are of that sort.
-    func nombre(_ sort: LigneLue.Sort) -> Int { lignes.count { $0.sort == sort } }
+    /// Reads some lines, the contents of `lecture.places` packed.
+    mutating func lire(_ records: PackedRecords, _ lecture: LectureDeLogement, noms: ByteTable) {
+        var rang = 0
+        while rang < records.count {
+            let connus = lireConnus(records, rang, lecture)
+            if suivi { for rang in rang..<connus { suivre(records[rang], lecture, .logement, noms) } }
+            rang = connus
+            if rang < records.count { lireUne(records, rang, lecture, noms) }
+            rang += 1
+        }
+    }
 
-    /// Reads one line.
-    mutating func lire(_ ligne: Ligne, _ lecture: LectureDeLogement, noms: ByteTable) {
-        if let defect = ligne.record.defect {
-            log.reject(defect.rule, ligne.position())
+    /// Reads the dwellings of lines that follow each other in one commune of the perimeter, as long as all their contents
+    /// are known; the rank of the first line that is otherwise.
+    private mutating func lireConnus(_ records: PackedRecords, _ debut: Int, _ lecture: LectureDeLogement) -> Int {
+        let (contenu, lieu) = precedent
+        guard contenu != PackedRecords.tooLong, lieu.dansLePerimetre else { return debut }
+        let colonnes = lecture.places.count
+        return memo.consulter { memo in
+            for rang in debut..<records.count {
+                let contenus = records.contents(rang)
+                guard records.isSound(rang), contenus[0] == contenu else { return rang }
+                var codes = CodesDuLogement()
+                for colonne in 1..<colonnes {
+                    guard let connu = memo.valeur(contenus[colonne], colonne) else { return rang }
+                    codes |= CodesDuLogement(bits: connu)
+                }
+                if codes.unEstInconnu { return rang }
+                logements.append(lecture.logement(codes, lieu.commune))
+            }
+            return records.count
+        }
+    }
+
+    private mutating func lireUne(
+        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement, _ noms: ByteTable
+    ) {
+        guard records.isSound(rang) else {
+            let ligne = lecture.ligne(records[rang])
+            if let defect = ligne.record.defect { log.reject(defect.rule, ligne.position()) }
             rejetees += 1
             return
         }
-        ligne.record.pack(lecture.places, into: &contenus)
-        let sort = sort(ligne, lecture)
-        let place = lecture.profil.identifie ? ajouterCle(ligne, lecture.profil) : 0
-        if noms.count > 0 { citer(ligne, lecture.profil, noms) }
-        lignes.append(
-            LigneLue(
-                numero: Int32(ligne.record.line), placeDeCle: Int32(place), finDeCle: Int32(cles.count), sort: sort))
+        let sort = sort(records, rang, lecture)
+        if suivi { suivre(records[rang], lecture, sort, noms) }
     }
 
-    private mutating func sort(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LigneLue.Sort {
-        guard let lieu = lieu(ligne, lecture) else {
+    private mutating func sort(
+        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement
+    ) -> LigneLue.Sort {
+        let contenu = records.contents(rang)[0]
+        let memeLieu = contenu == precedent.contenu && contenu != PackedRecords.tooLong
+        let lieu = memeLieu ? precedent.lieu : lieu(records, rang, lecture)
+        guard lieu.estLisible else {
+            let ligne = lecture.ligne(records[rang])
             log.reject(LectureDeLogement.communeIllisible, ligne.position(lecture.profil.depcom))
+            rejetees += 1
             return .rejetee
         }
-        guard lieu.dansLePerimetre else { return .horsPerimetre }
-        logements.ajouter(lecture.logement(codes(ligne, lecture), lieu), le: lecture.exercice.jourDuStock)
+        guard lieu.dansLePerimetre else {
+            horsPerimetre += 1
+            return .horsPerimetre
+        }
+        logements.append(lecture.logement(codes(records, rang, lecture), lieu.commune))
         return .logement
     }
 
-    /// Where the commune of a line leads; nil when it cannot be read.
-    private mutating func lieu(_ ligne: Ligne, _ lecture: LectureDeLogement) -> LectureDeLogement.Lieu? {
-        // In Paris, Lyon and Marseille the postcode may decide.
-        if let arrondissement = lecture.arrondissement(ligne) {
-            let lieu = lecture.lieu(arrondissement)
-            signaler(lieu, ligne, lecture)
-            return lieu
+    /// Where the commune of a line leads.
+    private mutating func lieu(
+        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement
+    ) -> LectureDeLogement.Lieu {
+        let contenu = records.contents(rang)[0]
+        let bits = lecture.communesListees.valeur(contenu, 0) ?? memo.valeur(contenu, 0)
+        let connu = bits.map(LectureDeLogement.Lieu.init)
+        let lieu = connu ?? lecture.lieu(lecture.ligne(records[rang]))
+        if lieu.estUneVille, let arrondissement = lecture.arrondissement(lecture.ligne(records[rang])) {
+            signaler(arrondissement, records, rang, lecture)
+            return arrondissement
         }
-        var nouveau: LectureDeLogement.Lieu?
-        let lieu = communes.valeur(contenus[0], 0) {
-            nouveau = lecture.commune(ligne).map(lecture.lieu)
-            return nouveau
+        if connu == nil {
+            memo.garder(contenu, 0, lieu.bits)
+            if lieu.estLisible { signaler(lieu, records, rang, lecture) }
         }
-        if let nouveau { signaler(nouveau, ligne, lecture) }
+        if !lieu.estUneVille { precedent = (contenu, lieu) }
         return lieu
     }
 
-    private mutating func signaler(_ lieu: LectureDeLogement.Lieu, _ ligne: Ligne, _ lecture: LectureDeLogement) {
-        if !lieu.connue { communesInconnues.append((lieu.commune, ligne.position(lecture.profil.depcom))) }
-    }
-    private mutating func codes(_ ligne: Ligne, _ lecture: LectureDeLogement) -> CodesDuLogement {
-        var lus = CodesDuLogement()
-        for colonne in ColonneCodee.toutes {
-            let rang = colonne.rawValue + 1
-            let lu = codes.valeur(contenus[rang], colonne.rawValue) {
-                lecture.lire(colonne, ligne[lecture.places[rang]])
-            }
-            lus[colonne] = lu.valeur
-            if lu.inconnu { signaler(ligne, lecture.places[rang]) }
-        }
-        return lus
+    private mutating func signaler(
+        _ lieu: LectureDeLogement.Lieu, _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement
+    ) {
+        guard !lieu.connue else { return }
+        communesInconnues.append((lieu.commune, lecture.ligne(records[rang]).position(lecture.profil.depcom)))
     }
 
-    private mutating func signaler(_ ligne: Ligne, _ colonne: Int?) {
-        log.note(LectureDeLogement.codeInconnu, ligne.position(colonne), value: ligne[colonne].text)
-    }
-
-    /// Keeps the key of a line; the byte it starts at, 0 when there is none.
-    private mutating func ajouterCle(_ ligne: Ligne, _ profil: ProfilRPLS) -> Int {
-        let (rep, int) = (ligne[profil.identRep], ligne[profil.identInt])
-        let espace: EspaceDeNoms = rep.manque ? .interne : .repertoire
-        let cle = rep.manque ? int : rep
-        if cle.manque {
-            if profil.identifie { log.note(LectureDeLogement.cleAbsente, ligne.position()) }
-            return 0
-        }
-        cles.append(espace.rawValue)
-        cles.append(contentsOf: cle.bytes)
-        return ligne.record.column(rep.manque ? profil.identInt : profil.identRep)
-    }
-
-    private mutating func citer(_ ligne: Ligne, _ profil: ProfilRPLS, _ noms: ByteTable) {
-        let rang = lignes.count
-        if let nom = noms.find(ligne[profil.identRep].bytes), !ligne[profil.identRep].manque {
-            citations.append(Citation(nom: nom, rang: rang, espace: .repertoire))
-        }
-        if let nom = noms.find(ligne[profil.identInt].bytes), !ligne[profil.identInt].manque {
-            citations.append(Citation(nom: nom, rang: rang, espace: .interne))
-        }
-    }
-}
-
-/// Dwellings of the perimeter as their lines tell them, in columns.
-struct LogementsLus: Sendable {
-    private(set) var patrimoine = Patrimoine()
-    /// What each dwelling's own record says by nature.
-    private(set) var natures: [MotifExclusion?] = []
-
-    var count: Int { natures.count }
-
-    /// Adds one, as it stands on that day without what exclusions.csv declares.
-    mutating func ajouter(_ lu: LectureDeLogement.LogementLu, le jour: Jour) {
-        patrimoine.append(
-            lu.attributs,
-            situation: lu.sorti ? .sorti : Assiette.situation(nature: lu.nature, declarations: [], le: jour))
-        natures.append(lu.nature)
-    }
-
-    /// Adds those of another, but the ones at these positions, in order.
-    mutating func ajouter(_ autres: LogementsLus, sauf doubles: [Int]) {
-        if doubles.isEmpty {
-            patrimoine.append(contentsOf: autres.patrimoine)
-            natures += autres.natures
-            return
-        }
-        var reste = doubles[...]
-        for rang in 0..<autres.count {
-            if reste.first == rang {
-                reste.removeFirst()
+    private mutating func codes(
+        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement
+    ) -> CodesDuLogement {
+        let contenus = records.contents(rang)
+        var codes = CodesDuLogement()
+        for colonne in 1..<lecture.places.count {
+            if let connu = memo.valeur(contenus[colonne], colonne) {
+                codes |= CodesDuLogement(bits: connu)
                 continue
             }
-            patrimoine.append(autres.patrimoine.attributs(rang), situation: autres.patrimoine.situations[rang])
-            natures.append(autres.natures[rang])
+            let lu = lecture.lire(ColonneCodee.toutes[colonne - 1], records[rang][lecture.places[colonne]])
+            memo.garder(contenus[colonne], colonne, lu.bits)
+            codes |= lu
+        }
+        if codes.unEstInconnu { signaler(lecture.ligne(records[rang]), lecture) }
+        return codes
+    }
+
+    /// Tells the codes of a line that are not known.
+    private mutating func signaler(_ ligne: Ligne, _ lecture: LectureDeLogement) {
+        for colonne in ColonneCodee.toutes {
+            let place = lecture.places[colonne.rawValue + 1]
+            guard lecture.lire(colonne, ligne[place]).unEstInconnu else { continue }
+            log.note(LectureDeLogement.codeInconnu, ligne.position(place), value: ligne[place].text)
         }
     }
 
-    /// ASS-1 with what exclusions.csv declares for some dwellings, on the day the stock is taken at.
-    mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]], le jour: Jour) {
-        for (rang, siennes) in declarations where patrimoine.situations[rang] != .sorti {
-            patrimoine.situations[rang] = Assiette.situation(nature: natures[rang], declarations: siennes, le: jour)
+    /// Keeps what tells a line apart.
+    private mutating func suivre(
+        _ record: Record, _ lecture: LectureDeLogement, _ sort: LigneLue.Sort, _ noms: ByteTable
+    ) {
+        let (place, empreinte) = lecture.profil.identifie ? ajouterCle(record, lecture) : (0, 0)
+        if noms.count > 0 { citer(record, lecture.profil, noms) }
+        lignes.append(
+            LigneLue(
+                numero: Int32(record.line), placeDeCle: Int32(place), finDeCle: Int32(cles.count),
+                empreinte: empreinte, sort: sort))
+    }
+
+    /// Keeps the key of a line; the byte it starts at, 0 when there is none, and its hash.
+    private mutating func ajouterCle(_ record: Record, _ lecture: LectureDeLogement) -> (Int, UInt32) {
+        let profil = lecture.profil
+        let rep = record[profil.identRep]
+        let espace: EspaceDeNoms = rep.manque ? .interne : .repertoire
+        let colonne = espace == .interne ? profil.identInt : profil.identRep
+        let cle = espace == .interne ? record[colonne] : rep
+        if cle.manque {
+            log.note(LectureDeLogement.cleAbsente, lecture.ligne(record).position())
+            return (0, 0)
+        }
+        let debut = cles.count
+        cles.append(espace.rawValue)
+        cles.append(contentsOf: cle.bytes)
+        let empreinte = cles.withUnsafeBufferPointer { ByteTable.hash(UnsafeBufferPointer(rebasing: $0[debut...])) }
+        return (record.column(colonne), empreinte)
+    }
+
+    private mutating func citer(_ record: Record, _ profil: ProfilRPLS, _ noms: ByteTable) {
+        let rang = lignes.count
+        for (colonne, espace) in [(profil.identRep, EspaceDeNoms.repertoire), (profil.identInt, .interne)] {
+            let field = record[colonne]
+            if let nom = noms.find(field.bytes), !field.manque {
+                citations.append(Citation(nom: nom, rang: rang, espace: espace))
+            }
         }
     }
 }

@@ -6,6 +6,9 @@ import Tabular
 /// Turns one line of an RPLS file into a dwelling: the codes of every axis, and what its record says by nature.
 struct LectureDeLogement: Sendable {
     let profil: ProfilRPLS
+    /// Name of the file, and its columns, for messages.
+    let fichier: String
+    let colonnes: [String]
     /// The commune, then the coded columns.
     let places: [Int?]
     let exercice: Exercice
@@ -13,6 +16,9 @@ struct LectureDeLogement: Sendable {
     /// The arrondissements of Paris, Lyon and Marseille that the territories list or a perimeter names: a dwelling of
     /// one of these cities is put there when its postcode says so.
     let arrondissements: Set<CodeCommune>
+    private let sorts: SortsDesCombinaisons
+    /// Where the codes that the territories list lead, as `MemoDeContenus` keeps them for column 0.
+    private(set) var communesListees = MemoDeContenus()
 
     static let codeInconnu = DiagnosticRule(
         "PARC-01", .avertissement, "code inconnu ou illisible dans le parc",
@@ -52,58 +58,106 @@ struct LectureDeLogement: Sendable {
             + "n’est ni libéré, ni attribué",
         remedy: "donner son IDENT_REP ou son IDENT_INT dans l’export")
 
-    init(profil: ProfilRPLS, exercice: Exercice, territoires: Territoires, arrondissements: Set<CodeCommune>) {
+    init(
+        profil: ProfilRPLS, fichier: String, colonnes: [String], exercice: Exercice, territoires: Territoires,
+        arrondissements: Set<CodeCommune>
+    ) {
         self.profil = profil
+        self.fichier = fichier
+        self.colonnes = colonnes
+        sorts = SortsDesCombinaisons(le: exercice.jourDuStock)
         self.exercice = exercice
         self.territoires = territoires
         self.arrondissements = arrondissements
         places = [profil.depcom] + ColonneCodee.toutes.map(profil.place)
+        for code in territoires.codes {
+            var texte = code.texte
+            let contenu = texte.withUTF8(PackedRecords.packed)
+            communesListees.garder(contenu, 0, lieu(code).bits)
+        }
     }
 
-    /// Where a commune code leads.
+    /// Where a commune code leads, in one word.
     struct Lieu {
-        let commune: CodeCommune
-        let dansLePerimetre: Bool
-        let connue: Bool
+        let bits: UInt64
+
+        private static let lisible: UInt64 = 1
+        private static let dansLePerimetre: UInt64 = 2
+        private static let connue: UInt64 = 4
+        private static let ville: UInt64 = 8
+
+        init(bits: UInt64) { self.bits = bits }
+
+        /// - Parameter ville: whether the postcode of a line may put it in an arrondissement.
+        init(_ commune: CodeCommune, dansLePerimetre: Bool, connue: Bool, ville: Bool) {
+            bits =
+                UInt64(commune.packed) << 32 | Lieu.lisible | (dansLePerimetre ? Lieu.dansLePerimetre : 0)
+                | (connue ? Lieu.connue : 0) | (ville ? Lieu.ville : 0)
+        }
+
+        /// Of a code that cannot be read.
+        static let illisible = Lieu(bits: 0)
+
+        var estLisible: Bool { bits & Lieu.lisible != 0 }
+        var dansLePerimetre: Bool { bits & Lieu.dansLePerimetre != 0 }
+        var connue: Bool { bits & Lieu.connue != 0 }
+        var estUneVille: Bool { bits & Lieu.ville != 0 }
+        var commune: CodeCommune { CodeCommune(packed: UInt32(truncatingIfNeeded: bits >> 32)) }
     }
 
-    /// A dwelling as its line tells it.
-    struct LogementLu {
-        let attributs: Attributs
-        let nature: MotifExclusion?
-        let sorti: Bool
-    }
+    /// A line of the file, for messages and for what is not read by its packed contents.
+    func ligne(_ record: Record) -> Ligne { Ligne(record: record, fichier: fichier, colonnes: colonnes) }
 
     /// The commune that a line names; nil when it cannot be read.
     func commune(_ ligne: Ligne) -> CodeCommune? { CodeCommune(bytes: ligne[profil.depcom].bytes) }
 
-    /// The arrondissement that the postcode of a line puts it in; nil when it leaves it in its commune.
-    func arrondissement(_ ligne: Ligne) -> CodeCommune? {
-        guard !arrondissements.isEmpty, let commune = commune(ligne),
-            let codePostal = ligne[profil.codePostal].wholeNumber,
+    /// Where the code of a line leads, whatever its postcode.
+    func lieu(_ ligne: Ligne) -> Lieu {
+        commune(ligne).map(lieu) ?? .illisible
+    }
+
+    /// Where the postcode of a line of Paris, Lyon or Marseille leads; nil when it leaves it in its commune.
+    func arrondissement(_ ligne: Ligne) -> Lieu? {
+        guard let commune = commune(ligne), let codePostal = ligne[profil.codePostal].wholeNumber,
             let arrondissement = commune.arrondissement(codePostal: codePostal),
             arrondissements.contains(arrondissement)
         else { return nil }
-        return arrondissement
+        return lieu(arrondissement)
     }
 
     /// The commune of a code as written, with its lost zeros, in force this year.
-    func lieu(_ code: CodeCommune) -> Lieu {
+    private func lieu(_ code: CodeCommune) -> Lieu {
         let commune = territoires.codeEnVigueur(code)
+        let listee = territoires.commune(commune)
         return Lieu(
-            commune: commune, dansLePerimetre: exercice.couvre(territoires.departement(commune)),
-            connue: territoires.connait(commune))
+            commune, dansLePerimetre: exercice.couvre(listee?.departement ?? commune.departement),
+            connue: listee != nil, ville: !arrondissements.isEmpty && code.aDesArrondissements)
     }
 
-    /// The dwelling that the codes of a line of the perimeter describe.
-    func logement(_ codes: CodesDuLogement, _ lieu: Lieu) -> LogementLu {
-        LogementLu(
-            attributs: Attributs(
-                commune: lieu.commune, typologie: codes.typologie, financement: codes.financement, qpv: codes.qpv,
-                periode: codes.periode, accessibilite: codes.accessibilite),
-            nature: Assiette.nature(
-                finan: Int(codes.finan), conventionne: codes.conventionne, etudiant: codes.etudiant,
-                commune: lieu.commune),
-            sorti: codes.sorti)
+    /// The dwelling that the codes of a line of the perimeter describe, without what exclusions.csv declares.
+    func logement(_ codes: CodesDuLogement, _ commune: CodeCommune) -> FicheDeLogement {
+        FicheDeLogement(commune: commune, codes.positions, sorts.sort(codes.combinaison, commune))
+    }
+}
+
+/// What the codes that decide of the situation say, each combination settled once.
+private struct SortsDesCombinaisons: Sendable {
+    private let enMetropole: [FicheDeLogement.Sort]
+    private let outreMer: [FicheDeLogement.Sort]
+
+    init(le jour: Jour) {
+        func sorts(_ commune: CodeCommune) -> [FicheDeLogement.Sort] {
+            (0..<CodesDuLogement.combinaisons).map { combinaison in
+                let (nature, sorti) = CodesDuLogement.nature(combinaison, commune)
+                let situation = sorti ? .sorti : Assiette.situation(nature: nature, declarations: [], le: jour)
+                return FicheDeLogement.Sort(situation, nature: nature)
+            }
+        }
+        enMetropole = sorts(.sansCommune)
+        outreMer = sorts(.premiereOutreMer)
+    }
+
+    func sort(_ combinaison: Int, _ commune: CodeCommune) -> FicheDeLogement.Sort {
+        commune.outreMer ? outreMer[combinaison] : enMetropole[combinaison]
     }
 }

@@ -5,7 +5,7 @@ import Tabular
 
 /// One RPLS file, read: its dwellings of the perimeter, and where the names that the campaign uses lead.
 struct ParcLu: Sendable {
-    private(set) var logements = LogementsLus()
+    private(set) var patrimoine = Patrimoine()
     private(set) var compte: CompteDeLignes
     private(set) var parRepertoire: [Int: Cible] = [:]
     private(set) var parInterne: [Int: Cible] = [:]
@@ -18,7 +18,8 @@ struct ParcLu: Sendable {
     private var communesSignalees: Set<CodeCommune> = []
     private let identifie: Bool
     private let avecNumeros: Bool
-    var patrimoine: Patrimoine { logements.patrimoine }
+    /// Whether lines are told apart.
+    private var suivi: Bool { identifie || avecNumeros }
     /// The names the header gives to the two identifiers.
     private let champsDeCle: [EspaceDeNoms: String]
 
@@ -57,7 +58,8 @@ struct ParcLu: Sendable {
         if profil.nom != .sdesDeclaration { lectureDeTable.signaler(reader, fichier, ColonneDuParc.self, &log) }
         signaler(profil, fichier, ligne: reader.headerLine, &log)
         let lecture = LectureDeLogement(
-            profil: profil, exercice: exercice, territoires: territoires, arrondissements: arrondissements)
+            profil: profil, fichier: fichier, colonnes: reader.columns, exercice: exercice, territoires: territoires,
+            arrondissements: arrondissements)
         let colonnes = reader.header.names
         let champs = [(EspaceDeNoms.repertoire, profil.identRep), (.interne, profil.identInt)].compactMap {
             espace, colonne in
@@ -75,12 +77,12 @@ struct ParcLu: Sendable {
     private mutating func lire(
         _ reader: TableReader, _ lecture: LectureDeLogement, noms: ByteTable, fils: Int, _ log: inout ImportLog
     ) throws(ImportError) {
-        let (keepsValues, colonnes, fichier) = (log.diagnostics.keepsValues, reader.columns, compte.fichier)
+        let (keepsValues, suivi) = (log.diagnostics.keepsValues, suivi)
         do throws(TabularError) {
-            try reader.read(threads: fils) {
-                FragmentDeParc(keepsValues: keepsValues)
-            } parse: { fragment, record in
-                fragment.lire(Ligne(record: record, fichier: fichier, colonnes: colonnes), lecture, noms: noms)
+            try reader.read(threads: fils, packing: lecture.places) {
+                FragmentDeParc(keepsValues: keepsValues, suivi: suivi)
+            } parse: { fragment, records in
+                fragment.lire(records, lecture, noms: noms)
             } merge: { fragment in
                 ajouter(fragment, &log)
             }
@@ -114,54 +116,70 @@ struct ParcLu: Sendable {
             log.note(LectureDeLogement.communeInconnue, inconnue.position, value: inconnue.commune.texte)
         }
         // Without keys nor names there is nothing to tell apart.
-        let suivi = identifie || avecNumeros ? suivre(fragment, &log) : Suivi()
-        compte.add(.rejetee, fragment.rejetees + fragment.nombre(.rejetee) + suivi.doubles.count + suivi.doublesHors)
-        compte.add(.horsPerimetre, fragment.nombre(.horsPerimetre) - suivi.doublesHors)
-        compte.add(.utilisee, fragment.logements.count - suivi.doubles.count)
-        logements.ajouter(fragment.logements, sauf: suivi.doubles)
-        for citation in fragment.citations {
-            let cible = suivi.cibles[citation.rang]
-            trace?.citer(citation.nom, ligne: fragment.lignes[citation.rang].numero, citation.espace, cible)
-            if let cible { citer(citation, cible) }
-        }
+        let doubles = suivi ? suivre(fragment, &log) : Doubles()
+        compte.add(.rejetee, fragment.rejetees + doubles.logements.count + doubles.hors)
+        compte.add(.horsPerimetre, fragment.horsPerimetre - doubles.hors)
+        compte.add(.utilisee, fragment.logements.count - doubles.logements.count)
+        patrimoine.append(contentsOf: fragment.logements, sauf: doubles.logements)
     }
 
-    /// Where the lines of a fragment lead.
-    private struct Suivi {
-        /// nil for those that are rejected.
-        var cibles: [Cible?] = []
-        /// Positions among the fragment's dwellings of those whose key was seen before.
-        var doubles: [Int] = []
-        /// Lines out of the perimeter whose key was.
-        var doublesHors = 0
+    /// How many lines ahead the place of a key is asked for.
+    private static let avance = 16
+
+    /// The lines of a fragment whose key was seen before.
+    private struct Doubles {
+        /// Positions among the fragment's dwellings.
+        var logements: [Int] = []
+        /// How many are out of the perimeter.
+        var hors = 0
     }
 
-    private mutating func suivre(_ fragment: FragmentDeParc, _ log: inout ImportLog) -> Suivi {
-        var suivi = Suivi()
-        suivi.cibles.reserveCapacity(fragment.lignes.count)
+    private mutating func suivre(_ fragment: FragmentDeParc, _ log: inout ImportLog) -> Doubles {
+        var doubles = Doubles()
+        var citations = fragment.citations[...]
         var (debutDeCle, lus) = (0, 0)
-        for ligne in fragment.lignes {
-            let cle = fragment.cles[debutDeCle..<Int(ligne.finDeCle)]
-            debutDeCle = Int(ligne.finDeCle)
-            let (numeroDeCle, nouvelle) = retenirCle(cle)
-            if ligne.sort == .logement { lus += 1 }
-            if !nouvelle, ligne.sort != .rejetee {
-                log.reject(LectureDeLogement.cleDouble, position(ligne, cle))
-                if ligne.sort == .logement { suivi.doubles.append(lus - 1) } else { suivi.doublesHors += 1 }
-                suivi.cibles.append(nil)
-                continue
+        for (rang, ligne) in fragment.lignes.enumerated() {
+            if rang + ParcLu.avance < fragment.lignes.count {
+                cles.prefetch(hash: fragment.lignes[rang + ParcLu.avance].empreinte)
             }
-            let cible: Cible? =
-                switch ligne.sort {
-                case .logement: .logement(logements.count + lus - 1 - suivi.doubles.count)
-                case .horsPerimetre: .horsPerimetre
-                case .rejetee: nil
-                }
-            if let cible, avecNumeros { numeros.append((ligne.numero, cible)) }
-            if case .logement? = cible { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
-            suivi.cibles.append(cible)
+            let cle = debutDeCle..<Int(ligne.finDeCle)
+            debutDeCle = cle.upperBound
+            let (numeroDeCle, nouvelle) = fragment.cles.withUnsafeBufferPointer {
+                retenirCle(UnsafeBufferPointer(rebasing: $0[cle]), ligne.empreinte)
+            }
+            if ligne.sort == .logement { lus += 1 }
+            var cible: Cible?
+            if nouvelle || ligne.sort == .rejetee {
+                cible = self.cible(ligne, patrimoine.count + lus - 1 - doubles.logements.count)
+                retenir(ligne, cible, numeroDeCle)
+            } else {
+                log.reject(LectureDeLogement.cleDouble, position(ligne, fragment.cles[cle]))
+                if ligne.sort == .logement { doubles.logements.append(lus - 1) } else { doubles.hors += 1 }
+            }
+            while let citation = citations.first, citation.rang == rang {
+                citations.removeFirst()
+                trace?.citer(citation.nom, ligne: ligne.numero, citation.espace, cible)
+                if let cible { citer(citation, cible) }
+            }
         }
-        return suivi
+        return doubles
+    }
+
+    /// Where a line whose key is new leads; nil when it is rejected.
+    ///
+    /// - Parameter logement: the position of its dwelling, if it has one.
+    private func cible(_ ligne: FragmentDeParc.LigneLue, _ logement: Int) -> Cible? {
+        switch ligne.sort {
+        case .logement: .logement(logement)
+        case .horsPerimetre: .horsPerimetre
+        case .rejetee: nil
+        }
+    }
+
+    private mutating func retenir(_ ligne: FragmentDeParc.LigneLue, _ cible: Cible?, _ numeroDeCle: Int?) {
+        guard let cible else { return }
+        if avecNumeros { numeros.append((ligne.numero, cible)) }
+        if case .logement = cible { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
     }
 
     private func position(_ ligne: FragmentDeParc.LigneLue, _ cle: ArraySlice<UInt8>) -> SourcePosition {
@@ -171,9 +189,11 @@ struct ParcLu: Sendable {
     }
 
     /// The number of a key, nil when there is none, and whether the file had not given it yet.
-    private mutating func retenirCle(_ cle: ArraySlice<UInt8>) -> (numero: Int?, nouvelle: Bool) {
+    private mutating func retenirCle(
+        _ cle: UnsafeBufferPointer<UInt8>, _ empreinte: UInt32
+    ) -> (numero: Int?, nouvelle: Bool) {
         guard !cle.isEmpty else { return (nil, true) }
-        let (numero, nouvelle) = cle.withUnsafeBufferPointer { cles.insert($0) }
+        let (numero, nouvelle) = cles.insert(cle, hash: empreinte)
         return (numero, nouvelle)
     }
 
@@ -187,7 +207,10 @@ struct ParcLu: Sendable {
 
     /// ASS-1 with what exclusions.csv declares for some dwellings, on the day the stock is taken at.
     mutating func exclure(_ declarations: [Int: [ExclusionDeclaree]], le jour: Jour) {
-        logements.exclure(declarations, le: jour)
+        for (rang, siennes) in declarations where patrimoine.situation(rang) != .sorti {
+            let nature = patrimoine.fiches[rang].nature
+            patrimoine.placer(rang, Assiette.situation(nature: nature, declarations: siennes, le: jour))
+        }
     }
 
     /// The lines and the names of its dwellings; nil when they were not asked for.

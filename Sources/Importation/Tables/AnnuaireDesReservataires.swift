@@ -14,6 +14,7 @@ struct AnnuaireDesReservataires {
     private let sirens: [String: IndexReservataire?]
     /// By name as it is compared; nil for one that several bear.
     private let noms: [String: IndexReservataire?]
+    private var exacts = MemoDeCodes<IndexReservataire?>()
     /// What was told already.
     private var dits: Set<String> = []
 
@@ -39,8 +40,9 @@ struct AnnuaireDesReservataires {
 
     /// The réservataire that a field names; nil when none does.
     mutating func trouver(_ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog) -> IndexReservataire? {
+        let exact = exacts.valeur(ligne[colonne]) { [codes] in codes[$0.text] }
+        if let exact { return exact }
         let texte = ligne[colonne].text
-        if let exact = codes[texte] { return exact }
         if texte.isEmpty { return nil }
         guard
             let trouve = sirens[texte].flatMap(\.self) ?? noms[AnnuaireDesReservataires.compare(texte)].flatMap(\.self)

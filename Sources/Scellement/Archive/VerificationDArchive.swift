@@ -1,6 +1,5 @@
 import Glibc
-import Synchronization
-import Tabular
+import Threads
 
 /// Proves an archive whole, with nothing but the right to read it.
 package struct VerificationDArchive: Sendable {
@@ -56,16 +55,11 @@ package struct VerificationDArchive: Sendable {
         let points = ControleDesPoints(racine: racine, journal: journal, controle: controle).lire()
         let arbre = ControleDeLArbre(racine: racine, etat: etat, journal: journal).fautes()
         let presentes = etat.inscriptions.filter { !$0.estElimine }
-        let resultats = Mutex([Int: [FauteDArchive]]())
-        Parallel.perform(presentes.count, threads: fils) { index in
-            let fautes = fautes(de: presentes[index])
-            resultats.withLock { $0[index] = fautes }
-        }
-        let lues = resultats.withLock { $0 }
+        let lues = Parallel.map(presentes.count, threads: fils) { fautes(de: presentes[$0]) }
         let dementies = ancres.filter { !journal.tient($0) }
         return Rapport(
             fautes: fautesDuJournal + dementies.map { .ancre($0, taille: journal.ancre.taille) } + points.fautes + arbre
-                + presentes.indices.flatMap { lues[$0] ?? [] },
+                + lues.joined(),
             paquets: presentes.count, elimines: etat.inscriptions.count - presentes.count, ancre: journal.ancre,
             scellees: points.scellees)
     }

@@ -1,3 +1,5 @@
+import Threads
+
 /// The blocks of a file read and parsed by several threads, given back in the order of the file.
 ///
 /// Memory stays bounded: no thread runs farther ahead of what is merged than `ahead` blocks.
@@ -5,7 +7,8 @@ final class BlockReading<Partial: Sendable>: Sendable {
     private let cutter: BlockCutter
     private let settings: ChunkSettings
     private let start: @Sendable () -> Partial
-    private let parse: @Sendable (inout Partial, Record) -> Void
+    private let parse: @Sendable (inout Partial, PackedRecords) -> Void
+    private let columns: [Int?]
     private let threads: Int
     private let state: Monitor<State>
 
@@ -40,12 +43,13 @@ final class BlockReading<Partial: Sendable>: Sendable {
     }
 
     init(
-        _ cutter: BlockCutter, _ settings: ChunkSettings, firstLine: Int, threads: Int,
-        start: @escaping @Sendable () -> Partial, parse: @escaping @Sendable (inout Partial, Record) -> Void
+        _ cutter: BlockCutter, _ settings: ChunkSettings, firstLine: Int, threads: Int, packing columns: [Int?],
+        start: @escaping @Sendable () -> Partial, parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void
     ) {
         self.cutter = cutter
         self.settings = settings
         self.threads = threads
+        self.columns = columns
         self.start = start
         self.parse = parse
         state = Monitor(State(line: firstLine))
@@ -57,11 +61,11 @@ final class BlockReading<Partial: Sendable>: Sendable {
     func run(merge: (Parsed) throws(TabularError) -> Void) throws(TabularError) {
         let helpers = (1..<threads).compactMap { _ in
             Parallel.start { [self] in
-                let marks = ScanMarks()
+                let marks = ScanMarks(packing: columns)
                 while case .read(let rank, let block) = task(merging: false) { read(rank, block, marks) }
             }
         }
-        let marks = ScanMarks()
+        let marks = ScanMarks(packing: columns)
         loop: while true {
             switch task(merging: true) {
             case .read(let rank, let block): read(rank, block, marks)

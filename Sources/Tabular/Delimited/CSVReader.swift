@@ -59,17 +59,19 @@ package final class CSVReader {
     ///
     /// - Parameters:
     ///   - threads: how many chunks are parsed at once.
+    ///   - columns: positions of those to pack, nil for one that does not exist.
     ///   - start: makes the value of a chunk before its records; runs on any thread, as `parse` does.
-    ///   - parse: adds one record to the value of its chunk.
+    ///   - parse: adds some records to the value of their chunk, in order.
     ///   - merge: takes these values in the order of the file, on the caller's thread.
     package func read<Partial: Sendable>(
-        threads: Int, start: @escaping @Sendable () -> Partial,
-        parse: @escaping @Sendable (inout Partial, Record) -> Void, merge: (Partial) -> Void
+        threads: Int, packing columns: [Int?] = [], start: @escaping @Sendable () -> Partial,
+        parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void, merge: (Partial) -> Void
     ) throws(TabularError) {
-        let marks = ScanMarks()
+        let marks = ScanMarks(packing: columns)
         var open: OpenLines?
         let reading = BlockReading(
-            cutter, settings, firstLine: firstLine, threads: max(1, threads), start: start, parse: parse)
+            cutter, settings, firstLine: firstLine, threads: max(1, threads), packing: columns, start: start,
+            parse: parse)
         try reading.run { parsed throws(TabularError) in
             try cutter.show(parsed.block, tap)
             guard let before = open else {
@@ -95,7 +97,7 @@ package final class CSVReader {
             open =
                 parsedChunk(
                     of: block, behind: open, firstLine: open?.firstLine ?? line, marks, {},
-                    { _, record in body(record) }
+                    { _, records in for rank in 0..<records.count { body(records[rank]) } }
                 ).open
             line += settings.scan.lines(block.bytes)
             rank += 1
@@ -105,7 +107,7 @@ package final class CSVReader {
     /// Parses a block, behind the lines whose last record it ends.
     private func parsedChunk<Partial>(
         of block: Block, behind open: OpenLines?, firstLine: Int, _ marks: ScanMarks, _ start: () -> Partial,
-        _ parse: (inout Partial, Record) -> Void
+        _ parse: (inout Partial, PackedRecords) -> Void
     ) -> ParsedChunk<Partial> {
         func parsed(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedChunk<Partial> {
             ParsedChunk(

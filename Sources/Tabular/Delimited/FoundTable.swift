@@ -77,7 +77,12 @@ struct FoundTable {
         return line.withUnsafeBufferPointer { bytes in
             ParsedChunk(
                 Chunk(bytes: bytes, firstLine: 1, isLast: true), settings, ScanMarks(), start: { [String]() },
-                parse: { names, record in names = (0..<record.fieldCount).map { record[$0].text } }
+                parse: { names, records in
+                    for rank in 0..<records.count {
+                        let record = records[rank]
+                        names = (0..<record.fieldCount).map { record[$0].text }
+                    }
+                }
             ).partial
         }
     }

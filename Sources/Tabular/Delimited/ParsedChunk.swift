@@ -29,23 +29,21 @@ struct ParsedChunk<Partial> {
     /// Parses the records of a chunk; `marks` is used again from one chunk to the next.
     init(
         _ chunk: Chunk, _ settings: ChunkSettings, _ marks: ScanMarks, start: () -> Partial,
-        parse: (inout Partial, Record) -> Void
+        parse: (inout Partial, PackedRecords) -> Void
     ) {
         var partial = start()
         if let expected = settings.expectedFields,
-            let fields = marks.fields(chunk.bytes, settings.scan, separator: settings.separator)
+            let records = marks.regular(
+                chunk, settings.scan, separator: settings.separator, expectedFields: expected)
         {
-            RegularRecords(
-                bytes: chunk.bytes, ends: fields.ends, endCount: fields.count, lines: UnsafeBufferPointer(fields.lines),
-                expectedFields: expected, firstLine: chunk.firstLine
-            ).walk { parse(&partial, $0) }
+            parse(&partial, marks.packed(records))
             open = nil
         } else {
             let (structure, hasNuls) = marks.structure(chunk.bytes, settings.scan, separator: settings.separator)
             var cursor = RecordCursor(
                 bytes: chunk.bytes, structure: structure, hasNuls: hasNuls, expectedFields: settings.expectedFields,
                 firstLine: chunk.firstLine, mayContinue: !chunk.isLast)
-            while cursor.next({ parse(&partial, $0) }) {}
+            while cursor.next({ PackedRecords.with($0, marks.columns) { parse(&partial, $0) } }) {}
             open = cursor.unfinished.map { offset in
                 OpenLines(
                     bytes: Array(chunk.bytes[offset...]),

@@ -1,44 +1,29 @@
 /// The records of lines whose quotes are all where they should be and hold no line end: fields are told by where they end.
 struct RegularRecords {
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Where fields end, with room for one more.
-    let ends: UnsafeMutableBufferPointer<UInt32>
-    let endCount: Int
-    /// The rank in `ends` of each line end.
+    /// Where fields end.
+    let ends: UnsafeBufferPointer<UInt32>
+    /// The rank in `ends` of the end of each line, the last one of a file being ended where the file ends.
     let lines: UnsafeBufferPointer<UInt32>
     let expectedFields: ClosedRange<Int>
     let firstLine: Int
 
-    /// Hands each record to `body`. Empty lines are no records.
-    func walk(_ body: (Record) -> Void) {
-        var (offset, firstEnd) = (0, 0)
-        for (rank, line) in lines.enumerated() {
-            let lastEnd = Int(line)
-            hand(firstEnd...lastEnd, from: offset, line: firstLine + rank, body)
-            offset = Int(ends[lastEnd]) + 1
-            firstEnd = lastEnd + 1
-        }
-        // The last line of a file may have no end.
-        if offset < bytes.count {
-            ends[endCount] = UInt32(bytes.count)
-            hand(firstEnd...endCount, from: offset, line: firstLine + lines.count, body)
-        }
-    }
-
-    private func hand(_ range: ClosedRange<Int>, from offset: Int, line: Int, _ body: (Record) -> Void) {
-        var end = Int(ends[range.upperBound])
+    /// The record of a line that is not empty, by its rank.
+    func record(_ rank: Int) -> Record {
+        let firstEnd = rank == 0 ? 0 : Int(lines[rank - 1]) + 1
+        let lastEnd = Int(lines[rank])
+        let offset = firstEnd == 0 ? 0 : Int(ends[firstEnd - 1]) + 1
+        var end = Int(ends[lastEnd])
         if end > offset, bytes[end - 1] == 0x0D { end -= 1 }
-        if end == offset { return }
-        let count = range.count
+        let count = lastEnd - firstEnd + 1
         let isSound = expectedFields.contains(count) && end - offset < RecordCursor.lengthLimit
         let fields = DelimitedFields(
-            ends: UnsafePointer(ends.baseAddress.unsafelyUnwrapped + range.lowerBound), count: count,
+            ends: UnsafePointer(ends.baseAddress.unsafelyUnwrapped + firstEnd), count: count,
             start: UInt32(offset), end: UInt32(end))
-        body(
-            Record(
-                bytes: bytes, delimited: fields, line: line,
-                defect: isSound ? nil : end - offset >= RecordCursor.lengthLimit ? .tooLong : .fieldCount,
-                isShort: count < expectedFields.lowerBound))
+        return Record(
+            bytes: bytes, delimited: fields, line: firstLine + rank,
+            defect: isSound ? nil : end - offset >= RecordCursor.lengthLimit ? .tooLong : .fieldCount,
+            isShort: count < expectedFields.lowerBound)
     }
 }
 

@@ -30,28 +30,55 @@ package struct StructuralScan: Sendable, CustomStringConvertible {
     }
 }
 
-/// Room for the marks of one block after the other: one a thread.
+/// Room for what is found in one block after the other: one a thread.
 final class ScanMarks {
+    /// Positions of the columns to pack, -1 for one that does not exist.
+    let columns: [Int32]
+    private var rows = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 0)
     private var ends = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
     private var lines = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
     /// Entries that the scans may write behind the last one.
     private static let spare = 64
 
+    /// - Parameter columns: positions of those to pack, nil for one that does not exist.
+    init(packing columns: [Int?] = []) { self.columns = columns.map { Int32($0 ?? -1) } }
+
     deinit {
+        rows.deallocate()
         ends.deallocate()
         lines.deallocate()
     }
 
-    /// Where the fields of whole records end, and which of these ends are those of lines; nil when quotes ask for a
-    /// reading byte by byte.
-    func fields(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ scan: StructuralScan, separator: UInt8
-    ) -> (ends: UnsafeMutableBufferPointer<UInt32>, count: Int, lines: UnsafeMutableBufferPointer<UInt32>)? {
+    /// The records of a chunk of whole ones; nil when quotes ask for a reading byte by byte.
+    func regular(
+        _ chunk: Chunk, _ scan: StructuralScan, separator: UInt8, expectedFields: ClosedRange<Int>
+    ) -> RegularRecords? {
+        let bytes = chunk.bytes
         reserve(bytes.count)
-        let found = cscan_fields(
+        var found = cscan_fields(
             scan.variant, bytes.baseAddress, bytes.count, separator, ends.baseAddress, lines.baseAddress)
         if found.irregular { return nil }
-        return (ends, found.ends, UnsafeMutableBufferPointer(rebasing: lines[..<found.lines]))
+        // The last line of a file may have no end.
+        let ended = found.lines == 0 ? 0 : Int(ends[Int(lines[found.lines - 1])]) + 1
+        if ended < bytes.count {
+            ends[found.ends] = UInt32(bytes.count)
+            lines[found.lines] = UInt32(found.ends)
+            (found.ends, found.lines) = (found.ends + 1, found.lines + 1)
+        }
+        return RegularRecords(
+            bytes: bytes, ends: UnsafeBufferPointer(rebasing: ends[..<found.ends]),
+            lines: UnsafeBufferPointer(rebasing: lines[..<found.lines]), expectedFields: expectedFields,
+            firstLine: chunk.firstLine)
+    }
+
+    /// The same with their columns packed.
+    func packed(_ records: RegularRecords) -> PackedRecords {
+        let needed = max(1, records.lines.count * (columns.count + 1))
+        if rows.count < needed {
+            rows.deallocate()
+            rows = .allocate(capacity: needed + needed / 4)
+        }
+        return PackedRecords(records, columns, rows: rows.baseAddress.unsafelyUnwrapped)
     }
 
     /// The places of separators, line ends and quotes, and whether there is a NUL.

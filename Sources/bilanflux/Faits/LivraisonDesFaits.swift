@@ -20,14 +20,14 @@ struct LivraisonDesFaits {
         guard let faits = comptee.faits, let cible = options.sortie else {
             preconditionFailure("a blocked campaign has no facts")
         }
-        let ecrits = faits.ecrits(
+        let aEcrire = faits.aEcrire(
             comptee.dossier, comptee.campagne.exercice, entours, stockSeul: options.partie == .stock)
         do {
             let folder = try DossierEnCours(
                 cible: cible, temoin: FaitsCSV.nom,
                 siens: Set(CampagneComptee.diagnosticFileNames + [FaitsCSV.nom]), interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
-            try folder.ecrivain.ecrire(FaitsCSV.nom, FaitsCSV.octets(ecrits, comptee.dossier.conventions))
+            try folder.ecrivain.ecrire(FaitsCSV.nom, FaitsCSV.octets(aEcrire, comptee.dossier.conventions))
             for (nom, lignes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(nom, lignes: lignes) { _ in } }
             try folder.ecrivain.ecrire(ClasseurDesAnomalies.nom, comptee.anomalies(dans: folder.cheminPartiel))
             Interruption.disarm()

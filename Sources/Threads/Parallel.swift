@@ -15,6 +15,18 @@ package enum Parallel {
         }
     }
 
+    /// What `body` makes of every index below `count`, in order.
+    ///
+    /// - Parameter threads: as `perform` takes it.
+    package static func map<Made: Sendable>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Made) -> [Made] {
+        let made = Mutex([Made?](repeating: nil, count: count))
+        perform(count, threads: threads) { index in
+            let one = body(index)
+            made.withLock { $0[index] = one }
+        }
+        return made.withLock { $0.compactMap { $0 } }
+    }
+
     /// Starts a thread; nil when the system refuses it.
     package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
         let start = Unmanaged.passRetained(Start(body: body))

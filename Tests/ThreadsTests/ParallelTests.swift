@@ -1,6 +1,6 @@
 import Synchronization
-import Tabular
 import Testing
+import Threads
 
 /// Work shared between threads.
 @Suite struct ParallelTests {
@@ -9,6 +9,11 @@ import Testing
         let faits = Mutex<[Int]>([])
         Parallel.perform(nombre, threads: fils) { rang in faits.withLock { $0.append(rang) } }
         #expect(faits.withLock { $0.sorted() } == Array(0..<nombre))
+    }
+
+    @Test(arguments: [0, 1, 2, 7, 100], [1, 2, 3, 16])
+    func `ce que font plusieurs fils est rendu dans l’ordre des rangs`(_ nombre: Int, _ fils: Int) {
+        #expect(Parallel.map(nombre, threads: fils) { $0 * $0 } == (0..<nombre).map { $0 * $0 })
     }
 
     @Test func `un seul fil fait les rangs dans l’ordre`() {
