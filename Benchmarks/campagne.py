@@ -2,13 +2,13 @@
 """Writes an invented campaign of any size: dwellings over the communes of a département or of France, a year of events.
 
     campagne.py DIR [--dwellings 300000] [--events 30000] [--conventions 100] [--columns 20|45] [--departement 30|FR]
-                    [--communes N] [--conferences N] [--rpls FILE.csv.gz] [--seed 1]
+                    [--communes N] [--conferences N] [--rpls FILE.csv.gz] [--anonymous] [--seed 1]
 
 With --rpls the dwellings are the lines of an open data file of RPLS (Seine-Saint-Denis at 1 January 2020: 231 016 lines),
 copied byte for byte behind two made-up identifiers, in its own communes. Else they are invented, housing estate by housing
 estate: 45 columns make lines as long as those of RPLS (about 285 bytes). A tenth of the communes hold about half of the
 dwellings. Conventions: four on everything, then one an EPCI, one a commune, then companies on communes. About
-`--events` lines of log. The same options give the same bytes. Python 3.11, standard library only.
+`--events` lines of log; with --anonymous the stock has no identifier and the log no line. The same options give the same bytes. Python 3.11, standard library only.
 """
 import argparse
 import bisect
@@ -110,7 +110,7 @@ def own_fields(draw):
     }
 
 
-def invented_stock(draw, target, stock, names, columns, number):
+def invented_stock(draw, target, stock, names, columns, number, anonymous):
     """Writes estates of dwellings: the texts of an estate around those of dwellings drawn beforehand."""
     header = WIDTHS[columns]
     codes = list(names)
@@ -126,19 +126,20 @@ def invented_stock(draw, target, stock, names, columns, number):
             owners.append(owner)
             parts.append([])
         parts[-1].append(column)
-    own = [[";".join(str(one.get(c, "")) for c in part) for part, owner in zip(parts, owners) if owner == "own"]
+    own = [tuple(";".join(str(one.get(c, "")) for c in part) for part, owner in zip(parts, owners) if owner == "own")
            for one in pool]
     with open(target, "w", encoding="utf-8", newline="", buffering=1 << 20) as out:
-        out.write(";".join(header) + "\n")
+        out.write(";".join(header[2 if anonymous else 0:]) + "\n")
         while stock.count < number:
             estate = estates.pop()
             shared = shared_fields(draw, estate, names[estate])
             size = min(draw.randint(20, 60), number - stock.count)
-            form = "F%09d;1-%d;" + ";".join(
+            form = ("" if anonymous else "F%09d;1-%d;") + ";".join(
                 "%s" if owner == "own" else ";".join(str(shared[c]) for c in part)
                 for part, owner in zip(parts, owners)) + "\n"
             at, first = draw.randrange(len(own)), stock.count + 1
-            out.write("".join([form % (n, n, *own[(at + n) % 512]) for n in range(first, first + size)]))
+            out.write("".join([
+                form % ((() if anonymous else (n, n)) + own[(at + n) % 512]) for n in range(first, first + size)]))
             stock.add(estate, size)
 
 
@@ -239,6 +240,7 @@ def arguments():
     parser.add_argument("--communes", type=int, help="300 in a département, 16 000 in France")
     parser.add_argument("--conferences", type=int, default=0, help="how many EPCI get a protected edition")
     parser.add_argument("--rpls", type=Path, help="the dwellings of this file instead of invented ones")
+    parser.add_argument("--anonymous", action="store_true", help="no identifiers, as in open data, and so no log")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -252,7 +254,8 @@ def main():
     else:
         number = options.communes or (16_000 if options.departement == "FR" else 300)
         names = invented_communes(options.departement, number)
-        invented_stock(draw, folder / "parc.csv", stock, names, options.columns, options.dwellings)
+        invented_stock(
+            draw, folder / "parc.csv", stock, names, options.columns, options.dwellings, options.anonymous)
     epci = territories(names)
     known, lines = conventions(names, epci, options.conventions)
     write(folder / "conventions.csv", "reservataire;nom;type;perimetre;gestion;taux;report_actif", lines)
@@ -262,7 +265,7 @@ def main():
     write(folder / "demandeurs.csv", "demandeur;quartile;dalo;prioritaire;mutation;motif_mutation;relogement",
           applicant_lines(draw, applicants))
     write(folder / "journal.csv", "evenement;date;logement;type;reservataire;demandeur;resultat;rang;motif;annule",
-          log(draw, stock, epci, known, applicants, options.events))
+          [] if options.anonymous else log(draw, stock, epci, known, applicants, options.events))
     conferences = ", ".join(f'"{siren}"' for siren in list(dict(epci.values()))[:options.conferences])
     (folder / "campagne.toml").write_text(f"""\
 annee = {YEAR}

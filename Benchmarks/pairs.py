@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Counts the stock of an invented campaign with us, DuckDB and polars in turn, on the same file, and prints ratios.
 
-    pairs.py BILANFLUX [--dwellings 1000000] [--columns 45] [--departement 30] [--runs 5] [--python .venv-bench/bin/python]
+    pairs.py BILANFLUX [--dwellings 1000000] [--columns 45] [--departement 30] [--anonymous] [--runs 5]
+             [--python .venv-bench/bin/python]
 
-The work: the dwellings of the assiette (ASS-1; the file declares no exclusion) in total, by type, funding, commune, QPV,
-commune x QPV, period and accessibility. Each process reads the file and ends. Ours also keeps quotes, encodings, rejects
-with their positions and duplicate identifiers; `controler` counts the log of the campaign too, when `compter` is not
-there. Every peer's figures are compared with those of our bilan before a time is printed.
+The work: the dwellings of the assiette (ASS-1; the file declares no exclusion) of every commune, in total, by type,
+funding, QPV, period and accessibility: section A1, all axes x communes. Each process reads the file, hands over its rows
+and ends. Ours (`compter --stock`) also keeps quotes, encodings, rejects with their positions and, but with --anonymous,
+duplicate identifiers; it writes faits.csv, which says more than those rows. Every peer's figures are compared with those
+of faits.csv before a time is printed. --anonymous leaves the two identifiers out, as the open data files of RPLS do.
 """
 import argparse
 import csv
@@ -23,13 +25,13 @@ AXES = {  # the codes of donnees.csv, from the columns of RPLS
     "typologie": "CASE WHEN NBPIECE >= 5 THEN 'T5+' ELSE 'T' || NBPIECE END",
     "financement": "CASE WHEN FINAN IN (10, 11) THEN 'PLAI' WHEN FINAN IN (12, 13) OR FINAN BETWEEN 50 AND 55 THEN 'PLUS' "
                    "WHEN FINAN IN (14, 15, 17) THEN 'PLS' WHEN FINAN = 16 THEN 'PLI' ELSE 'AUTRE' END",
-    "commune": "DEPCOM",
     "qpv": "CASE QPV WHEN 1 THEN 'EN' ELSE 'HORS' END",
     "periode": "CASE WHEN CONSTRUCT <= 1948 THEN '<=1948' WHEN CONSTRUCT <= 1976 THEN '1949-1976' "
                "WHEN CONSTRUCT <= 1999 THEN '1977-1999' WHEN CONSTRUCT <= 2012 THEN '2000-2012' ELSE '>=2013' END",
     "accessibilite": "CASE PMR WHEN 1 THEN 'NON' WHEN 2 THEN 'PMR' ELSE 'UFR' END",
 }
-SETS = [(), ("typologie",), ("financement",), ("commune",), ("qpv",), ("commune", "qpv"), ("periode",), ("accessibilite",)]
+SETS = [("commune",), *(("commune", axis) for axis in AXES)]
+AXES["commune"] = "DEPCOM"
 ELIGIBLE = ("SORTIEPATRIM IS NULL AND FINAN <> 16 AND NOT (FINAN IN (17, 49, 99) AND CONV <> 1 AND DEPCOM NOT LIKE '97%') "
             "AND TYPECONST <> 'E'")
 NUMBERS = ["NBPIECE", "FINAN", "QPV", "CONSTRUCT", "PMR", "CONV", "SORTIEPATRIM"]
@@ -53,7 +55,7 @@ axes = %(axes)r
 lines = pl.scan_csv("%(stock)s", separator=";", schema_overrides=types).filter(pl.sql_expr("%(eligible)s"))
 lines = lines.select([pl.sql_expr(code).alias(axis) for axis, code in axes.items()])
 # polars has no GROUPING SETS: one query each, planned together so that the file is read once.
-counts = [lines.select(pl.len())] + [lines.group_by(list(one)).len() for one in %(sets)r[1:]]
+counts = [lines.group_by(list(one)).len() for one in %(sets)r]
 tables = pl.collect_all(counts)
 out = csv.writer(sys.stdout)
 for table in tables:
@@ -71,17 +73,15 @@ def theirs(text):
     return figures
 
 
-def ours(binary, campaign, folder):
-    """The same from the consolidated bilan."""
-    subprocess.run([binary, "produire", campaign, "--sortie", folder], check=True, capture_output=True)
+def ours(folder):
+    """The same from our facts."""
     figures = {}
-    with open(Path(folder) / "consolide/donnees.csv", encoding="utf-8", newline="") as lines:
+    with open(Path(folder) / "faits.csv", encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter=";"):
-            if (row["section"], row["mesure"], row["reservataire"]) != ("A", "patrimoine_eligible", "*"):
-                continue
-            axes = [(row["axe"], row["modalite"].lstrip("'")), (row["axe2"], row["modalite2"])]
-            figures[tuple(a for a in axes if a[0] not in ("", "total"))] = int(row["valeur"])
-    return {place: number for place, number in figures.items() if number or not place}
+            if row["mesure"] == "A.patrimoine_eligible" and row["commune"]:
+                axis = [(row["axe"], row["modalite"])] if row["axe"] else []
+                figures[(*axis, ("commune", row["commune"]))] = int(row["nombre"])
+    return figures
 
 
 def peers(python, stock):
@@ -94,16 +94,13 @@ def peers(python, stock):
         yield name, [python, "-c", program % values]
 
 
-def has(binary, command):
-    return subprocess.run([binary, command, "--help"], capture_output=True).returncode == 0
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
     parser.add_argument("--dwellings", type=int, default=1_000_000)
     parser.add_argument("--columns", type=int, default=45)
     parser.add_argument("--departement", default="30")
+    parser.add_argument("--anonymous", action="store_true")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--python", default=sys.executable)
     options = parser.parse_args()
@@ -111,11 +108,11 @@ def main():
         campaign = f"{work}/campagne"
         subprocess.run(
             [sys.executable, HERE / "campagne.py", campaign, "--dwellings", str(options.dwellings), "--events", "1000",
-             "--conventions", "1", "--columns", str(options.columns), "--departement", options.departement], check=True)
-        counting = [options.binary, "controler", campaign, "--sortie", f"{work}/sortie"]
-        if has(options.binary, "compter"):
-            counting = [options.binary, "compter", campaign, "--stock", "--sortie", f"{work}/sortie"]
-        expected = ours(options.binary, campaign, f"{work}/bilans")
+             "--conventions", "1", "--columns", str(options.columns), "--departement", options.departement,
+             *["--anonymous"] * options.anonymous], check=True)
+        counting = [options.binary, "compter", campaign, "--stock", "--sortie", f"{work}/sortie"]
+        subprocess.run(counting, check=True, capture_output=True)
+        expected = ours(f"{work}/sortie")
         for name, command in peers(options.python, f"{campaign}/parc.csv"):
             run = subprocess.run(command, capture_output=True, text=True)
             if run.returncode:
