@@ -204,7 +204,8 @@ struct Production {
             options.reservataire == nil ? bilans.conferences : [],
             ProtectionEprouvee(
                 parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
-                precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain),
+                precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain,
+                fils: max(1, options.lecture.nombreDeFils / max(1, bilans.conferences.count))),
             rendus, progression)
     }
 
