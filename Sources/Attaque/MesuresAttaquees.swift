@@ -30,7 +30,7 @@ enum MesuresAttaquees {
         }
         let nom = octets.dropFirst(2)
         return !calculs.contains { nom.starts(with: $0) }
-            && !nom.indices.contains { nom[$0...].starts(with: marqueDeTaux) }
+            && !nom.indices.contains { nom[$0] == marqueDeTaux[0] && nom[$0...].starts(with: marqueDeTaux) }
     }
 
     // On bytes: every line of every file is asked.

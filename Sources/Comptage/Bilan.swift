@@ -111,12 +111,18 @@ package struct MesureComptee: Sendable {
     package let lignes: [LigneDeMesure]
 
     /// The row of a réservataire (`*`, a code or `BAILLEUR`), nil when there is none.
-    package func ligne(_ reservataire: String) -> LigneDeMesure? { lignes.first { $0.reservataire == reservataire } }
+    package func ligne(_ reservataire: String) -> LigneDeMesure? {
+        lignes.indices.first { lignes[$0].reservataire == reservataire }.map { lignes[$0] }
+    }
 }
 
 extension [MesureComptee] {
     /// What was counted of a measure, nil when it is not among these.
-    func comptee(_ mesure: Mesure) -> MesureComptee? { first { $0.mesure.cle == mesure.cle } }
+    ///
+    /// By position: a measure is large, and this is asked thousands of times a page.
+    func comptee(_ mesure: Mesure) -> MesureComptee? {
+        indices.first { self[$0].mesure.id == mesure.id && self[$0].mesure.section == mesure.section }.map { self[$0] }
+    }
 }
 
 /// The figures of one measure for one réservataire.

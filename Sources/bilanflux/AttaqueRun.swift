@@ -47,7 +47,7 @@ struct AttaqueRun {
         _ editions: [EditionAttaquee], _ savoirs: ConnaissancesDInitie
     ) throws(AttaqueError) -> ResultatDAttaque {
         do throws(AttaqueError) {
-            return try Attaque(editions: editions, connus: savoirs).resultat()
+            return try Attaque(editions: editions).resultat(connus: savoirs)
         } catch {
             guard case .occupation = error, editions.count == 1, reservataire == nil, connus == nil else { throw error }
             return try AttaqueDOccupation(OccupationAttaquee(chemin: editions[0].chemin, nom: editions[0].nom))

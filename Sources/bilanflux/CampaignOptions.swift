@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Importation
 import Parc
+import Rendu
 
 /// The options of every command that reads a campaign.
 struct OptionsDeLecture: ParsableArguments {
@@ -65,6 +66,8 @@ struct ProductionOptions {
     var date: Jour?
     /// Folder of the user's own templates.
     var gabarits: String?
+    /// Which files each bilan gets, beside the PDFs.
+    var formats = FormatsDeBilan.tous
     /// The programs that write the PDFs; nil for none.
     var pdf: OptionsDePDF?
     /// File of signed annexes to judge, as given; nil for none.

@@ -11,21 +11,18 @@ struct EditionsDeConference: Sendable {
     private let protection: ProtectionEprouvee
     private let xml: ConferenceXML
     private let page: PageDeConference
-    private let edition: Edition
-    private let impression: ImpressionEnCours?
+    private let rendus: RenduDesBilans
     private let progression: Progression
 
     init(
-        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ gabarits: Gabarits, _ edition: Edition,
-        _ impression: ImpressionEnCours?, _ progression: Progression
+        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ rendus: RenduDesBilans, _ progression: Progression
     ) throws(RenduError) {
         self.bilans = bilans
         self.protection = protection
-        self.edition = edition
-        self.impression = impression
+        self.rendus = rendus
         self.progression = progression
         xml = try ConferenceXML()
-        page = PageDeConference(gabarits)
+        page = PageDeConference(rendus.gabarits)
     }
 
     /// Protects one, before anyone attacks it.
@@ -39,12 +36,14 @@ struct EditionsDeConference: Sendable {
         let bilan = bilans[rang]
         let eprouvee = try protection.edition(bilan, protegee)
         let diffusable = eprouvee.protegee.diffusable
+        let (edition, formats) = (rendus.edition, rendus.formats)
         let document = try xml.render(diffusable, edition)
-        let presentation = try DiaporamaDeConference.fichiers(diffusable, edition)
-        var autres =
-            [("bilan.xml", document), ("bilan.html", try page.render(diffusable, edition))] + presentation
-            + (try TableauxDeBilan.fichiers(diffusable, edition))
-        if let impression {
+        var autres = [("bilan.xml", document)]
+        if formats.contient(.html) { autres.append(("bilan.html", try page.render(diffusable, edition))) }
+        let presentation = try DiaporamaDeConference.fichiers(diffusable, edition, formats)
+        autres += presentation
+        autres += try TableauxDeBilan.fichiers(diffusable, edition, formats)
+        if let impression = rendus.impression {
             progression.afficher("PDF de l’édition \(bilan.identification.perimetre)…")
             let papier = try page.render(diffusable, edition, pour: .papier)
             autres.append(try impression.bilan(eprouvee.dossier, page: papier, xml: document))

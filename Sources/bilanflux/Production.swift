@@ -3,7 +3,6 @@ import CryptoPort
 import Diagnostics
 import Importation
 import Parc
-import Regles
 import Rendu
 import Secret
 import Synchronization
@@ -20,17 +19,6 @@ struct Production {
     private struct Tache {
         let dossier: String
         let bilan: Bilan
-    }
-
-    /// The renderers, made once for all the bilans.
-    private struct Rendus {
-        let gabarits: Gabarits
-        let xml: BilanXML
-        let page: PageDuBilan
-        let annexe: PageDeLAnnexe
-        let edition: Edition
-        let corrigee: SortieCorrigee?
-        let impression: ImpressionEnCours?
     }
 
     /// What the threads share.
@@ -74,7 +62,7 @@ struct Production {
                 interdit: options.reservataire == nil ? nil : "consolide",
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
-            let rendus = try prepare(folder)
+            let rendus = try RenduDesBilans(options, comptee.campagne, corrigee, partiel: folder.cheminPartiel)
             let ecrits = try write(taches, conferences(bilans, rendus, folder), rendus, folder)
             var sorties = ecrits.sorties
             for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
@@ -146,23 +134,10 @@ struct Production {
         return [taches[rang]]
     }
 
-    private func prepare(_ folder: borrowing DossierEnCours) throws -> Rendus {
-        let partiel = folder.cheminPartiel
-        let gabarits = try Gabarits(dossier: options.gabarits).avec(comptee.campagne.charte)
-        let canonique = Parametre.canonique(comptee.campagne.exercice.parametres)
-        let edition = Edition(
-            version: Bilanflux.version, date: options.date,
-            empreinte: try SHA256Digest.of(Array(canonique.utf8)).hexadecimal,
-            responsable: comptee.campagne.responsable, charte: comptee.campagne.charte)
-        return Rendus(
-            gabarits: gabarits, xml: try BilanXML(), page: try PageDuBilan(gabarits),
-            annexe: PageDeLAnnexe(gabarits), edition: edition, corrigee: corrigee,
-            impression: options.pdf.map { ImpressionEnCours(options: $0, dossier: partiel) })
-    }
-
     /// Renders and writes the bilans and the protected editions.
     private func write(
-        _ taches: [Tache], _ editions: EditionsDeConference, _ rendus: Rendus, _ folder: borrowing DossierEnCours
+        _ taches: [Tache], _ editions: EditionsDeConference, _ rendus: RenduDesBilans,
+        _ folder: borrowing DossierEnCours
     ) throws -> Partage {
         let partage = Mutex(Partage())
         let writer = folder.ecrivain
@@ -207,26 +182,10 @@ struct Production {
         if let echec = partage.withLock({ $0.echec }) { throw echec }
     }
 
-    private static func write(_ tache: Tache, _ rendus: Rendus, _ writer: Ecrivain) throws -> Ecrit {
-        var xml = try rendus.xml.render(tache.bilan, rendus.edition)
-        let corrigee = try rendus.corrigee?.corrigee(tache.bilan, xml: xml, nom: "\(tache.dossier)/bilan.xml")
-        let edition = rendus.edition.corrigeant(corrigee?.correction)
-        if corrigee != nil { xml = try rendus.xml.render(tache.bilan, edition) }
-        var fichiers = [
-            ("donnees.csv", DonneesCSV.render(tache.bilan)), ("bilan.xml", xml),
-            ("bilan.html", try rendus.page.render(tache.bilan, edition)),
-        ]
-        fichiers += try TableauxDeBilan.fichiers(tache.bilan, edition)
-        if let corrigee { fichiers.append((Correction.fichier, Array(corrigee.csv.utf8))) }
-        if let nom = PageDeLAnnexe.nom(tache.bilan), let page = try rendus.annexe.render(tache.bilan, edition) {
-            fichiers.append((nom, page))
-        }
-        if let impression = rendus.impression {
-            let page = try rendus.page.render(tache.bilan, edition, pour: .papier)
-            fichiers.append(try impression.bilan(tache.dossier, page: page, xml: xml))
-        }
-        let ecrits = try write(fichiers.map { ("\(tache.dossier)/\($0)", $1) }, writer)
-        return Ecrit(fichiers: ecrits, correction: corrigee?.correction)
+    private static func write(_ tache: Tache, _ rendus: RenduDesBilans, _ writer: Ecrivain) throws -> Ecrit {
+        let rendu = try rendus.rendre(tache.bilan, tache.dossier)
+        let ecrits = try write(rendu.fichiers.map { ("\(tache.dossier)/\($0)", $1) }, writer)
+        return Ecrit(fichiers: ecrits, correction: rendu.correction)
     }
 
     /// Writes files, by path; what a manifest says of them.
@@ -239,14 +198,15 @@ struct Production {
 
     /// The protected editions; a bilan made alone has none.
     private func conferences(
-        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ folder: borrowing DossierEnCours
+        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ folder: borrowing DossierEnCours
     ) throws -> EditionsDeConference {
         try EditionsDeConference(
             options.reservataire == nil ? bilans.conferences : [],
             ProtectionEprouvee(
                 parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
-                precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain),
-            rendus.gabarits, rendus.edition, rendus.impression, progression)
+                precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain,
+                fils: max(1, options.lecture.nombreDeFils / max(1, bilans.conferences.count))),
+            rendus, progression)
     }
 
     private func write(
@@ -262,7 +222,8 @@ struct Production {
     }
 
     private func writeManifest(
-        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ sorties: [Manifeste.Fichier], _ folder: borrowing DossierEnCours
+        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ sorties: [Manifeste.Fichier],
+        _ folder: borrowing DossierEnCours
     ) throws -> Manifeste.Fichier {
         let manifeste = Manifeste(
             version: Bilanflux.version, parametres: bilans.consolide.parametres, empreinte: rendus.edition.empreinte)
@@ -276,7 +237,7 @@ struct Production {
 
     /// The campaign at a glance; a bilan made alone has none.
     private func writeSummary(
-        _ bilans: BilansDeCampagne, _ rendus: Rendus, _ sorties: [Manifeste.Fichier], _ versions: [String: Int],
+        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ sorties: [Manifeste.Fichier], _ versions: [String: Int],
         _ folder: borrowing DossierEnCours
     ) throws -> [Manifeste.Fichier] {
         guard options.reservataire == nil else { return [] }

@@ -13,10 +13,11 @@ struct ProduireCommand: ParsableCommand {
               bilanflux produire ma-campagne
               bilanflux produire ma-campagne --sortie bilans-2024 --date 2025-02-14
               bilanflux produire ma-campagne --reservataire AVIGNON
+              bilanflux produire ma-campagne --formats xml,html,csv
               bilanflux produire ma-campagne --faits faits-de-l-annee
               bilanflux produire ma-campagne --corrige ma-campagne/sortie --motif "Baux de mars oubliés"
 
-            Lit les fichiers que nomme campagne.toml, les contrôle, compte, et écrit les bilans (HTML, XML et CSV), les \
+            Lit les fichiers que nomme campagne.toml, les contrôle, compte, et écrit les bilans (XML, CSV, page, classeurs), les \
             diagnostics et les lignes rejetées. Rien n’est écrit si les données bloquent le bilan. Les mêmes fichiers \
             donnent les mêmes octets. Avec --corrige, chaque bilan est marqué comme version corrigée, avec son motif et les \
             chiffres qui changent ; si elle prend la place de la version qu’elle corrige, celle-ci est gardée à côté, \
@@ -44,6 +45,12 @@ struct ProduireCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Dossier de gabarits qui remplacent ceux de l’outil.", valueName: "dossier"))
     var gabarits: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Fichiers de chaque bilan (par défaut, tous) : xml et csv, toujours, et html, xlsx, ods, pptx, odp au choix, "
+                + "séparés par des virgules.", valueName: "liste"))
+    var formats: String?
 
     @Flag(
         help: ArgumentHelp(
@@ -78,6 +85,7 @@ struct ProduireCommand: ParsableCommand {
         options.date = date
         options.gabarits = gabarits
         if outilsPdf != nil, !pdf { throw CommandFailure(.usage, "--outils-pdf ne sert qu’avec --pdf.") }
+        options.formats = try OptionsDeFormats.lire(formats, pdf: pdf)
         options.pdf = pdf ? try OptionsDePDF(outils: outilsPdf) : nil
         if let faits { options.partie = .faits(try FichierDeFaits(faits).chemin) }
         options.correction = try OptionsDeCorrection.lire(corrige: corrige, motif: motif)

@@ -5,6 +5,8 @@ import Parc
 import Regles
 import Rendu
 import Secret
+import Synchronization
+import Tabular
 
 /// Protects the bilan of a conference until the attack finds nothing in what would leave: the one way an edition is made.
 struct ProtectionEprouvee: Sendable {
@@ -15,6 +17,8 @@ struct ProtectionEprouvee: Sendable {
     let precedentes: [String: Set<CleDeCellule>]
     /// Where the edition goes.
     let writer: Ecrivain
+    /// How many attackers are at work at once, at most.
+    var fils = 1
 
     /// An edition that the attack does not break, its donnees.csv written.
     struct Eprouvee {
@@ -73,24 +77,43 @@ struct ProtectionEprouvee: Sendable {
                         ($0, classe.contingent?.modalite.code ?? EditionAttaquee.horsContingent)
                     }
                 }, uniquingKeysWith: { premier, _ in premier }))
-        let regles = ReglesDAttaque(seuil: parametres.seuil)
         let primaires = protegee.protection.primaires.compactMap { cle -> CleAttaquee? in
             var codes = Dictionary(uniqueKeysWithValues: cle.coordonnees.map { ($0.axe, $0.code) })
             let reservataire = codes.removeValue(forKey: "reservataire") ?? Convention.codeEnsemble
             return attaquee.cle(cle.mesure, reservataire, codes)
         }
         let seules = parametres.niveau == .n3 ? primaires : nil
-        var breches = try Attaque(editions: [attaquee], regles: regles).resultat(primaires: seules).breches
-        for reservataire in diffusable.reservataires {
-            guard breches.isEmpty, let chemin = dossiers[reservataire.code] else { continue }
-            let sien = (
-                code: reservataire.code, chemin: "\(writer.racine)/\(chemin)/donnees.csv",
-                nom: "\(chemin)/donnees.csv"
-            )
-            breches = try Attaque(
-                editions: [attaquee], connus: ConnaissancesDInitie(reservataire: sien), regles: regles
-            ).resultat().breches
+        let attaque = try Attaque(editions: [attaquee], regles: ReglesDAttaque(seuil: parametres.seuil))
+        let inities = diffusable.reservataires.compactMap { initie($0.code) }
+        return try premieres(1 + inities.count) { rang throws(AttaqueError) in
+            rang == 0
+                ? try attaque.resultat(primaires: seules).breches
+                : try attaque.resultat(connus: inities[rang - 1]).breches
         }
-        return breches
+    }
+
+    /// What a réservataire that has a bilan of its own knows; nil for one that has none.
+    private func initie(_ code: String) -> ConnaissancesDInitie? {
+        dossiers[code].map { chemin in
+            ConnaissancesDInitie(
+                reservataire: (
+                    code: code, chemin: "\(writer.racine)/\(chemin)/donnees.csv", nom: "\(chemin)/donnees.csv"
+                ))
+        }
+    }
+
+    /// What the first attacker that proves something proves, several of them at work at once.
+    private func premieres(
+        _ nombre: Int, _ attaquer: @Sendable (Int) throws(AttaqueError) -> [Breche]
+    ) throws(AttaqueError) -> [Breche] {
+        let trouvees = Mutex<[Int: Result<[Breche], AttaqueError>]>([:])
+        Parallel.perform(nombre, threads: fils) { rang in
+            let resultat = Result { () throws(AttaqueError) in try attaquer(rang) }
+            trouvees.withLock { $0[rang] = resultat }
+        }
+        for rang in 0..<nombre {
+            if let breches = try trouvees.withLock({ $0[rang] })?.get(), !breches.isEmpty { return breches }
+        }
+        return []
     }
 }

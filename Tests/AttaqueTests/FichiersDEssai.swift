@@ -22,7 +22,7 @@ struct FichiersDEssai {
         _ lignes: String, primaires: [CleAttaquee]? = nil, connus: ConnaissancesDInitie = .aucune,
         regles: ReglesDAttaque = ReglesDAttaque()
     ) throws -> [String] {
-        try Attaque(editions: [edition(lignes)], connus: connus, regles: regles).resultat(primaires: primaires)
+        try Attaque(editions: [edition(lignes)], regles: regles).resultat(connus: connus, primaires: primaires)
             .breches.map(\.resume)
     }
 

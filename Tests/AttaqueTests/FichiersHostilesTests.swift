@@ -94,8 +94,8 @@ import Testing
     }
 
     @Test func `un fichier absent est refusé`() throws {
-        let attaque = Attaque(editions: [EditionAttaquee(chemin: "/absent.csv", territoire: "200")])
-        let faute = #expect(throws: AttaqueError.self) { try attaque.resultat() }
+        let absente = EditionAttaquee(chemin: "/absent.csv", territoire: "200")
+        let faute = #expect(throws: AttaqueError.self) { try Attaque(editions: [absente]) }
         #expect(faute?.message == "/absent.csv : fichier introuvable")
     }
 

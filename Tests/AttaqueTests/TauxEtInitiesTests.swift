@@ -48,6 +48,12 @@ import Testing
         #expect(try essai.breches(parts(20), connus: initie("84001")) == ["B/attribues Y = 6"])
     }
 
+    @Test func `ce qu’un réservataire sait ne sert pas à l’attaquant suivant`() throws {
+        let attaque = try Attaque(editions: [essai.edition(parts(20))])
+        #expect(try attaque.resultat(connus: initie("84001")).breches.map(\.resume) == ["B/attribues Y = 6"])
+        #expect(try attaque.resultat().breches == [])
+    }
+
     @Test func `un réservataire ne déduit rien de deux autres`() throws {
         #expect(try essai.breches(parts(nil), connus: initie("84001")) == [])
     }

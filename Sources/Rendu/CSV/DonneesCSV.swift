@@ -14,7 +14,7 @@ package enum DonneesCSV {
         var texte = Array(entete.utf8)
         var champs: [Ventilation: ChampsDeVentilation] = [:]
         for section in Section.allCases {
-            for lot in LotDeChiffres.lots(section, bilan) where !lot.chiffres.isEmpty {
+            for lot in LotDeChiffres.lots(section, bilan) {
                 let siens = champs[lot.ventilation] ?? ChampsDeVentilation(lot.ventilation, bilan)
                 champs[lot.ventilation] = siens
                 append(lot, siens, to: &texte)

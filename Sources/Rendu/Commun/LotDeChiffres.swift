@@ -13,28 +13,38 @@ struct LotDeChiffres {
     /// By position among the categories of the breakdown, the second of two axes varying faster.
     let chiffres: [(rang: Int, chiffre: Chiffre)]
 
-    /// Every figure of a section: the counts in the order of the registry, then what is calculated from them.
+    /// Every figure of a section: the counts in the order of the registry, then what is calculated from them; no empty lot.
     static func lots(_ section: Section, _ bilan: Bilan) -> [LotDeChiffres] {
-        let comptees = bilan.mesures.filter { $0.mesure.section == section }
-        let calculees = bilan.calculees.filter { $0.mesure.section == section }
-        return comptees.flatMap { comptee in comptee.lignes.flatMap { lots($0, comptee.mesure) } }
-            + calculees.flatMap { calculee in calculee.lignes.flatMap { lots($0, calculee.mesure) } }
+        var lots: [LotDeChiffres] = []
+        for comptee in bilan.mesures where comptee.mesure.section == section {
+            for ligne in comptee.lignes { ajouter(ligne, comptee.mesure, &lots) }
+        }
+        for calculee in bilan.calculees where calculee.mesure.section == section {
+            for ligne in calculee.lignes { ajouter(ligne, calculee.mesure, &lots) }
+        }
+        return lots
     }
 
-    private static func lots(_ ligne: LigneDeMesure, _ mesure: Mesure) -> [LotDeChiffres] {
-        zip(mesure.ventilations, ligne.valeurs).map { ventilation, valeurs in
+    private static func ajouter(_ ligne: LigneDeMesure, _ mesure: Mesure, _ lots: inout [LotDeChiffres]) {
+        for (ventilation, valeurs) in zip(mesure.ventilations, ligne.valeurs) {
             var chiffres = valeurs.cases.map { (rang: $0.rang, chiffre: Chiffre.quantite(Rationnel($0.valeur))) }
             if ventilation == .total, ligne.total == 0 { chiffres = [(rang: 0, chiffre: .quantite(.zero))] }
-            return LotDeChiffres(
-                mesure: mesure, reservataire: ligne.reservataire, ventilation: ventilation, chiffres: chiffres)
+            guard !chiffres.isEmpty else { continue }
+            lots.append(
+                LotDeChiffres(
+                    mesure: mesure, reservataire: ligne.reservataire, ventilation: ventilation, chiffres: chiffres))
         }
     }
 
-    private static func lots(_ ligne: LigneCalculee, _ mesure: Mesure) -> [LotDeChiffres] {
-        mesure.ventilations.map { ventilation in
-            LotDeChiffres(
-                mesure: mesure, reservataire: ligne.reservataire, ventilation: ventilation,
-                chiffres: ligne.cases.filter { $0.ventilation == ventilation }.map { ($0.rang, $0.chiffre) })
+    private static func ajouter(_ ligne: LigneCalculee, _ mesure: Mesure, _ lots: inout [LotDeChiffres]) {
+        for ventilation in mesure.ventilations {
+            let chiffres = ligne.cases.filter { $0.ventilation == ventilation }.map {
+                (rang: $0.rang, chiffre: $0.chiffre)
+            }
+            guard !chiffres.isEmpty else { continue }
+            lots.append(
+                LotDeChiffres(
+                    mesure: mesure, reservataire: ligne.reservataire, ventilation: ventilation, chiffres: chiffres))
         }
     }
 }

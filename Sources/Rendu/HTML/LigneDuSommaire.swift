@@ -6,6 +6,7 @@ enum LigneDuSommaire {
         let (livraison, situation) = (reservataire.livraison, reservataire.situation)
         return [
             "dossier": .texte(livraison.dossier), "nom": .texte(reservataire.nom),
+            "page": .siPresent(PageDuSommaire.page(livraison)),
             "type": .siPresent(reservataire.type.flatMap(TypeReservataire.init)?.libelle),
             "perimetre": .texte(reservataire.perimetre), "classe": .texte(situation.classe),
             "symbole": .texte(situation.symbole), "situation": .texte(situation.libelle),

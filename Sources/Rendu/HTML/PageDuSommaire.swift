@@ -27,6 +27,7 @@ package struct PageDuSommaire: Sendable {
                 "avancement": .texte(AvancementEnMots.phrase(etat)),
                 "consolide": .liste(PageDuSommaire.fichiers(etat.consolide.livraison, "bilan consolidé")),
                 "dossierConsolide": .texte(etat.consolide.livraison.dossier),
+                "pageConsolidee": .siPresent(PageDuSommaire.page(etat.consolide.livraison)),
                 "colonnes": .liste(etat.colonnes.map { ["libelle": .texte($0.libelle)] }),
                 "bilans": .liste(etat.reservataires.map(LigneDuSommaire.fiche)),
                 "conferences": .fiche(PageDuSommaire.conferences(etat.conferences)),
@@ -36,9 +37,16 @@ package struct PageDuSommaire: Sendable {
             ], script: tri)
     }
 
+    private static let pageDuBilan = "bilan.html"
+
+    /// The path of the page of a bilan; nil when it has none.
+    static func page(_ livraison: EtatDeCampagne.Livraison) -> String? {
+        livraison.fichiers.contains(pageDuBilan) ? "\(livraison.dossier)/\(pageDuBilan)" : nil
+    }
+
     /// The links to the files of a bilan but its page, which its name leads to.
     static func fichiers(_ livraison: EtatDeCampagne.Livraison, _ qui: String) -> [Fiche] {
-        livraison.fichiers.filter { $0 != "bilan.html" }.map {
+        livraison.fichiers.filter { $0 != pageDuBilan }.map {
             [
                 "chemin": .texte("\(livraison.dossier)/\($0)"), "fichier": .texte($0), "qui": .texte(qui),
                 "court": .texte(nomCourt($0)),
@@ -87,6 +95,7 @@ package struct PageDuSommaire: Sendable {
                 editions.map { edition in
                     [
                         "nom": .texte(edition.nom), "dossier": .texte(edition.livraison.dossier),
+                        "page": .siPresent(page(edition.livraison)),
                         "avancement": .texte(AvancementEnMots.libelle(edition.livraison)),
                         "fichiers": .liste(fichiers(edition.livraison, edition.nom)),
                     ]

@@ -25,8 +25,8 @@ struct Tableau: MustacheParent {
     /// one that is always shown.
     var repli: String?
 
-    /// A column header.
-    struct Entete: MustacheParent {
+    /// A column header; it gives its whole `th` element, because a page has hundreds, or its parts to a template of the user's.
+    struct Entete: MustacheParent, MustacheCustomRenderable {
         let texte: String
         /// A second line: whom the column is for.
         var precision: String?
@@ -34,13 +34,25 @@ struct Tableau: MustacheParent {
         var parle: String?
         /// Left-aligned words rather than numbers.
         var mots = false
+        let isNull = false
+
+        /// The element.
+        var renderText: String {
+            var element = "<th scope=\"col\"\(attribut)>"
+            if let parle { element += "<span class=\"parle\">\(Balisage.echappe(parle)) </span>" }
+            element += Balisage.echappe(texte)
+            if let precision { element += " <span class=\"qui\">\(Balisage.echappe(precision))</span>" }
+            return element + "</th>"
+        }
+
+        private var attribut: String { mots ? " class=\"mots\"" : "" }
 
         func child(named nom: String) -> Any? {
             switch nom {
             case "texte": texte
             case "precision": precision ?? false
             case "parle": parle ?? false
-            case "attribut": mots ? " class=\"mots\"" : ""
+            case "attribut": attribut
             default: nil
             }
         }
@@ -81,15 +93,25 @@ struct Tableau: MustacheParent {
 
     /// What a measure counts.
     struct Definition: MustacheParent, Hashable {
-        let terme: String
-        let texte: String
-        let articles: String
+        private let libelle: String
+        private let definition: String
+        private let references: [String]
+        private let annee: Int
 
+        /// Its words are put together when they are printed: most tables only point to those of another one.
         init(_ mesure: Mesure, annee: Int) {
-            terme = Typographie.datee(mesure.libelle, annee: annee)
-            texte = Typographie.datee(mesure.definition, annee: annee)
-            articles = mesure.references.map { Typographie.soignee($0.texte) }.joined(separator: "\u{202F}; ")
+            libelle = mesure.libelle
+            definition = mesure.definition
+            references = mesure.references.map(\.texte)
+            self.annee = annee
         }
+
+        var terme: String { Typographie.datee(libelle, annee: annee) }
+        var texte: String { Typographie.datee(definition, annee: annee) }
+        var articles: String { references.map(Typographie.soignee).joined(separator: "\u{202F}; ") }
+
+        /// The label alone tells nearly all of them apart, and is short.
+        func hash(into hasher: inout Hasher) { hasher.combine(libelle) }
 
         func child(named nom: String) -> Any? {
             switch nom {
@@ -119,10 +141,16 @@ struct Tableau: MustacheParent {
     ///
     /// - Parameter dites: where each was given, completed with those of this table.
     mutating func taireLesRedites(_ dites: inout [Definition: Renvoi]) {
-        let ailleurs = definitions.compactMap { dites[$0] }
-        definitionsAilleurs = ailleurs.enumerated().filter { !ailleurs[..<$0].contains($1) }.map(\.element)
-        definitions.removeAll { dites[$0] != nil }
-        for definition in definitions { dites[definition] = Renvoi(id: id, legende: legende) }
+        var nouvelles: [Definition] = []
+        for definition in definitions {
+            guard let ailleurs = dites[definition] else {
+                nouvelles.append(definition)
+                continue
+            }
+            if !definitionsAilleurs.contains(ailleurs) { definitionsAilleurs.append(ailleurs) }
+        }
+        definitions = nouvelles
+        for definition in nouvelles { dites[definition] = Renvoi(id: id, legende: legende) }
     }
 
     func child(named nom: String) -> Any? {
@@ -142,6 +170,7 @@ struct Tableau: MustacheParent {
         case "champ": provenance.map { $0.champ as Any } ?? false
         case "source": provenance.map { $0.source as Any } ?? false
         case "repli": repli ?? false
+        case "avecNotes": renvoi != nil || lecture != nil || contient { $0.baseFaible || $0.absence != nil }
         case "baseFaible": contient(\.baseFaible) || lecture?.contains(PartEcrite.marque) ?? false
         case "sansObjet": contient { $0.absence == .sansObjet }
         case "retenu": contient { $0.absence == .retenu }

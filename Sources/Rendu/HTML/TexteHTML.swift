@@ -5,18 +5,23 @@ enum TexteHTML {
     /// Removed: U+0000 to U+001F but tab and LF, U+007F to U+009F, U+061C, U+200E, U+200F, U+202A to U+202E,
     /// U+2066 to U+2069. Done on the bytes of the whole page, so that nothing escapes it.
     static func propre(_ octets: [UInt8]) -> [UInt8] {
-        var sortie: [UInt8] = []
-        sortie.reserveCapacity(octets.count)
-        var rang = 0
-        while rang < octets.count {
-            let longueur = longueurARetirer(octets, rang)
-            if longueur == 0 { sortie.append(octets[rang]) }
-            rang += max(longueur, 1)
+        octets.withUnsafeBufferPointer { octets in
+            var sortie: [UInt8] = []
+            sortie.reserveCapacity(octets.count)
+            var (debut, rang) = (0, 0)
+            while rang < octets.count {
+                let longueur = longueurARetirer(octets, rang)
+                if longueur > 0 {
+                    sortie += octets[debut..<rang]
+                    debut = rang + longueur
+                }
+                rang += max(longueur, 1)
+            }
+            return debut == 0 ? Array(octets) : sortie + octets[debut...]
         }
-        return sortie
     }
 
-    private static func longueurARetirer(_ octets: [UInt8], _ rang: Int) -> Int {
+    private static func longueurARetirer(_ octets: UnsafeBufferPointer<UInt8>, _ rang: Int) -> Int {
         let octet = octets[rang]
         if octet < 0x20 { return octet == 0x0A || octet == 0x09 ? 0 : 1 }
         if octet == 0x7F { return 1 }

@@ -13,11 +13,17 @@ package enum FichiersDAutrui {
         var autres: [String] = []
         guard let parcours = FileManager.default.enumerator(atPath: dossier) else { return [] }
         while let chemin = parcours.nextObject() as? String {
-            if parcours.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
+            if estUnDossier("\(dossier)/\(chemin)") { continue }
             let nom = chemin.split(separator: "/").last.map(String.init) ?? chemin
             if !connus.contains(chemin), !negligeables.contains(nom) { autres.append(chemin) }
         }
         return autres.sorted()
+    }
+
+    /// Of its type alone: the attributes that Foundation gives name the owner of each file, from the list of all users.
+    private static func estUnDossier(_ chemin: String) -> Bool {
+        var etat = stat()
+        return lstat(chemin, &etat) == 0 && etat.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func livres(_ dossier: String) throws(LivraisonError) -> Set<String> {

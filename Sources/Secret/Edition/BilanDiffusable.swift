@@ -17,6 +17,8 @@ package struct BilanDiffusable: Sendable {
     package let reservataires: [Modalite]
     /// In the order of the registry.
     package let mesures: [MesureDiffusable]
+    /// The categories of each axis that has a figure, each once: those of the nomenclature first met.
+    package let nomenclatures: [(axe: Axe, modalites: [Modalite])]
     /// New programmes that a figure on dwellings names.
     package let programmes: [ProgrammeDuBilan]
     /// What was made coarser, in the order it was.
@@ -41,17 +43,22 @@ package struct BilanDiffusable: Sendable {
         package let raison: RaisonDAbsence
     }
 
-    /// The categories of each axis that has a figure, each once: those of the nomenclature first met.
-    package var nomenclatures: [(axe: Axe, modalites: [Modalite])] {
-        var vues: Set<[String]> = []
+    /// The categories of the axes of some figures.
+    static func nomenclatures(_ mesures: [MesureDiffusable]) -> [(axe: Axe, modalites: [Modalite])] {
+        var vues: Set<Place> = []
         var parAxe: [Axe: [Modalite]] = [:]
         for figure in mesures.lazy.flatMap(\.lignes).flatMap(\.cases) {
             for (axe, modalite) in zip(figure.ventilation.axes, figure.modalites)
-            where vues.insert([axe.rawValue, modalite.code]).inserted {
+            where vues.insert(Place(axe: axe, code: modalite.code)).inserted {
                 parAxe[axe, default: []].append(modalite)
             }
         }
         return Axe.allCases.compactMap { axe in parAxe[axe].map { (axe, $0) } }
+    }
+
+    private struct Place: Hashable {
+        let axe: Axe
+        let code: String
     }
 
     /// Where the categories of a breakdown stand, axis by axis: what several are merged into stands where the first did.

@@ -20,9 +20,12 @@ struct LiensPoses {
     func posees() -> (egalites: [Egalite], restes: Set<CleDeCellule>) {
         var egalites: [Egalite] = []
         var restes: Set<CleDeCellule> = []
+        var connues: [[Etendue]: [Position]] = [:]
+        let reservataires = tables.reservataires
         for (rang, lien) in (LiensDeLEdition.tous + LiensDeLEdition.contingents(tables.classes)).enumerated() {
-            for reservataire in tables.reservataires where lien.portee.vaut(reservataire) {
-                for position in positions(lien) {
+            let positions = positions(lien, &connues)
+            for reservataire in reservataires where lien.portee.vaut(reservataire) {
+                for position in positions {
                     guard let termes = termes(lien, reservataire, position) else { continue }
                     let somme = termes.reduce(0) { $0 + $1.coefficient * $1.valeur }
                     let cles = termes.map { (coefficient: $0.coefficient, cle: $0.cle) }
@@ -47,21 +50,38 @@ struct LiensPoses {
         return CleDeCellule(population: TablesDeLEdition.population, mesure: "reste", codes: codes)
     }
 
+    /// Where a term is listed: most terms of most links are listed alike.
+    private struct Etendue: Hashable {
+        let ventilations: [Ventilation]
+        let restriction: [Axe: String]
+    }
+
     /// Every place that a term of a link is listed at, the restriction taken off; in a fixed order.
-    private func positions(_ lien: LienDeMesures) -> [Position] {
-        var vues: Set<Position> = []
-        var positions: [Position] = []
+    ///
+    /// - Parameter connues: those of the links before.
+    private func positions(_ lien: LienDeMesures, _ connues: inout [[Etendue]: [Position]]) -> [Position] {
+        var etendues: [Etendue] = []
         for terme in lien.termes {
-            for ventilation in mesures[terme.mesure]?.ventilations ?? [] {
-                for codes in tables.combinaisons(ventilation) {
-                    var position = Dictionary(uniqueKeysWithValues: zip(ventilation.axes, codes))
-                    guard terme.restriction.allSatisfy({ position[$0.key] == $0.value }) else { continue }
-                    for axe in terme.restriction.keys { position[axe] = nil }
-                    if vues.insert(position).inserted { positions.append(position) }
-                }
+            let etendue = Etendue(
+                ventilations: mesures[terme.mesure]?.ventilations ?? [], restriction: terme.restriction)
+            if !etendues.contains(etendue) { etendues.append(etendue) }
+        }
+        if let positions = connues[etendues] { return positions }
+        var vues: Set<Position> = []
+        let positions = etendues.flatMap(positions).filter { vues.insert($0).inserted }
+        connues[etendues] = positions
+        return positions
+    }
+
+    private func positions(_ etendue: Etendue) -> [Position] {
+        etendue.ventilations.flatMap { ventilation in
+            tables.combinaisons(ventilation).compactMap { codes in
+                var position = Dictionary(uniqueKeysWithValues: zip(ventilation.axes, codes))
+                guard etendue.restriction.allSatisfy({ position[$0.key] == $0.value }) else { return nil }
+                for axe in etendue.restriction.keys { position[axe] = nil }
+                return position
             }
         }
-        return positions
     }
 
     /// The cells of a link at a place; nil where one that must be there is not.

@@ -26,9 +26,12 @@ struct Recodage {
     /// The code that a category is printed under.
     func code(_ axe: Axe?, _ code: String) -> String {
         // A category may be merged again with others.
-        fusions.reduce(code) { code, fusion in
-            fusion.axe == axe && fusion.codes.contains(code) ? fusion.vers.code : code
+        var code = code
+        for rang in fusions.indices
+        where fusions[rang].axe == axe && fusions[rang].de.contains(where: { $0.code == code }) {
+            code = fusions[rang].vers.code
         }
+        return code
     }
 
     /// The categories that are printed, each where the first of those it is made of stood.

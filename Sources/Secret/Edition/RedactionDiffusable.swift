@@ -32,7 +32,7 @@ struct RedactionDiffusable {
         return BilanDiffusable(
             bailleur: bilan.identification.bailleur, exercice: bilan.identification.exercice, epci: epci,
             protection: parametres, suitUneEdition: suitUneEdition, reservataires: reservataires,
-            mesures: mesures, programmes: programmes(mesures),
+            mesures: mesures, nomenclatures: BilanDiffusable.nomenclatures(mesures), programmes: programmes(mesures),
             fusions: tables.recodage.fusions, retraits: retraits,
             absentes: toutes.compactMap { mesure in
                 absence(mesure).map { BilanDiffusable.MesureAbsente(mesure: mesure, raison: $0) }

@@ -12,6 +12,8 @@ struct TablesDeLEdition {
     let recodage: Recodage
     /// Codes in the order of the breakdown's axes; the réservataire first for a measure that has them.
     private(set) var mesures: [MesureRecodee] = []
+    /// What the positions among the categories of each breakdown are printed as.
+    private var rangs: [Ventilation: RangsDesModalites] = [:]
 
     /// One protected measure after recoding.
     struct MesureRecodee {
@@ -34,6 +36,9 @@ struct TablesDeLEdition {
     init(_ bilan: Bilan, _ recodage: Recodage) {
         self.bilan = bilan
         self.recodage = recodage
+        for ventilation in Set(bilan.mesures.flatMap(\.mesure.ventilations)) {
+            rangs[ventilation] = RangsDesModalites(bilan, ventilation, recodage)
+        }
         for comptee in bilan.mesures where recodage.retirees[comptee.mesure.cle] == nil {
             guard case .protegee(let ventilations) = TraitementDeMesure(comptee.mesure) else { continue }
             mesures.append(recodee(comptee, ventilations))
@@ -147,7 +152,7 @@ struct TablesDeLEdition {
         var stock: [Ventilation: Set<[String]>] = [:]
         for comptee in bilan.mesures where comptee.mesure.section == .a && comptee.mesure.nature == .logements {
             for (ventilation, valeurs) in zip(comptee.mesure.ventilations, comptee.lignes[0].valeurs) {
-                let rangs = RangsDesModalites(bilan, ventilation, recodage)
+                guard let rangs = rangs[ventilation] else { continue }
                 for chiffre in valeurs.cases { stock[ventilation, default: []].insert(rangs.codes(chiffre.rang)) }
             }
         }
@@ -180,7 +185,7 @@ struct TablesDeLEdition {
                         valeurs[0]
                     continue
                 }
-                let rangs = RangsDesModalites(bilan, ventilation, recodage)
+                guard !valeurs.cases.isEmpty, let rangs = rangs[ventilation] else { continue }
                 for chiffre in valeurs.cases {
                     let place = Place(
                         reservataire: reservataire, ventilation: ventilation, codes: rangs.codes(chiffre.rang))

@@ -7,18 +7,21 @@ package import Secret
 
 /// The presentation of a protected edition to its conférence: `presentation.html`, `.odp` and `.pptx`, the same slides.
 package enum DiaporamaDeConference {
-    /// The three files, by name.
+    /// The three files, by name; those of them that are asked for.
     package static func fichiers(
-        _ bilan: BilanDiffusable, _ edition: Edition
+        _ bilan: BilanDiffusable, _ edition: Edition, _ formats: FormatsDeBilan = .tous
     ) throws(RenduError) -> [(nom: String, octets: [UInt8])] {
-        let diaporama = diaporama(bilan, edition)
-        let ecritures: [(String, (Diaporama) throws(DiaporamaError) -> [UInt8])] = [
-            ("presentation.html", { (deck) throws(DiaporamaError) in try deck.html() }),
-            ("presentation.odp", { (deck) throws(DiaporamaError) in try deck.odp() }),
-            ("presentation.pptx", { (deck) throws(DiaporamaError) in try deck.pptx() }),
+        let ecritures: [(FormatsDeBilan.Format, (Diaporama) throws(DiaporamaError) -> [UInt8])] = [
+            (.html, { (deck) throws(DiaporamaError) in try deck.html() }),
+            (.odp, { (deck) throws(DiaporamaError) in try deck.odp() }),
+            (.pptx, { (deck) throws(DiaporamaError) in try deck.pptx() }),
         ]
+        let demandees = ecritures.filter { formats.contient($0.0) }
+        guard !demandees.isEmpty else { return [] }
+        let diaporama = diaporama(bilan, edition)
         var fichiers: [(nom: String, octets: [UInt8])] = []
-        for (nom, ecriture) in ecritures {
+        for (format, ecriture) in demandees {
+            let nom = "presentation.\(format.rawValue)"
             do throws(DiaporamaError) {
                 fichiers.append((nom: nom, octets: try ecriture(diaporama)))
             } catch {
