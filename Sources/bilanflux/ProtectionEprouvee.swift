@@ -6,7 +6,7 @@ import Regles
 import Rendu
 import Secret
 import Synchronization
-import Tabular
+import Threads
 
 /// Protects the bilan of a conference until the attack finds nothing in what would leave: the one way an edition is made.
 struct ProtectionEprouvee: Sendable {
