@@ -38,6 +38,7 @@ NUMBERS = ["NBPIECE", "FINAN", "QPV", "CONSTRUCT", "PMR", "CONV", "SORTIEPATRIM"
 
 DUCKDB = """
 import csv, duckdb, sys
+duckdb.sql("SET enable_progress_bar = false")
 columns = ", ".join(f"{code} AS {axis}" for axis, code in %(axes)r.items())
 sets = ", ".join(f"({', '.join(one)})" for one in %(sets)r)
 types = {"DEPCOM": "VARCHAR", **dict.fromkeys(%(numbers)r, "INTEGER")}
@@ -94,6 +95,19 @@ def peers(python, stock):
         yield name, [python, "-c", program % values]
 
 
+def compared(name, command, counting, expected_in):
+    """How many figures the peer and ours both have, all the same; ends the run otherwise."""
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(f"{name} failed:\n{run.stderr}")
+    subprocess.run(counting, check=True, capture_output=True)
+    expected, figures = ours(expected_in), theirs(run.stdout)
+    wrong = [place for place in expected.keys() | figures.keys() if expected.get(place) != figures.get(place)]
+    if wrong:
+        sys.exit(f"{name} does not count the same: {len(wrong)} figures, {sorted(wrong)[:3]}")
+    return len(figures)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("binary")
@@ -111,24 +125,18 @@ def main():
              "--conventions", "1", "--columns", str(options.columns), "--departement", options.departement,
              *["--anonymous"] * options.anonymous], check=True)
         counting = [options.binary, "compter", campaign, "--stock", "--sortie", f"{work}/sortie"]
-        subprocess.run(counting, check=True, capture_output=True)
-        expected = ours(f"{work}/sortie")
-        for name, command in peers(options.python, f"{campaign}/parc.csv"):
-            run = subprocess.run(command, capture_output=True, text=True)
-            if run.returncode:
-                sys.exit(f"{name} failed:\n{run.stderr}")
-            figures = theirs(run.stdout)
-            wrong = [place for place in expected.keys() | figures.keys() if expected.get(place) != figures.get(place)]
-            if wrong:
-                sys.exit(f"{name} does not count the same: {len(wrong)} figures, {sorted(wrong)[:3]}")
-            # In turn, so that what else the machine does bears on both.
-            rounds = [(once(counting), once(command)) for _ in range(options.runs + 1)][1:]
+        # In turn, so that what else the machine does bears on both; before this process has figures in memory, which
+        # Linux counts as the memory of those that it starts.
+        raced = [(name, command, [(once(counting), once(command)) for _ in range(options.runs + 1)][1:])
+                 for name, command in peers(options.python, f"{campaign}/parc.csv")]
+        for name, command, rounds in raced:
+            figures = compared(name, command, counting, f"{work}/sortie")
             for label, column in (("time", 0), ("processor", 1), ("memory", 2)):
                 mine, other = ([one[side][column] for one in rounds] for side in (0, 1))
                 ratio = statistics.median(o / m for m, o in zip(mine, other))
                 unit = "MiB" if column == 2 else "s"
                 print(f"{counting[1]:<10} against {name:<7} {label:<10} {statistics.median(mine):9.3f} "
-                      f"{statistics.median(other):9.3f} {unit:<4} ratio {ratio:6.2f}   ({len(figures)} figures the same)")
+                      f"{statistics.median(other):9.3f} {unit:<4} ratio {ratio:6.2f}   ({figures} figures the same)")
 
 
 if __name__ == "__main__":
