@@ -234,9 +234,9 @@ def fuzzed(binary, campaign, rounds):
     return said.strip()
 
 
-def counted_in_sql(binary, engines, seeds, *campaigns):
+def counted_in_sql(binary, engines, seeds, *rest):
     judge = ROOT / "Tests" / "Judges" / "sql.py"
-    said = run(sys.executable, judge, "--binary", binary, "--moteurs", engines, "--graines", seeds, *campaigns)
+    said = run(sys.executable, judge, "--binary", binary, "--moteurs", engines, "--graines", seeds, *rest)
     return said.strip().splitlines()[-1]
 
 
@@ -298,7 +298,8 @@ def heavy(court, binary, work, rpls):
     court.hear("breakdowns of the archive", broken_down, binary, SAMPLES[-1])
     court.hear("lack of memory", battery, "memory", binary)
     court.hear("signals", battery, "signals", binary, "--campaign", SAMPLES[0])
-    court.hear("counts in SQL, DuckDB and Spark", counted_in_sql, binary, "duckdb,spark", SPARK_SEEDS, *SAMPLES)
+    court.hear("counts in SQL, DuckDB and Spark", counted_in_sql, binary, "duckdb,spark", SPARK_SEEDS, *SAMPLES,
+               "--france", "--fausses")
     court.hear("counts in SQL, DuckDB", counted_in_sql, binary, "duckdb", DUCKDB_SEEDS)
     for seed in HEAVY_SEEDS:
         court.hear(f"recount, seed {seed}", recount_and_forget, binary, work / f"recount-{seed}", seed)

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Runs the scripts of `bilanflux sql` on other engines and compares every figure with the bilans.
 
-    sql.py --binary BILANFLUX [--moteurs duckdb,spark] [--graines 1-6] [--evenements N] CAMPAGNE...
+    sql.py --binary BILANFLUX [--moteurs duckdb,spark] [--graines 1-6] [--evenements N] [--france] [--fausses] CAMPAGNE...
 
 For each campaign (those given, then random ones of Tests/Recomptage): `produire` counts it, each engine runs the script
 that `sql` writes, and the facts, summed over the communes of each perimeter, must be the cells of every donnees.csv, the
 consolidated one and each réservataire's; the control totals must be the sums, and `produire --faits` must make the same
-figures of them. An engine has one encoding and one way of
+figures of them. --france adds a campaign on the whole country (Benchmarks/campagne.py). --fausses judges the judge: scripts of
+the first campaign, each with one rule spoilt, must all be found wrong on the first engine. An engine has one encoding and one way of
 quoting for a whole file: a file that `sql` refuses for that is first written again in UTF-8, for bilanflux as well.
 Needs duckdb, and pyspark with Java 17: one session of Spark for all the campaigns. Exit 1 on any difference.
 """
@@ -38,6 +39,16 @@ MEASURES = {
     "B": "mises_a_disposition offres logements_mis_a_disposition attribues baux_signes refus",
 }
 COUNTED = {f"{section}.{name}" for section, names in MEASURES.items() for name in names.split()}
+
+
+# A rule of the script, and what spoils it: financing, typology, assiette, holder, closing date, duplicate keys.
+SPOILT = [
+    ("WHEN finan IN (12, 13,", "WHEN finan IN (12,"),
+    ("WHEN pieces >= 5 THEN 'T5+'", "WHEN pieces > 5 THEN 'T5+'"),
+    ("WHEN upper(typeconst) = 'E' THEN", "WHEN upper(typeconst) = 'I' THEN"),
+    ("WHEN v.type = 'MISE_A_DISPOSITION' THEN 1", "WHEN v.type = 'RETOUR' THEN 1"),
+    ("WHERE type = 'DECISION' AND resultat IN ('ATTRIBUTION',", "WHERE type = 'DECISION' AND resultat IN ('IRRECEVABLE',"),
+]
 
 
 # ------------------------------------------------------------------------------------------------------------- engines
@@ -234,6 +245,22 @@ def judge(binary, campaign, output, engines):
     return ", ".join(said) + (f" ({', '.join(rewritten)} in UTF-8 first)" if rewritten else "")
 
 
+def spoil(binary, campaign, output, engine, run_script):
+    """How many spoilt scripts the comparison finds wrong; fails on the first that it does not."""
+    script, _ = script_of(binary, campaign, engine)
+    run(binary, "produire", campaign, "--sortie", output)
+    for rule, wrong in SPOILT:
+        expect(rule in script, f"the script no longer says {rule}")
+        facts = run_script(script.replace(rule, wrong), campaign, [])
+        try:
+            compare(facts, campaign, output)
+        except Wrong:
+            facts.unlink()
+            continue
+        raise Wrong(f"nothing was found wrong with {wrong}")
+    return len(SPOILT)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("campagnes", nargs="*", type=Path)
@@ -241,6 +268,8 @@ def main():
     parser.add_argument("--moteurs", default="duckdb,spark")
     parser.add_argument("--graines", default="", help="seeds of the random campaigns: 1-6")
     parser.add_argument("--evenements", type=int, default=1500)
+    parser.add_argument("--france", action="store_true")
+    parser.add_argument("--fausses", action="store_true")
     options = parser.parse_args()
     binary = options.binary.resolve()
     with tempfile.TemporaryDirectory(prefix="bilanflux-sql-") as folder:
@@ -250,6 +279,20 @@ def main():
         first, _, last = options.graines.partition("-")
         seeds = range(int(first), int(last or first) + 1) if first else []
         campaigns = [(path.name, path) for path in options.campagnes] + [(f"seed {seed}", seed) for seed in seeds]
+        if options.france:
+            run(sys.executable, ROOT / "Benchmarks" / "campagne.py", work / "france", "--departement", "FR",
+                "--dwellings", 4000, "--events", 3000, "--conventions", 30, "--communes", 200)
+            campaigns.append(("France", work / "france"))
+        if options.fausses:
+            name, campaign = campaigns[0][0], work / "campagne"
+            shutil.copytree(campaigns[0][1], campaign)
+            try:
+                found = spoil(binary, campaign, work / "sortie", *next(iter(engines.items())))
+            except Wrong as wrong:
+                sys.exit(f"{name}, spoilt: {wrong}")
+            print(f"{name}: {found} spoilt scripts found wrong", flush=True)
+            shutil.rmtree(campaign)
+            shutil.rmtree(work / "sortie")
         for name, origin in campaigns:
             campaign = work / "campagne"
             if isinstance(origin, Path):
