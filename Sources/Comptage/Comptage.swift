@@ -67,7 +67,7 @@ package enum Comptage {
             consolide: bilans[0], reservataires: Array(bilans[1...].prefix(dossier.conventions.count)),
             conferences: bilans.suffix(epci.count),
             anomalies: faits.anomalies.sorted {
-                $0.numero != $1.numero ? $0.numero < $1.numero : $0.regle.id < $1.regle.id
+                ($0.numero, $0.regle.id, $0.colonne ?? "") < ($1.numero, $1.regle.id, $1.colonne ?? "")
             }, constats: constats)
     }
 }

@@ -20,7 +20,7 @@ struct Cube {
         let reservataire: IndexReservataire?
         let commune: CodeCommune
 
-        /// All of it in one word, but for a hundred measures and more or a million réservataires and more.
+        /// All of it in one word, up to 256 measures and a thousand million réservataires.
         func hash(into hasher: inout Hasher) {
             let rang = UInt64(truncatingIfNeeded: (reservataire?.rang ?? -1) + 1)
             hasher.combine(UInt64(commune.packed) | rang << 26 ^ UInt64(truncatingIfNeeded: mesure) << 56)

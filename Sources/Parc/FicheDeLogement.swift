@@ -9,7 +9,10 @@ public struct PositionsDAxes: Sendable, Hashable {
     @inlinable package init(de mot: UInt64) { bits = mot & (1 << FicheDeLogement.largeurDesPositions - 1) }
 
     /// A position on one axis.
-    package init(_ position: UInt8, _ champ: FicheDeLogement.Champ) { bits = UInt64(position) << champ.decalage }
+    package init(_ position: UInt8, _ champ: FicheDeLogement.Champ) {
+        precondition(position <= champ.masque, "an axis of more categories than its bits hold")
+        bits = UInt64(position) << champ.decalage
+    }
 
     /// Positions on the axes of both.
     @inlinable package static func | (left: PositionsDAxes, right: PositionsDAxes) -> PositionsDAxes {
@@ -52,6 +55,7 @@ public struct FicheDeLogement: Sendable, Hashable {
         /// - Parameter nature: why it is out of the assiette by what its record says; nil when nothing is.
         package init(_ situation: SituationAssiette, nature: MotifExclusion?) {
             let natureEcrite = nature.map { UInt64($0.rawValue) + 1 } ?? 0
+            precondition(max(UInt64(situation.rang), natureEcrite) <= Champ.situation.masque, "too many motives")
             bits = UInt64(situation.rang) << Champ.situation.decalage | natureEcrite << Champ.nature.decalage
         }
     }

@@ -40,6 +40,46 @@ import Testing
         #expect(try Lecture.aPlusieurs(octets, bloc: bloc, fils: 1 + Int(graine % 4)) == attendu)
     }
 
+    @Test(arguments: 1...12 as ClosedRange<UInt64>, [false, true])
+    func `un contenu tient dans un mot comme le dit son champ, sur le chemin court et octet par octet`(
+        _ graine: UInt64, _ irregulier: Bool
+    ) throws {
+        let dossier = DossierTemporaire()
+        // Blanks around a field are not of its text, and are of its content.
+        let champs =
+            Self.champs.filter { $0 != " x " } + [
+                "1234567", "12345678", "\"1234567\"", "\"\"\"\"", "\u{E9}\u{E9}\u{E9}x", "\"12345678\"",
+            ]
+        let texte = "a;b\n" + lignes(graine, 60, parmi: champs) + (irregulier ? "x\"y;z\n" : "") + "fin;7"
+        let chemin = dossier.ecrire("f.csv", Array(texte.utf8))
+        for scan in StructuralScan.runnable {
+            try CSVReader(path: chemin, file: "f.csv", scan: scan).read(threads: 1, packing: [1, nil, 0, 9]) {
+                0
+            } parse: { nombre, records in
+                for rang in 0..<records.count {
+                    nombre += 1
+                    #expect(records.isSound(rang) == (records[rang].defect == nil))
+                    for (place, colonne) in [1, nil, 0, 9].enumerated() {
+                        #expect(records.contents(rang)[place] == Self.mot(records[rang], colonne), "\(scan)")
+                    }
+                }
+            } merge: { nombre in
+                #expect(nombre > 30)
+            }
+        }
+    }
+
+    /// The content of a field of up to 7 bytes, its length above.
+    private static func mot(_ record: Record, _ colonne: Int?) -> UInt64 {
+        guard let colonne, colonne < record.fieldCount else { return 0 }
+        let field = record[colonne]
+        if field.bytes.count > 7 || field.isEscaped { return PackedRecords.tooLong }
+        let octets = field.bytes
+        return octets.enumerated().reduce(UInt64(octets.count) << 56) {
+            $0 | UInt64($1.element) << UInt64(8 * $1.offset)
+        }
+    }
+
     @Test(arguments: 1...20)
     func `un fichier qui grandit pendant sa lecture se lit jusqu’à une fin, sans attendre toujours`(_ tour: Int) throws
     {

@@ -40,20 +40,23 @@ package struct FaitsAEcrire {
     ///
     /// - Parameter autres: how many are behind it.
     package func nombre(_ autres: Int) -> LigneDeFaits {
-        LigneDeFaits(
-            sujets.firstIndex { $0.nom == ReleveDeFaits.lignes.rawValue } ?? 0, .total, autres + 1)
+        guard let rang = sujets.firstIndex(where: { $0.nom == ReleveDeFaits.lignes.rawValue }) else {
+            preconditionFailure("no subject for the number of rows")
+        }
+        return LigneDeFaits(rang, .total, autres + 1)
     }
 
     /// Hands the other rows to `body` in order: by subject, réservataire and commune, control totals first.
     package func parcourir(_ body: (LigneDeFaits) -> Void) {
+        let lignes = Dictionary(grouping: faits.cube.lignes, by: \.cle.mesure)
         for (rang, sujet) in sujets.enumerated() where !stockSeul || sujet.estDuStock {
             switch sujet.contenu {
             case .releve(.lignes): break
             case .releve(.parcSuivant): body(LigneDeFaits(rang, .total, avecParcSuivant ? 1 : 0))
-            case .releve(let releve): parcourir(lignes(releve, rang), rang, body)
+            case .releve(let releve): parcourirReleve(rangees(releve, rang), rang, body)
             case .mesure(let mesure):
                 if let position = faits.mesures.firstIndex(where: { $0.cle == mesure.cle }) {
-                    parcourir(position, rang, body)
+                    parcourirMesure(lignes[position] ?? [], position, rang, body)
                 }
             }
         }
@@ -62,7 +65,7 @@ package struct FaitsAEcrire {
     /// The rows of what is beside the measures, behind the control total of each réservataire.
     ///
     /// - Parameter lignes: in order.
-    private func parcourir(_ lignes: [LigneDeFaits], _ sujet: Int, _ body: (LigneDeFaits) -> Void) {
+    private func parcourirReleve(_ lignes: [LigneDeFaits], _ sujet: Int, _ body: (LigneDeFaits) -> Void) {
         guard sujets[sujet].totalDeControle else { return lignes.forEach(body) }
         var totaux: [IndexReservataire?: Int] = [nil: 0]
         for ligne in lignes { totaux[ligne.reservataire, default: 0] += ligne.nombre }
@@ -73,21 +76,25 @@ package struct FaitsAEcrire {
             siennes.forEach(body)
             restantes = restantes[siennes.endIndex...]
         }
+        precondition(restantes.isEmpty, "rows out of order would be left out")
     }
 
     /// The rows of a measure.
     ///
-    /// - Parameter mesure: its position in the cube.
-    private func parcourir(_ mesure: Int, _ sujet: Int, _ body: (LigneDeFaits) -> Void) {
+    /// - Parameters:
+    ///   - rangees: those of the cube, in any order.
+    ///   - mesure: its position in the cube.
+    private func parcourirMesure(
+        _ rangees: [Cube.Ligne], _ mesure: Int, _ sujet: Int, _ body: (LigneDeFaits) -> Void
+    ) {
         let places = places(mesure, sujet)
-        let parReservataire = Dictionary(
-            grouping: faits.cube.lignes.lazy.filter { $0.cle.mesure == mesure }, by: \.cle.reservataire)
+        let parReservataire = Dictionary(grouping: rangees, by: \.cle.reservataire)
         // A measure that nothing was counted in still has its total.
         for reservataire in Set(parReservataire.keys).union([nil]).sorted(by: FaitsAEcrire.precede) {
             let lignes = (parReservataire[reservataire] ?? []).sorted { $0.cle.commune < $1.cle.commune }
             let total = lignes.reduce(0) { $0 + Int(faits.cube.comptes($1).first ?? 0) }
             body(LigneDeFaits(sujet, reservataire: reservataire, .total, total))
-            for ligne in lignes { parcourir(ligne, places, sujet, body) }
+            for ligne in lignes { parcourirRangee(ligne, places, sujet, body) }
         }
     }
 
@@ -99,7 +106,7 @@ package struct FaitsAEcrire {
         }
     }
 
-    private func parcourir(
+    private func parcourirRangee(
         _ ligne: Cube.Ligne, _ places: [(axe: Axe?, positions: Range<Int>?)], _ sujet: Int,
         _ body: (LigneDeFaits) -> Void
     ) {

@@ -4,17 +4,17 @@ import Regles
 /// What is said beside the measures.
 extension FaitsAEcrire {
     /// The rows of a releve in order, without control totals.
-    func lignes(_ releve: ReleveDeFaits, _ sujet: Int) -> [LigneDeFaits] {
+    func rangees(_ releve: ReleveDeFaits, _ sujet: Int) -> [LigneDeFaits] {
         switch releve {
         case .lignes, .parcSuivant: []
         case .parametres:
-            rangees(sujet, entours.parametres.map { ($0.cle, $0.valeur, 1) })
-        case .lignesLues: lignes(sujet, \.lues)
-        case .lignesUtilisees: lignes(sujet, \.utilisees)
-        case .lignesRejetees: lignes(sujet, \.rejetees)
-        case .lignesHorsPerimetre: lignes(sujet, \.horsPerimetre)
+            deTextes(sujet, entours.parametres.map { ($0.cle, $0.valeur, 1) })
+        case .lignesLues: deComptes(sujet, \.lues)
+        case .lignesUtilisees: deComptes(sujet, \.utilisees)
+        case .lignesRejetees: deComptes(sujet, \.rejetees)
+        case .lignesHorsPerimetre: deComptes(sujet, \.horsPerimetre)
         case .constats:
-            rangees(sujet, entours.constats.map { ($0.regle, $0.titre, $0.nombre) })
+            deTextes(sujet, entours.constats.map { ($0.regle, $0.titre, $0.nombre) })
         case .evenements:
             faits.evenements.enumerated().filter { $1 > 0 }.map {
                 LigneDeFaits(sujet, .modalite(ventilation: 0, .rang($0)), $1)
@@ -24,15 +24,15 @@ extension FaitsAEcrire {
         }
     }
 
-    private func lignes(_ sujet: Int, _ nombre: KeyPath<CompteDeLignes, Int>) -> [LigneDeFaits] {
+    private func deComptes(_ sujet: Int, _ nombre: KeyPath<CompteDeLignes, Int>) -> [LigneDeFaits] {
         // Of an input without a line, the account is still to be told.
         let lues = sujets[sujet].nom == ReleveDeFaits.lignesLues.rawValue
         let comptes = entours.comptes.map { ($0.table, $0.compte.fichier, $0.compte[keyPath: nombre]) }
-        return rangees(sujet, comptes.filter { lues || $0.2 > 0 })
+        return deTextes(sujet, comptes.filter { lues || $0.2 > 0 })
     }
 
     /// Rows of the whole campaign whose categories are texts.
-    private func rangees(_ sujet: Int, _ textes: [(String, String, Int)]) -> [LigneDeFaits] {
+    private func deTextes(_ sujet: Int, _ textes: [(String, String, Int)]) -> [LigneDeFaits] {
         textes.sorted(by: FaitsAEcrire.precede).map {
             LigneDeFaits(sujet, .modalite(ventilation: 0, .libre($0, $1)), $2)
         }

@@ -14,7 +14,7 @@ extension Importation {
         let (annuaire, _) = try lireParcs(territoires, noms, nil, lues, exclusions)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: lues.conventions, demandeurs: [], territoires: territoires,
-            // Nothing is forecast from the stock alone.
+            // Nothing is forecast from the stock alone: that of the year after was read for what is to be said of it.
             patrimoine: annuaire.parc.patrimoine, patrimoineSuivant: Patrimoine(),
             avecParcSuivant: annuaire.parcSuivant != nil, logementsAuJournal: [], evenements: CompteDesEvenements(),
             programmes: [:], commentaires: [], comptesDeLignes: comptes)

@@ -62,7 +62,7 @@ struct FragmentDeParc: Sendable {
         var rang = 0
         while rang < records.count {
             let connus = lireConnus(records, rang, lecture)
-            if suivi { for rang in rang..<connus { suivre(records[rang], lecture, .logement, noms) } }
+            if suivi { for connu in rang..<connus { suivre(records[connu], lecture, .logement, noms) } }
             rang = connus
             if rang < records.count { lireUne(records, rang, lecture, noms) }
             rang += 1
@@ -212,7 +212,7 @@ struct FragmentDeParc: Sendable {
         let rang = lignes.count
         for (colonne, espace) in [(profil.identRep, EspaceDeNoms.repertoire), (profil.identInt, .interne)] {
             let field = record[colonne]
-            if let nom = noms.find(field.bytes), !field.manque {
+            if !field.manque, let nom = noms.find(field.bytes) {
                 citations.append(Citation(nom: nom, rang: rang, espace: espace))
             }
         }

@@ -10,8 +10,8 @@ struct MemoDeCodes<Valeur: Sendable>: Sendable {
 
     /// What a field is read as.
     mutating func valeur(_ field: Field, lire: (Field) -> Valeur) -> Valeur {
-        let empreinte = ByteTable.hash(field.bytes)
         if field.isEscaped { return lire(field) }
+        let empreinte = ByteTable.hash(field.bytes)
         if let rang = contenus.find(field.bytes, hash: empreinte) { return valeurs[rang] }
         let valeur = lire(field)
         if valeurs.count < Self.limite {

@@ -25,12 +25,12 @@ package struct FormatsDeBilan: Sendable, Equatable {
 
     private init(choisis: Set<Format>) { self.choisis = choisis }
 
-    /// The formats of a list, `xml,csv,html`; letter case and spaces do not count.
+    /// The formats of a list, `xml,csv,html`; letter case and spaces around names do not count.
     package init(liste: String) throws(Refus) {
         var choisis: Set<Format> = []
         for nom in liste.split(separator: ",", omittingEmptySubsequences: false) {
-            let net = String(nom).lowercased().filter { $0 != " " }
-            guard let format = Format(rawValue: net) else { throw .inconnu(String(nom)) }
+            let net = nom.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+            guard let format = Format(rawValue: String(net).lowercased()) else { throw .inconnu(String(nom)) }
             choisis.insert(format)
         }
         let manquants = FormatsDeBilan.essentiels.filter { !choisis.contains($0) }
@@ -43,7 +43,4 @@ package struct FormatsDeBilan: Sendable, Equatable {
 
     /// Whether the files of a format are made.
     package func contient(_ format: Format) -> Bool { choisis.contains(format) }
-
-    /// In the order of `Format`.
-    package var liste: [Format] { Format.allCases.filter(choisis.contains) }
 }
