@@ -40,9 +40,17 @@ package struct Versement: Sendable {
     }
 }
 
+/// A versement that nothing stands against, its package made: nothing is written yet.
+package struct VersementAdmis: Sendable {
+    package let versement: Versement
+    fileprivate let paquet: PaquetEcrit
+    /// nil when the very same files are in the archive.
+    fileprivate let inscrit: ActeDeJournal.PaquetInscrit?
+}
+
 extension Archive {
-    /// Files a signed bilan: in the archive with its line, or not at all, wherever the run is killed.
-    package func verser(_ versement: Versement, _ instant: Instant) throws(ArchiveError) -> Versement.Issue {
+    /// Refuses a signed bilan that cannot be filed; those of one delivery are all asked for before one is written.
+    package func admettre(_ versement: Versement) throws(ArchiveError) -> VersementAdmis {
         let nom = versement.nom
         guard let signature = versement.charge.first(where: { $0.chemin == SignatureDeBilan.fichier }) else {
             throw .sansSignature(nom)
@@ -52,18 +60,26 @@ extension Archive {
             if inscription.estElimine {
                 // Filed once, then eliminated: there is nothing left to do for the same bilan.
                 guard try inscription.paquet.signature == Self.empreinte(signature) else { throw .elimine(nom) }
-                return .dejaVerse
+            } else {
+                guard manifeste(nom) == paquet.manifeste else { throw .autreContenu(nom) }
+                try verifierSurPlace(inscription)
             }
-            guard manifeste(nom) == paquet.manifeste else { throw .autreContenu(nom) }
-            try verifierSurPlace(inscription)
-            return .dejaVerse
+            return VersementAdmis(versement: versement, paquet: paquet, inscrit: nil)
         }
         try controler(versement)
         guard !existe(nom.texte) else { throw .placePrise(nom) }
-        let inscrit = ActeDeJournal.PaquetInscrit(
-            nom: nom.texte, tagmanifest: paquet.empreinte, signature: try Self.empreinte(signature))
-        try ecrire(paquet, nom)
-        try inscrire(.versement(inscrit, remplacement: versement.remplacement), instant)
+        return VersementAdmis(
+            versement: versement, paquet: paquet,
+            inscrit: ActeDeJournal.PaquetInscrit(
+                nom: nom.texte, tagmanifest: paquet.empreinte, signature: try Self.empreinte(signature)))
+    }
+
+    /// Files a signed bilan: in the archive with its line, or not at all, wherever the run is killed.
+    package func verser(_ admis: VersementAdmis, _ instant: Instant) throws(ArchiveError) -> Versement.Issue {
+        guard let inscrit = admis.inscrit else { return .dejaVerse }
+        let nom = admis.versement.nom
+        try ecrire(admis.paquet, nom)
+        try inscrire(.versement(inscrit, remplacement: admis.versement.remplacement), instant)
         try placer(nom)
         return .verse
     }

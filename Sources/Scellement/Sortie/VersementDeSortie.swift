@@ -34,7 +34,7 @@ package struct VersementDeSortie: Sendable {
         self.outil = outil
     }
 
-    /// Files the bilans that were asked for, each once its signature is verified; none when one of them is not signed.
+    /// Files the bilans that were asked for, each once its signature is verified; none when one of them cannot be filed.
     package func verser(
         dans archive: Archive, _ instant: Instant, controle: any ControleDeSignature
     ) throws -> Resultat {
@@ -42,14 +42,14 @@ package struct VersementDeSortie: Sendable {
         var resultat = Resultat()
         resultat.siren = bilans[0].identite.siren
         try archive.reserverA(origine: resultat.siren)
-        for bilan in bilans {
-            let versement = try versement(bilan, tous: bilans, archive, instant)
-            switch try archive.verser(versement, instant) {
-            case .verse: resultat.verses.append(versement.nom)
-            case .dejaVerse: resultat.deja.append(versement.nom)
+        let admis = try bilans.map { try archive.admettre(versement($0, tous: bilans, archive, instant)) }
+        for admis in admis {
+            switch try archive.verser(admis, instant) {
+            case .verse: resultat.verses.append(admis.versement.nom)
+            case .dejaVerse: resultat.deja.append(admis.versement.nom)
             }
-            resultat.dossiers.insert(bilan.dossier)
         }
+        resultat.dossiers = Set(bilans.map(\.dossier))
         return resultat
     }
 

@@ -16,6 +16,13 @@ struct SceauDEssai: Sceau, ControleDeSignature {
     }
 }
 
+extension Archive {
+    /// Files one bilan alone.
+    func verser(_ versement: Versement, _ instant: Instant) throws(ArchiveError) -> Versement.Issue {
+        try verser(admettre(versement), instant)
+    }
+}
+
 /// An archive in a folder that disappears with it.
 struct ArchiveDEssai {
     let dossier = DossierTemporaire()

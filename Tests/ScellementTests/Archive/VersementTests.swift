@@ -66,6 +66,17 @@ import Testing
         }
     }
 
+    @Test func `d’une livraison dont un bilan ne peut être versé, rien n’est écrit`() throws {
+        let archive = try essai.ouvrir()
+        let v2 = try ArchiveDEssai.versement("2024/299300160+consolide-v2", motif: "erreur")
+        _ = try archive.admettre(try ArchiveDEssai.versement())
+        #expect(throws: ArchiveError.versionAbsente(v2.nom, precedent: try essai.nom(ArchiveDEssai.consolide))) {
+            try archive.admettre(v2)
+        }
+        #expect(!FileManager.default.fileExists(atPath: "\(essai.chemin)/2024"))
+        #expect(try essai.journal().lignes.isEmpty)
+    }
+
     @Test func `une version corrigée qui ne remplace rien, ou autre chose, est refusée`() throws {
         try essai.verser(try ArchiveDEssai.versement())
         let archive = try essai.ouvrir()
