@@ -83,6 +83,17 @@ import Testing
         #expect(try Lecture.aPlusieurs(octets, bloc: 4096, fils: 2) == attendu)
     }
 
+    @Test(arguments: [(1 << 20) - 1, 1 << 20], ["\n", "\r\n", ""])
+    func `une ligne est trop longue à la même taille, quels que soient sa fin et les guillemets d’à côté`(
+        _ taille: Int, _ fin: String
+    ) throws {
+        let longue = [UInt8](repeating: 0x78, count: taille - 2) + Array(";1\(fin)".utf8)
+        for voisine in ["2;3\n", "2\"2;3\n"] {
+            let lus = try Lecture.enOrdre(Array("a;b\n\(voisine)".utf8) + longue)
+            #expect(lus.last?.defaut == (taille == 1 << 20 ? .tooLong : nil), "\(voisine)")
+        }
+    }
+
     @Test func `un guillemet ouvert sur plus d’un mébioctet ne perd que sa ligne`() throws {
         let suite = (0..<200_000).map { "\($0);x\n" }.joined()
         let octets = Array(("a;b\n\"ouvert;1\n" + suite).utf8)

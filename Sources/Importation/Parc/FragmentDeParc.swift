@@ -147,7 +147,8 @@ struct FragmentDeParc: Sendable {
     private mutating func signaler(
         _ lieu: LectureDeLogement.Lieu, _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement
     ) {
-        guard !lieu.connue else { return }
+        // An arrondissement is met again at each of its dwellings.
+        guard !lieu.connue, !communesInconnues.contains(where: { $0.commune == lieu.commune }) else { return }
         communesInconnues.append((lieu.commune, lecture.ligne(records[rang]).position(lecture.profil.depcom)))
     }
 

@@ -54,7 +54,7 @@ struct RecordCursor {
         return true
     }
 
-    /// A record of more bytes than this is rejected.
+    /// A record of as many bytes, its line end aside, is rejected.
     static let lengthLimit = 1 << 20
 
     private mutating func skipEmptyLines() {
@@ -166,7 +166,10 @@ struct RecordCursor {
     }
 
     private func judge(_ start: Int) -> RecordDefect? {
-        if offset - start > RecordCursor.lengthLimit { return .tooLong }
+        var end = offset
+        if end > start, bytes[end - 1] == 0x0A { end -= 1 }
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        if end - start >= RecordCursor.lengthLimit { return .tooLong }
         if hasNuls, bytes[start..<offset].contains(0) { return .nulByte }
         if let expectedFields, !expectedFields.contains(bounds.count) { return .fieldCount }
         return nil
