@@ -1,8 +1,9 @@
 /// An attack on delivered files: what somebody can prove of the figures they withhold, by calculation alone.
 ///
 /// The attacker knows that figures are whole numbers from 0 up, that they add up (along every axis, over réservataires,
-/// between measures: `LiensEntreMesures`), the printed figures and rates, and what he knows besides. An interval is that of the linear
-/// relaxation: an attacker who searches whole numbers only may narrow some further, which the protection checks for.
+/// between measures: `LiensEntreMesures`), the printed figures and rates, and what he knows besides. An interval is that
+/// of the linear relaxation: an attacker who searches whole numbers only may narrow some further, which the protection
+/// checks for.
 ///
 /// The files are read and related once, for any number of readers.
 package struct Attaque: Sendable {

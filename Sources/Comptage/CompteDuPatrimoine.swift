@@ -61,9 +61,8 @@ struct CompteDuPatrimoine: Sendable {
     /// Counts a stock, on `fils` threads: a stretch of it each, added up in its order.
     init(_ patrimoine: Patrimoine, _ mesures: [(MesureDuPatrimoine, Disposition)] = [], fils: Int) {
         let fiches = patrimoine.fiches
-        let part = (fiches.count + fils - 1) / fils
-        let parties = Parallel.map(fils, threads: fils) { rang in
-            CompteDuPatrimoine(fiches.dropFirst(rang * part).prefix(part), mesures.map(MesureComptee.init))
+        let parties = Parallel.mapStretches(fiches.count, threads: fils) { rangs in
+            CompteDuPatrimoine(fiches[rangs], mesures.map(MesureComptee.init))
         }
         self = parties[0]
         for partie in parties.dropFirst() { ajouter(partie) }

@@ -45,10 +45,9 @@ struct Faits {
         compterSuivant(dossier.patrimoineSuivant, fils)
         // Commune after commune, what is counted stays in the cache of its thread, and the threads count apart.
         let ordre = Faits.parCommune(dossier.logementsAuJournal)
-        let part = (ordre.count + fils - 1) / fils
-        let parties = Parallel.map(fils, threads: fils) { rang in
+        let parties = Parallel.mapStretches(ordre.count, threads: fils) { rangs in
             var partie = Faits(contexte)
-            for histoire in ordre.dropFirst(rang * part).prefix(part) {
+            for histoire in ordre[rangs] {
                 partie.compterHistoire(dossier.logementsAuJournal[histoire.rang], dossier, contexte)
             }
             return partie

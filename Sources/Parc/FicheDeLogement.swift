@@ -20,7 +20,8 @@ public struct PositionsDAxes: Sendable, Hashable {
     }
 }
 
-/// A dwelling of the stock in one word: its commune, its position on every axis, where it stands with regard to the assiette.
+/// A dwelling of the stock in one word: its commune, its position on every axis, where it stands with regard to the
+/// assiette.
 ///
 /// Public, as `PositionsDAxes` and `CodeCommune` are: what is `@inlinable` in a package type is not inlined elsewhere
 /// (Swift 6.3), and a country has millions of these.

@@ -84,7 +84,7 @@ package final class TableReader {
         threads: Int, packing columns: [Int?], start: @escaping @Sendable () -> Partial,
         parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void, merge: (Partial) -> Void
     ) throws(TabularError) {
-        let packed = columns.map { Int32($0 ?? -1) }
+        let packed = PackedRecords.positions(columns)
         let parseOne: @Sendable (inout Partial, Record) -> Void = { partial, record in
             PackedRecords.with(record, packed) { parse(&partial, $0) }
         }
@@ -95,7 +95,7 @@ package final class TableReader {
         try text.read(
             threads: threads, start: start,
             parse: { partial, records in
-                for rank in 0..<records.count { mapping.apply(records[rank]) { parseOne(&partial, $0) } }
+                records.walk { record in mapping.apply(record) { parseOne(&partial, $0) } }
             }, merge: merge)
     }
 
@@ -106,7 +106,7 @@ package final class TableReader {
     ) throws(TabularError) {
         try read(
             threads: threads, packing: [], start: start,
-            parse: { partial, records in for rank in 0..<records.count { parse(&partial, records[rank]) } },
+            parse: { partial, records in records.walk { parse(&partial, $0) } },
             merge: merge)
     }
 

@@ -27,6 +27,14 @@ package enum Parallel {
         return made.withLock { $0.compactMap { $0 } }
     }
 
+    /// What `body` makes of stretches of the indices below `count`, one a thread, in order.
+    package static func mapStretches<Made: Sendable>(
+        _ count: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Made
+    ) -> [Made] {
+        let length = (count + threads - 1) / threads
+        return map(threads, threads: threads) { body(min($0 * length, count)..<min(($0 + 1) * length, count)) }
+    }
+
     /// Starts a thread; nil when the system refuses it.
     package static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
         let start = Unmanaged.passRetained(Start(body: body))

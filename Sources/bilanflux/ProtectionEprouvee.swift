@@ -5,7 +5,6 @@ import Parc
 import Regles
 import Rendu
 import Secret
-import Synchronization
 import Threads
 
 /// Protects the bilan of a conference until the attack finds nothing in what would leave: the one way an edition is made.
@@ -106,13 +105,12 @@ struct ProtectionEprouvee: Sendable {
     private func premieres(
         _ nombre: Int, _ attaquer: @Sendable (Int) throws(AttaqueError) -> [Breche]
     ) throws(AttaqueError) -> [Breche] {
-        let trouvees = Mutex<[Int: Result<[Breche], AttaqueError>]>([:])
-        Parallel.perform(nombre, threads: fils) { rang in
-            let resultat = Result { () throws(AttaqueError) in try attaquer(rang) }
-            trouvees.withLock { $0[rang] = resultat }
+        let trouvees = Parallel.map(nombre, threads: fils) { rang in
+            Result { () throws(AttaqueError) in try attaquer(rang) }
         }
-        for rang in 0..<nombre {
-            if let breches = try trouvees.withLock({ $0[rang] })?.get(), !breches.isEmpty { return breches }
+        for trouvee in trouvees {
+            let breches = try trouvee.get()
+            if !breches.isEmpty { return breches }
         }
         return []
     }

@@ -50,7 +50,7 @@ enum Lecture {
             try CSVReader(path: chemin, file: "f.csv", blockSize: bloc, scan: scan).read(threads: fils) {
                 [Lu]()
             } parse: { lus, records in
-                for rang in 0..<records.count { lus.append(Lu(records[rang])) }
+                records.walk { lus.append(Lu($0)) }
             } merge: {
                 lus += $0
             }

@@ -16,6 +16,13 @@ import Threads
         #expect(Parallel.map(nombre, threads: fils) { $0 * $0 } == (0..<nombre).map { $0 * $0 })
     }
 
+    @Test(arguments: [0, 1, 2, 7, 100], [1, 2, 3, 16])
+    func `les étendues données aux fils se suivent et disent chaque rang une fois`(_ nombre: Int, _ fils: Int) {
+        let etendues = Parallel.mapStretches(nombre, threads: fils) { $0 }
+        #expect(etendues.count == fils)
+        #expect(etendues.flatMap { $0 } == Array(0..<nombre))
+    }
+
     @Test func `un seul fil fait les rangs dans l’ordre`() {
         let faits = Mutex<[Int]>([])
         Parallel.perform(50, threads: 1) { rang in faits.withLock { $0.append(rang) } }

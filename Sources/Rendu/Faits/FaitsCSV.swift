@@ -14,7 +14,7 @@ package enum FaitsCSV {
     /// - Parameter conventions: whom the rows are of, in the order of conventions.csv.
     package static func octets(_ faits: FaitsAEcrire, _ conventions: [Convention]) -> [UInt8] {
         let codes = conventions.map { CSVText.exact($0.reservataire) } + [Convention.codeBailleur]
-        var suite: [UInt8] = []
+        var octets: [UInt8] = []
         var nombre = 0
         // Rows of one measure and one commune follow each other, and have few different places.
         var tete = TeteDeLigne(codes)
@@ -26,12 +26,14 @@ package enum FaitsCSV {
             octets.append(0x0A)
         }
         faits.parcourir { ligne in
-            ecrire(ligne, &suite)
+            ecrire(ligne, &octets)
             nombre += 1
         }
-        var octets = Array(entete.utf8)
-        ecrire(faits.nombre(nombre), &octets)
-        return octets + suite
+        // How many rows there are is known last and said first; in place, for a country has half a gigabyte of them.
+        var debut = Array(entete.utf8)
+        ecrire(faits.nombre(nombre), &debut)
+        octets.insert(contentsOf: debut, at: 0)
+        return octets
     }
 
     private static func ecrire(_ nombre: Int, _ octets: inout [UInt8]) {

@@ -97,7 +97,7 @@ package final class CSVReader {
             open =
                 parsedChunk(
                     of: block, behind: open, firstLine: open?.firstLine ?? line, marks, {},
-                    { _, records in for rank in 0..<records.count { body(records[rank]) } }
+                    { _, records in records.walk(body) }
                 ).open
             line += settings.scan.lines(block.bytes)
             rank += 1

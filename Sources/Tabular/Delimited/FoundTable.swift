@@ -78,10 +78,7 @@ struct FoundTable {
             ParsedChunk(
                 Chunk(bytes: bytes, firstLine: 1, isLast: true), settings, ScanMarks(), start: { [String]() },
                 parse: { names, records in
-                    for rank in 0..<records.count {
-                        let record = records[rank]
-                        names = (0..<record.fieldCount).map { record[$0].text }
-                    }
+                    records.walk { record in names = (0..<record.fieldCount).map { record[$0].text } }
                 }
             ).partial
         }

@@ -26,6 +26,9 @@ public struct PackedRecords {
         cscan_content(content.baseAddress, content.count, 0, content.count)
     }
 
+    /// Positions of columns to pack, -1 for one that does not exist.
+    static func positions(_ columns: [Int?]) -> [Int32] { columns.map { Int32($0 ?? -1) } }
+
     /// The lines that are not empty; `rows` has room for all of them.
     init(_ records: RegularRecords, _ columns: [Int32], rows: UnsafeMutablePointer<UInt64>) {
         width = columns.count + 1
@@ -64,6 +67,11 @@ public struct PackedRecords {
         case .lines(let lines): lines.record(Int(UInt32(truncatingIfNeeded: rows[rank * width])))
         case .one(let record): record
         }
+    }
+
+    /// Hands every record to `body`, in order.
+    package func walk(_ body: (Record) -> Void) {
+        for rank in 0..<count { body(self[rank]) }
     }
 
     /// Whether nothing is wrong with the way a record is written.

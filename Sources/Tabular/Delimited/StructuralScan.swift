@@ -41,7 +41,7 @@ final class ScanMarks {
     private static let spare = 64
 
     /// - Parameter columns: positions of those to pack, nil for one that does not exist.
-    init(packing columns: [Int?] = []) { self.columns = columns.map { Int32($0 ?? -1) } }
+    init(packing columns: [Int?] = []) { self.columns = PackedRecords.positions(columns) }
 
     deinit {
         rows.deallocate()
