@@ -7,24 +7,32 @@ import Regles
 /// axes but the commune, whose categories only the data knows, are counted beside it.
 struct Cube {
     private let dispositions: [Disposition]
-    private var rangs: [Cle: Int] = [:]
     private(set) var lignes: [Ligne] = []
-    private var parCommune: [CodeCommune: [Int]] = [:]
+    private var rangees: [Rangee] = []
+    /// Positions in `rangees`.
+    private var rangsDesRangees: [CodeCommune: Int] = [:]
+    /// The commune last counted in: histories come commune after commune.
+    private var courante: (commune: CodeCommune, rang: Int)?
     private var comptes: [Int32] = []
 
     /// What a row is counted for.
-    struct Cle: Hashable {
+    struct Cle {
         /// Position of the measure in the cube's list.
         let mesure: Int
         /// nil is `*`.
         let reservataire: IndexReservataire?
         let commune: CodeCommune
 
-        /// All of it in one word, up to 256 measures and a thousand million réservataires.
-        func hash(into hasher: inout Hasher) {
-            let rang = UInt64(truncatingIfNeeded: (reservataire?.rang ?? -1) + 1)
-            hasher.combine(UInt64(commune.packed) | rang << 26 ^ UInt64(truncatingIfNeeded: mesure) << 56)
+        /// What tells it from the others of its commune.
+        fileprivate var dansLaCommune: UInt64 {
+            UInt64(truncatingIfNeeded: mesure) << 32 | UInt64(truncatingIfNeeded: (reservataire?.rang ?? -1) + 1)
         }
+    }
+
+    /// The rows of a commune, in the order they were made, and by `Cle.dansLaCommune`.
+    private struct Rangee {
+        var lignes: [Int] = []
+        var rangs: [UInt64: Int] = [:]
     }
 
     /// A category that the data gives: empty code for *non renseigné*.
@@ -47,12 +55,25 @@ struct Cube {
 
     /// The row of a key, made when it is new: a handle for `ajouter(_:ligne:)`.
     mutating func ligne(_ cle: Cle) -> Int {
-        if let rang = rangs[cle] { return rang }
+        let rangee = rangee(cle.commune)
+        if let rang = rangees[rangee].rangs[cle.dansLaCommune] { return rang }
         let rang = lignes.count
-        rangs[cle] = rang
+        rangees[rangee].rangs[cle.dansLaCommune] = rang
+        rangees[rangee].lignes.append(rang)
         lignes.append(Ligne(cle: cle, debut: comptes.count))
-        parCommune[cle.commune, default: []].append(rang)
         comptes.append(contentsOf: repeatElement(0, count: dispositions[cle.mesure].largeur))
+        return rang
+    }
+
+    /// The position of a commune in `rangees`, where it is put when it is new.
+    private mutating func rangee(_ commune: CodeCommune) -> Int {
+        if let courante, courante.commune == commune { return courante.rang }
+        let rang = rangsDesRangees[commune] ?? rangees.count
+        if rang == rangees.count {
+            rangees.append(Rangee())
+            rangsDesRangees[commune] = rang
+        }
+        courante = (commune, rang)
         return rang
     }
 
@@ -103,10 +124,12 @@ struct Cube {
     }
 
     /// The communes that have a row.
-    var communes: Set<CodeCommune> { Set(parCommune.keys) }
+    var communes: Set<CodeCommune> { Set(rangsDesRangees.keys) }
 
     /// The rows of a commune, in the order they were made; nil when it has none.
-    func lignes(de commune: CodeCommune) -> [Ligne]? { parCommune[commune]?.map { lignes[$0] } }
+    func lignes(de commune: CodeCommune) -> [Ligne]? {
+        rangsDesRangees[commune].map { rangees[$0].lignes.map { lignes[$0] } }
+    }
 
     /// How the rows of a measure are laid out.
     func disposition(_ mesure: Int) -> Disposition { dispositions[mesure] }

@@ -32,7 +32,7 @@ struct DelaisReleves {
     /// Notes those of other dwellings, behind these.
     mutating func ajouter(_ autres: DelaisReleves) {
         for (commune, series) in autres.parCommune {
-            parCommune[commune, default: [:]].merge(series) { $0 + $1 }
+            for (cle, jours) in series { parCommune[commune, default: [:]][cle, default: []] += jours }
         }
     }
 
@@ -48,7 +48,9 @@ struct DelaisReleves {
     /// What is said of each series over some communes, by position on the axis `statistique`.
     func statistiques(_ communes: [CodeCommune]) -> [CleDeDelai: [CaseCalculee]] {
         var series: [CleDeDelai: [Int32]] = [:]
-        for commune in communes { series.merge(parCommune[commune] ?? [:], uniquingKeysWith: +) }
+        for (cle, jours) in communes.lazy.compactMap({ parCommune[$0] }).joined() {
+            series[cle, default: []] += jours
+        }
         return series.mapValues(DelaisReleves.cases)
     }
 

@@ -51,6 +51,7 @@ struct Identites {
         mesures.filter { $0.mesure.portee == .parReservataire }.flatMap { comptee in
             comptee.lignes[0].valeurs.enumerated().flatMap { rang, ensemble in
                 let somme = Valeurs.somme(comptee.lignes.dropFirst().map { $0.valeurs[rang] })
+                if ensemble == somme { return [Bool](repeating: true, count: ensemble.cases.count) }
                 return Set((ensemble.cases + somme.cases).map(\.rang)).map { somme[$0] == ensemble[$0] }
             }
         }

@@ -10,17 +10,12 @@ package struct Histoire: Sendable {
     /// - Parameter anomalies: takes what the rules notice up to the closing date.
     package init(_ auJournal: LogementAuJournal, _ contexte: Contexte, _ anomalies: inout [Anomalie]) {
         logement = auJournal.logement
-        var cycles = Cycles.former(auJournal.evenements, &anomalies).map {
-            Titulaire.suivre($0, auJournal.logement, contexte, &anomalies)
+        // What comes later only goes on with these vacancies, and opens others behind them.
+        let prolonges = auJournal.suite.isEmpty ? nil : Histoire.prolonges(auJournal, contexte)
+        cycles = Cycles.former(auJournal.evenements, &anomalies).enumerated().map { rang, cycle in
+            let ulterieures = prolonges.map { Histoire.ulterieures($0[rang], contexte.exercice) } ?? []
+            return Titulaire.suivre(cycle, auJournal.logement, contexte, ulterieures: ulterieures, &anomalies)
         }
-        if !auJournal.suite.isEmpty {
-            let prolonges = Histoire.prolonges(auJournal, contexte)
-            // What comes later only goes on with these vacancies, and opens others behind them.
-            for rang in cycles.indices {
-                cycles[rang].attributionsUlterieures = Histoire.ulterieures(prolonges[rang], contexte.exercice)
-            }
-        }
-        self.cycles = cycles
     }
 
     private static func prolonges(_ auJournal: LogementAuJournal, _ contexte: Contexte) -> [CycleSuivi] {

@@ -27,7 +27,7 @@ struct CalculDesAnnexes {
         self.contexte = contexte
         self.comptes = comptes
         droits = DroitsParPerimetre(dossier, contexte.exercice)
-        parts = CalculDesAnnexes.parts(dossier, comptes[.departement]?.communesDuStock ?? [])
+        parts = CalculDesAnnexes.parts(dossier.conventions, comptes)
         let sources = SourcesDAnnexe(dossier, contexte.exercice, couverture)
         let sansSuite = contexte.exercice.pointDEtape || !couverture.dit(.stock, .stockSuivant)
         func annexes(_ perimetre: Perimetre, taux: Rationnel?, suivant: Rationnel?) -> AnnexesDuTerritoire {
@@ -64,14 +64,19 @@ struct CalculDesAnnexes {
     }
 
     /// PLA-1 on the whole of the campaign.
-    private static func parts(_ dossier: Dossier, _ communes: [CodeCommune]) -> PartsReservees {
-        let etat = dossier.conventions.filter { [.etatPrioritaires, .etatAgents].contains($0.type) }
-        let sommes = communes.map { commune in
-            Plafonds.somme(dossier.conventions.filter { dossier.territoires.contient($0.perimetre, commune) })
+    private static func parts(
+        _ conventions: [Convention], _ comptes: [Perimetre: CompteDePerimetre]
+    ) -> PartsReservees {
+        let etat = conventions.filter { [.etatPrioritaires, .etatAgents].contains($0.type) }
+        var sommes: [CodeCommune: Rationnel?] = [:]
+        for convention in conventions {
+            for commune in comptes[convention.perimetre]?.communesDuStock ?? [] {
+                sommes[commune] = .some(Plafonds.somme(sommes[commune, default: .zero], convention))
+            }
         }
         return PartsReservees(
             etat: Plafonds.somme(etat), agents: Plafonds.somme(etat.filter { $0.type == .etatAgents }),
-            maximale: sommes.contains(nil) ? nil : sommes.compactMap(\.self).max() ?? .zero)
+            maximale: sommes.values.contains(nil) ? nil : sommes.values.compactMap(\.self).max() ?? .zero)
     }
 
     private func atteinte(_ rang: Int, _ calcul: ObjectifCalcule?) -> AtteinteDObjectif {

@@ -45,7 +45,12 @@ package enum Plafonds {
 
     /// The sum of the rates of conventions, those that are not known left out; nil beyond 126 bits.
     package static func somme(_ conventions: some Sequence<Convention>) -> Rationnel? {
-        conventions.reduce(Rationnel.zero) { total, convention in total?.plus(convention.taux ?? .zero) }
+        conventions.reduce(Rationnel.zero) { somme($0, $1) }
+    }
+
+    /// The same sum with one more convention.
+    package static func somme(_ total: Rationnel?, _ convention: Convention) -> Rationnel? {
+        total?.plus(convention.taux ?? .zero)
     }
 
     private static func pourcent(_ nombre: Int) -> Rationnel { Rationnel(nombre, 100) ?? .zero }

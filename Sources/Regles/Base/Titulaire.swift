@@ -18,7 +18,9 @@ package struct EvenementSuivi: Sendable {
 }
 
 /// A vacancy followed by the rules: its kind, who held the dwelling when, who got it.
-package struct CycleSuivi: Sendable {
+///
+/// A class, for every measure asks for it: a reference is handed over at less cost than what it holds.
+package final class CycleSuivi: Sendable {
     package let cycle: Cycle
     package let genre: GenreDeCycle
     package let misesADisposition: [MiseADisposition]
@@ -33,7 +35,24 @@ package struct CycleSuivi: Sendable {
     /// B2 of the year, before SOU-2.
     package let attributions: [AttributionComptee]
     /// Those who got an attribution after the closing date, for section I alone.
-    package internal(set) var attributionsUlterieures: Set<IndexReservataire> = []
+    package let attributionsUlterieures: Set<IndexReservataire>
+
+    fileprivate init(
+        _ cycle: Cycle, _ genre: GenreDeCycle, _ suivi: Titulaire.Suivi, attributions: [AttributionComptee],
+        attributionsUlterieures: Set<IndexReservataire>
+    ) {
+        self.cycle = cycle
+        self.genre = genre
+        misesADisposition = suivi.misesADisposition
+        propositions = suivi.propositions
+        retours = suivi.retours
+        decisions = suivi.decisions
+        refus = suivi.refus
+        bail = suivi.bail
+        titulaire = suivi.titulaire
+        self.attributions = attributions
+        self.attributionsUlterieures = attributionsUlterieures
+    }
 }
 
 /// IMP-1: who holds a dwelling.
@@ -80,8 +99,11 @@ package enum Titulaire {
         remedy: "annuler la ligne si elle est en double, ou ajouter ce qui s’est passé entre les deux")
 
     /// Follows the holders through one vacancy.
+    ///
+    /// - Parameter ulterieures: those who got an attribution after the closing date.
     package static func suivre(
-        _ cycle: Cycle, _ logement: LogementCite, _ contexte: Contexte, _ anomalies: inout [Anomalie]
+        _ cycle: Cycle, _ logement: LogementCite, _ contexte: Contexte, ulterieures: Set<IndexReservataire> = [],
+        _ anomalies: inout [Anomalie]
     ) -> CycleSuivi {
         var suivi = Suivi(titulaire: contexte.bailleur)
         for evenement in cycle.evenements { suivi.avancer(evenement, contexte, &anomalies) }
@@ -92,15 +114,14 @@ package enum Titulaire {
         }
         if logement.attributs.qpv == .en { suivi.signalerRefus(contexte, &anomalies) }
         return CycleSuivi(
-            cycle: cycle, genre: genre, misesADisposition: suivi.misesADisposition,
-            propositions: suivi.propositions, retours: suivi.retours, decisions: suivi.decisions, refus: suivi.refus,
-            bail: suivi.bail, titulaire: suivi.titulaire,
+            cycle, genre, suivi,
             attributions: Attributaire.attributions(
-                decisions: suivi.decisions, refus: suivi.refus, bail: suivi.bail, contexte.exercice))
+                decisions: suivi.decisions, refus: suivi.refus, bail: suivi.bail, contexte.exercice),
+            attributionsUlterieures: ulterieures)
     }
 
     /// The state while one vacancy is followed.
-    private struct Suivi {
+    fileprivate struct Suivi {
         var titulaire: IndexReservataire
         var precedent: Evenement?
         var misesADisposition: [MiseADisposition] = []
