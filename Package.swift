@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Importation",
             dependencies: [
-                "Diagnostics", "XMLPort", "Tabular", "Parc", "Regles",
+                "Diagnostics", "Threads", "XMLPort", "Tabular", "Parc", "Regles",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(name: "Comptage", dependencies: ["Diagnostics", "Threads", "Parc", "Regles"]),

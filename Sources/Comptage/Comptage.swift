@@ -48,7 +48,9 @@ package enum Comptage {
         let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
         let zones = CommunesParZone(faits.communes.union(avecDroit), dossier.territoires)
         let territoires = epci.map { Perimetre.zones(communes: [], epci: [$0]) }
-        let perimetres = Array(Set([.departement] + dossier.conventions.map(\.perimetre) + territoires))
+        // The largest one first, for the threads to end together.
+        let autres = Set(dossier.conventions.map(\.perimetre) + territoires).subtracting([.departement])
+        let perimetres = [.departement] + Array(autres)
         let comptesDesPerimetres = Parallel.map(perimetres.count, threads: fils) { rang in
             CompteDePerimetre(faits, zones.communes(perimetres[rang]), avecDroit: avecDroit)
         }

@@ -71,8 +71,8 @@ struct CompteDePerimetre {
 
     private static func codesOuverts(_ lignes: [Cube.Ligne]) -> [Axe: [String]] {
         var codes: [Axe: Set<String>] = [:]
-        for categorie in lignes.lazy.flatMap(\.ouvertes.keys) {
-            codes[categorie.axe, default: []].insert(categorie.code)
+        for ligne in lignes {
+            for categorie in ligne.ouvertes.keys { codes[categorie.axe, default: []].insert(categorie.code) }
         }
         return codes.mapValues { $0.sorted { $0.isEmpty == $1.isEmpty ? $0 < $1 : $1.isEmpty } }
     }
@@ -108,7 +108,9 @@ private struct SommeDeLignes {
         var rangees: [(commune: Int, comptes: ArraySlice<Int32>)] = []
         for ligne in lignes {
             let comptes = cube.comptes(ligne)
-            for (index, compte) in comptes.enumerated() { sommes[index] += Int(compte) }
+            comptes.withUnsafeBufferPointer { comptes in
+                for index in comptes.indices { sommes[index] += Int(comptes[index]) }
+            }
             if let commune = rangs.communes[ligne.cle.commune] { rangees.append((commune, comptes)) }
             for (categorie, nombre) in ligne.ouvertes {
                 if let rang = rangs.ouvertes[categorie] {

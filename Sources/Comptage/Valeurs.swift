@@ -39,8 +39,16 @@ package struct Valeurs: Sendable, Hashable {
 
     /// The sum of several, category by category.
     package static func somme(_ valeurs: some Sequence<Valeurs>) -> Valeurs {
-        var sommes: [Int: Int] = [:]
-        for chiffre in valeurs.lazy.flatMap(\.cases) { sommes[chiffre.rang, default: 0] += chiffre.valeur }
-        return Valeurs(sommes.map { (rang: $0.key, valeur: $0.value) })
+        // Figures that are sorted already but for a few runs.
+        let chiffres = valeurs.flatMap { $0.cases }.sorted { $0.rang < $1.rang }
+        var sommes: [(rang: Int, valeur: Int)] = []
+        for chiffre in chiffres {
+            if let dernier = sommes.last, dernier.rang == chiffre.rang {
+                sommes[sommes.count - 1].valeur += chiffre.valeur
+            } else {
+                sommes.append((chiffre.rang, chiffre.valeur))
+            }
+        }
+        return Valeurs(sommes)
     }
 }

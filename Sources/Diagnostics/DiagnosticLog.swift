@@ -23,6 +23,9 @@ package struct DiagnosticLog: Sendable {
     /// All findings by file, line, column and rule.
     package var sorted: [Diagnostic] { diagnostics.sorted() }
 
+    /// Whether nothing was found.
+    package var isEmpty: Bool { diagnostics.isEmpty }
+
     /// Whether one finding forbids the delivery of a bilan.
     package var blocks: Bool { diagnostics.contains { $0.rule.severity == .bloquant } }
 

@@ -21,14 +21,25 @@ package struct ImportLog: Sendable {
         _ rule: DiagnosticRule, _ position: SourcePosition, detail: String = "", value: @autoclosure () -> String? = nil
     ) {
         diagnostics.add(rule, at: position, detail: detail, value: value())
-        // A line that makes several events is listed once, for the first one that cannot be.
-        if let dernier = rejets.last?.position, dernier.file == position.file, dernier.line == position.line { return }
-        rejets.append(RejectedLine(Diagnostic(rule, at: position, detail: detail)))
+        lister(RejectedLine(Diagnostic(rule, at: position, detail: detail)))
     }
+
+    /// A line that makes several events is listed once, for the first one that cannot be.
+    private mutating func lister(_ rejet: RejectedLine) {
+        if let dernier = rejets.last?.position, dernier.file == rejet.position.file,
+            dernier.line == rejet.position.line
+        {
+            return
+        }
+        rejets.append(rejet)
+    }
+
+    /// Whether it says nothing.
+    var isEmpty: Bool { diagnostics.isEmpty && rejets.isEmpty }
 
     /// Adds what another log holds behind this one.
     package mutating func merge(_ other: ImportLog) {
         diagnostics.merge(other.diagnostics)
-        rejets += other.rejets
+        for rejet in other.rejets { lister(rejet) }
     }
 }

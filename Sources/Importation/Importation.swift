@@ -78,7 +78,7 @@ package struct Importation {
         let (annuaire, suivant) = try lireParcs(territoires, journal.import.noms, nomSuivi, lues, exclusions)
         let resultat = Rapprochement.conclure(
             journal.import, journal.compte, annuaire, programmes: programmes, exercice: campagne.exercice,
-            territoires: territoires, &log)
+            territoires: territoires, fils: fils, &log)
         comptes.append(resultat.compte)
         let dossier = Dossier(
             bailleur: campagne.bailleur, conventions: conventions, demandeurs: journal.import.demandeurs.demandeurs,
@@ -162,7 +162,7 @@ package struct Importation {
     private mutating func lireDemandeurs() throws(ImportError) -> RegistreDesDemandeurs {
         var registre = RegistreDesDemandeurs()
         if let table = try ouvrir(.demandeurs, ColonneDesDemandeurs.self) {
-            comptes.append(try DemandeursImport.lire(table, &registre, &log))
+            comptes.append(try DemandeursImport.lire(table, &registre, fils: fils, &log))
         }
         guard let chemin = campagne.chemin(.attributions), let nom = campagne.nom(.attributions) else {
             return registre
@@ -242,6 +242,6 @@ package struct Importation {
         return try JournalImport.lire(
             table, deduits: deduits.count, conventions: conventions, bailleur: campagne.bailleur,
             demandeurs: demandeurs, noms: noms,
-            tracer: demande != nil, &log)
+            tracer: demande != nil, fils: fils, &log)
     }
 }

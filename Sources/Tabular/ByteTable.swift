@@ -1,4 +1,5 @@
 internal import CScan
+internal import Glibc
 
 /// A set of short byte strings, each with the number given to it: the identifiers of a file.
 ///
@@ -89,7 +90,10 @@ package struct ByteTable: Sendable {
 
     private func matches(_ number: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
         let range = bytes(number)
-        return arena.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).elementsEqual(wanted) }
+        guard range.count == wanted.count, let content = wanted.baseAddress else { return range.count == wanted.count }
+        return arena.withUnsafeBufferPointer {
+            memcmp($0.baseAddress.unsafelyUnwrapped + range.lowerBound, content, range.count) == 0
+        }
     }
 
     private mutating func grow() {

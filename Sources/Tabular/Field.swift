@@ -7,7 +7,8 @@ package struct Field {
     /// Whether doubled quotes are to be undone.
     package let isEscaped: Bool
 
-    init(bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
+    /// The field of these bytes, blanks around them left out.
+    package init(bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
         self.bytes = Field.trimmed(bytes)
         isEscaped = escaped
     }

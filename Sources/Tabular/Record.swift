@@ -141,7 +141,7 @@ package struct Record {
         if sheetNotes != nil { return position + 1 }
         guard position < fieldCount else { return 0 }
         let (first, start) = (Int(bound(0).start), Int(bound(position).start))
-        if bytes[first..<start].contains(0x0A) { return 0 }
+        if case .bounds = places, bytes[first..<start].contains(0x0A) { return 0 }
         let line = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return start - line + 1
     }

@@ -2,13 +2,13 @@ import Parc
 import Tabular
 
 /// Where the names of dwellings lead: IDENT_REP first, then IDENT_INT, in the stock, then in that of the year after.
-struct Annuaire {
+struct Annuaire: Sendable {
     let noms: ByteTable
     let parc: ParcLu
     let parcSuivant: ParcLu?
 
     /// What a name leads to.
-    enum Destination: Hashable {
+    enum Destination: Hashable, Sendable {
         case parc(Int)
         case parcSuivant(Int)
         case horsPerimetre

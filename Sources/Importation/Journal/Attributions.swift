@@ -79,8 +79,8 @@ enum AttributionsImport {
             let identifiant = ligne[entete[.demandeur]]
             if identifiant.manque { return .utilisee }
             let demandeur = DemandeursImport.demandeur(ligne, entete, &constats)
-            if registre.ajouter(identifiant, demandeur) { return .utilisee }
-            let rang = registre.index(identifiant).index.rang
+            if registre.ajouter(demandeur, { $0.insert(identifiant.bytes) }) { return .utilisee }
+            let rang = registre.index { $0.insert(identifiant.bytes) }.index.rang
             if rang >= listes, registre.demandeurs[rang] != demandeur, contradictoires.insert(rang).inserted {
                 constats.note(demandeurContradictoire, ligne.position(entete[.demandeur]))
             }

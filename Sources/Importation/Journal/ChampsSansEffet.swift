@@ -14,41 +14,57 @@ struct ChampsSansEffet {
         consequence: "rien n’est annulé : cet événement compte, et celui que « annule » désigne aussi",
         remedy: "pour annuler un événement, ajouter une ligne de type ANNULATION qui le nomme dans « annule »")
 
-    /// A type and a column that were told already.
-    private struct Genre: Hashable {
-        let type: TypeEvenement
-        let colonne: Int
+    /// Some of the columns that a type may not use.
+    struct Colonnes: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let reservataire = Colonnes(rawValue: 1)
+        static let demandeur = Colonnes(rawValue: 2)
+        static let resultat = Colonnes(rawValue: 4)
+        static let rang = Colonnes(rawValue: 8)
+        /// In the order that they are told in.
+        static let toutes: [(Colonnes, ColonneDuJournal)] = [
+            (.reservataire, .reservataire), (.demandeur, .demandeur), (.resultat, .resultat), (.rang, .rang),
+        ]
     }
 
-    private let reservataire, demandeur, resultat, rang, annule: Int?
-    private var dits: Set<Genre> = []
+    /// By type, the columns that were told already.
+    private var dits: [TypeEvenement: Colonnes] = [:]
 
-    init(reservataire: Int?, demandeur: Int?, resultat: Int?, rang: Int?, annule: Int?) {
-        self.reservataire = reservataire
-        self.demandeur = demandeur
-        self.resultat = resultat
-        self.rang = rang
-        self.annule = annule
-    }
-
-    /// Says what a line that is used fills for nothing.
-    mutating func signaler(_ ligne: Ligne, _ type: TypeEvenement, _ log: inout ImportLog) {
+    /// The columns that a line fills for nothing; a cancellation that is none is said at once.
+    static func remplis(
+        _ ligne: Ligne, _ type: TypeEvenement, _ colonnes: ColonnesLues, _ log: inout ImportLog
+    ) -> Colonnes {
         // An ANNULATION often repeats the line it cancels.
-        if type == .annulation { return }
-        if !ligne[annule].manque { log.note(ChampsSansEffet.annule, ligne.position(annule)) }
-        for colonne in inutiles(type) {
-            guard let colonne, !ligne[colonne].manque else { continue }
-            guard dits.insert(Genre(type: type, colonne: colonne)).inserted else { continue }
-            log.note(ChampsSansEffet.champ, ligne.position(colonne), detail: type.rawValue)
+        if type == .annulation { return [] }
+        if !ligne[colonnes[.annule]].manque { log.note(annule, ligne.position(colonnes[.annule])) }
+        let inutiles = inutiles(type)
+        var remplis: Colonnes = []
+        for (colonne, champ) in Colonnes.toutes where inutiles.contains(colonne) && !ligne[colonnes[champ]].manque {
+            remplis.insert(colonne)
         }
+        return remplis
     }
 
-    private func inutiles(_ type: TypeEvenement) -> [Int?] {
+    /// Says those of a line that were not said of its type.
+    mutating func signaler(
+        _ remplis: Colonnes, _ type: TypeEvenement, _ log: inout ImportLog,
+        position: (ColonneDuJournal) -> SourcePosition
+    ) {
+        if remplis.isEmpty { return }
+        let nouveaux = remplis.subtracting(dits[type, default: []])
+        for (colonne, champ) in Colonnes.toutes where nouveaux.contains(colonne) {
+            log.note(ChampsSansEffet.champ, position(champ), detail: type.rawValue)
+        }
+        dits[type, default: []].formUnion(nouveaux)
+    }
+
+    private static func inutiles(_ type: TypeEvenement) -> Colonnes {
         switch type {
-        case .miseADisposition, .retour: [demandeur, resultat, rang]
-        case .proposition: [reservataire]
-        case .refus, .bail: [reservataire, resultat, rang]
-        case .conge, .liberation, .livraison, .retrait: [reservataire, demandeur, resultat, rang]
+        case .miseADisposition, .retour: [.demandeur, .resultat, .rang]
+        case .proposition: [.reservataire]
+        case .refus, .bail: [.reservataire, .resultat, .rang]
+        case .conge, .liberation, .livraison, .retrait: [.reservataire, .demandeur, .resultat, .rang]
         case .decision, .annulation: []
         }
     }

@@ -3,16 +3,9 @@ import Parc
 import Regles
 import Tabular
 
-/// Columns of journal.csv.
-package enum ColonneDuJournal: String, ColonneDeTable {
-    case evenement, date, logement, type, reservataire, demandeur, resultat, rang, motif, annule
-
-    package var estRequise: Bool { ![.rang, .motif, .annule].contains(self) }
-}
-
-/// journal.csv: lines read one by one; cancellations and dwellings are settled once all is read.
+/// journal.csv: its lines are read by themselves, then concluded one by one; cancellations and dwellings are settled once all
+/// is read.
 struct JournalImport {
-    private let colonnes: Colonnes
     private var reservataires: AnnuaireDesReservataires
     private(set) var demandeurs: RegistreDesDemandeurs
     private(set) var noms: ByteTable
@@ -20,10 +13,7 @@ struct JournalImport {
     private(set) var identifiants = ByteTable()
     private(set) var evenements: [EvenementLu] = []
     private(set) var places: PlacesDuJournal
-    private var sansEffet: ChampsSansEffet
-    private var types = MemoDeCodes<TypeEvenement?>()
-    private var resultats = MemoDeCodes<Resultat?>()
-    private var motifs = MemoDeCodes<String?>()
+    private var sansEffet = ChampsSansEffet()
     /// What several lines may say of one event; nil when each line is an event.
     private var deduits: Set<EvenementCommun>?
     /// Lines that make several events, one of which is rejected.
@@ -89,101 +79,91 @@ struct JournalImport {
             + "est imprimé",
         remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans les bilans")
 
-    /// Where the columns are.
-    private struct Colonnes {
-        let evenement, date, logement, type, reservataire, demandeur, resultat, rang, motif, annule: Int?
-        /// In the order of `PlacesDuJournal.colonnes`.
-        let situees: [Int?]
-
-        init(_ entete: Entete<ColonneDuJournal>) {
-            evenement = entete[.evenement]
-            date = entete[.date]
-            logement = entete[.logement]
-            type = entete[.type]
-            reservataire = entete[.reservataire]
-            demandeur = entete[.demandeur]
-            resultat = entete[.resultat]
-            rang = entete[.rang]
-            motif = entete[.motif]
-            annule = entete[.annule]
-            situees = PlacesDuJournal.colonnes.map { entete[$0] }
-        }
-    }
+    /// How many lines ahead the places of identifiers are asked for.
+    private static let avance = 16
 
     /// Reads the log.
     ///
-    /// - Parameter deduits: how many events a line may make; 0 when each line is one.
+    /// - Parameters:
+    ///   - deduits: how many events a line may make; 0 when each line is one.
+    ///   - fils: how many threads read it.
     static func lire(
         _ table: consuming TableImport, deduits: Int = 0, conventions: [Convention], bailleur: Bailleur,
-        demandeurs: RegistreDesDemandeurs, noms: ByteTable, tracer: Bool = false, _ log: inout ImportLog
+        demandeurs: RegistreDesDemandeurs, noms: ByteTable, tracer: Bool = false, fils: Int, _ log: inout ImportLog
     ) throws(ImportError) -> (JournalImport, CompteDeLignes) {
-        let entete = table.entete(ColonneDuJournal.self)
-        let colonnes = Colonnes(entete)
+        let reservataires = AnnuaireDesReservataires(conventions, bailleur: bailleur)
+        let lecture = LectureDuJournal(
+            colonnes: ColonnesLues(table.entete()), reservataires: reservataires.noms, repete: deduits > 0)
         var journal = JournalImport(
-            colonnes: colonnes,
-            places: PlacesDuJournal(fichier: table.fichier, evenementsParLigne: max(1, deduits)),
-            conventions: conventions, bailleur: bailleur, demandeurs: demandeurs, noms: noms)
+            reservataires: reservataires, demandeurs: demandeurs, noms: noms,
+            places: PlacesDuJournal(fichier: table.fichier, evenementsParLigne: max(1, deduits)))
         if deduits > 0 { journal.deduits = [] }
         if tracer { journal.rejetees = [] }
-        let compte = try table.read(&log) { ligne, log in
-            if journal.ajouter(ligne, &log) { return .utilisee }
-            if deduits > 0 { journal.lignesRejetees.insert(ligne.record.line) }
-            return .rejetee
+        let fichier = table.fichier
+        let compte = try table.read(fils: fils, &log) {
+            FragmentDuJournal(fichier: fichier)
+        } lire: { fragment, ligne, log in
+            lecture.lire(&fragment, ligne, &log)
+        } conclure: { fragment, ligne, log in
+            journal.conclure(fragment, ligne, &log)
         }
         return (journal, compte)
     }
 
     private init(
-        colonnes: Colonnes, places: PlacesDuJournal, conventions: [Convention], bailleur: Bailleur,
-        demandeurs: RegistreDesDemandeurs, noms: ByteTable
+        reservataires: AnnuaireDesReservataires, demandeurs: RegistreDesDemandeurs, noms: ByteTable,
+        places: PlacesDuJournal
     ) {
-        self.colonnes = colonnes
-        self.places = places
-        sansEffet = ChampsSansEffet(
-            reservataire: colonnes.reservataire, demandeur: colonnes.demandeur, resultat: colonnes.resultat,
-            rang: colonnes.rang, annule: colonnes.annule)
-        reservataires = AnnuaireDesReservataires(conventions, bailleur: bailleur)
+        self.reservataires = reservataires
         self.demandeurs = demandeurs
         self.noms = noms
+        self.places = places
     }
 
-    /// Reads one line; false when it is rejected.
-    private mutating func ajouter(_ ligne: Ligne, _ log: inout ImportLog) -> Bool {
+    /// Concludes a line behind those before it.
+    private mutating func conclure(
+        _ fragment: FragmentDuJournal, _ ligne: LigneEnSuspens, _ log: inout ImportLog
+    ) -> SortDeLigne {
+        let rang = ligne.rang
+        annoncer(fragment, rang + JournalImport.avance)
         var identifiant: Int?
-        if !ligne[colonnes.evenement].manque {
-            let (number, isNew) = identifiants.insert(ligne[colonnes.evenement].bytes)
-            guard isNew else { return rejeter(JournalImport.identifiantDouble, ligne, colonnes.evenement, &log) }
+        if !fragment.manque(rang, .evenement) {
+            let (number, isNew) = fragment.inserer(rang, .evenement, &identifiants)
+            guard isNew else {
+                log.reject(
+                    JournalImport.identifiantDouble, fragment.position(rang, .evenement),
+                    value: fragment.evenement(rang))
+                return rejeter(fragment, rang)
+            }
             identifiant = number
         }
-        guard let jour = ligne[colonnes.date].jour else {
-            return rejeter(JournalImport.dateInvalide, ligne, colonnes.date, &log)
+        if let texte = fragment.nom(rang), let index = reservataires.noms.designation(texte)?.index {
+            reservataires.signaler(index, texte, fragment.position(rang, .reservataire), &log)
         }
-        let lu = types.valeur(ligne[colonnes.type]) { TypeEvenement(rawValue: $0.text.uppercased()) }
-        guard let type = lu else { return rejeter(JournalImport.typeInconnu, ligne, colonnes.type, &log) }
-        let reservataire = reservataires.trouver(ligne, colonnes.reservataire, &log)
-        if reservataire == nil, !ligne[colonnes.reservataire].manque {
-            return rejeter(JournalImport.reservataireInconnu, ligne, colonnes.reservataire, &log)
+        guard let contenu = fragment.lignes[rang].contenu else {
+            if let constats = ligne.constats { log.merge(constats) }
+            return rejeter(fragment, rang)
         }
-        let resultat = resultats.valeur(ligne[colonnes.resultat]) { Resultat(rawValue: $0.text.uppercased()) }
-        if let manque = manque(ligne, type, reservataire, resultat) {
-            return rejeter(manque.regle, ligne, manque.colonne, &log)
-        }
-        let logement =
-            ligne[colonnes.logement].manque ? nil : noms.insert(ligne[colonnes.logement].bytes).number
-        if estDejaLu(ligne, jour, type, reservataire, logement) { return true }
-        if jour.annee < 1990 { log.note(JournalImport.dateAncienne, ligne.position(colonnes.date)) }
-        sansEffet.signaler(ligne, type, &log)
-        let numero = places.numero(ligne: ligne.record.line, rang: ligne.record.part)
-        places.ajouter(numero, ligne, colonnes.situees)
+        let logement = fragment.manque(rang, .logement) ? nil : fragment.inserer(rang, .logement, &noms).number
+        if estDejaLu(contenu, logement) { return .utilisee }
+        if let constats = ligne.constats { log.merge(constats) }
+        sansEffet.signaler(contenu.sansEffet, contenu.type, &log) { fragment.position(rang, $0) }
+        let demandeur = contenu.type.nommeUnDemandeur ? demandeur(fragment, rang, &log) : nil
+        let numero = places.numero(ligne: fragment.lignes[rang].ligne, rang: fragment.lignes[rang].rang)
+        places.ajouter(numero, fragment, rang)
         evenements.append(
             EvenementLu(
                 evenement: Evenement(
-                    numero: numero, jour: jour, type: type, reservataire: reservataire,
-                    demandeur: demandeur(ligne, type, &log), resultat: resultat, rang: rang(ligne, &log),
-                    motif: motif(ligne, &log)),
-                logement: logement, identifiant: identifiant,
-                annule: ligne[colonnes.annule].manque ? nil : ligne[colonnes.annule].text))
-        return true
+                    numero: numero, jour: contenu.jour, type: contenu.type, reservataire: contenu.reservataire,
+                    demandeur: demandeur, resultat: contenu.resultat, rang: contenu.rang, motif: contenu.motif),
+                logement: logement, identifiant: identifiant, annule: contenu.annule))
+        return .utilisee
+    }
+
+    private func annoncer(_ fragment: FragmentDuJournal, _ rang: Int) {
+        fragment.annoncer(rang, .evenement, identifiants)
+        fragment.annoncer(rang, .logement, noms)
+        fragment.annoncer(rang, .demandeur, demandeurs.identifiants)
     }
 
     /// What tells one event from another when each candidate's line repeats those of the dwelling.
@@ -196,75 +176,32 @@ struct JournalImport {
     }
 
     /// Whether an earlier line made the same event of the dwelling; those of an applicant are each their own.
-    private mutating func estDejaLu(
-        _ ligne: Ligne, _ jour: Jour, _ type: TypeEvenement, _ reservataire: IndexReservataire?, _ logement: Int?
-    ) -> Bool {
-        guard deduits != nil, let logement, ligne[colonnes.demandeur].isEmpty else { return false }
+    private mutating func estDejaLu(_ contenu: FragmentDuJournal.Contenu, _ logement: Int?) -> Bool {
+        guard deduits != nil, let logement, contenu.sansDemandeur else { return false }
         // Two candidates whom nobody names are two.
-        if [.proposition, .decision, .refus].contains(type) { return false }
+        if [.proposition, .decision, .refus].contains(contenu.type) { return false }
         let commun = EvenementCommun(
-            type: type, jour: jour, logement: logement, reservataire: reservataire,
-            motif: ligne[colonnes.motif].text)
+            type: contenu.type, jour: contenu.jour, logement: logement, reservataire: contenu.reservataire,
+            motif: contenu.motifEcrit)
         return deduits?.insert(commun).inserted == false
     }
 
-    /// What a line lacks to be used, given its type.
-    private func manque(
-        _ ligne: Ligne, _ type: TypeEvenement, _ reservataire: IndexReservataire?, _ resultat: Resultat?
-    ) -> (regle: DiagnosticRule, colonne: Int?)? {
-        switch type {
-        case .miseADisposition where reservataire == nil:
-            return (JournalImport.reservataireManquant, colonnes.reservataire)
-        case .decision where resultat == nil || resultat == .desistement:
-            return (JournalImport.resultatInconnu, colonnes.resultat)
-        case .proposition where !(ligne[colonnes.resultat].manque || resultat == .desistement):
-            return (JournalImport.resultatInconnu, colonnes.resultat)
-        case .annulation: return nil
-        case .conge, .liberation, .livraison, .miseADisposition, .retour, .proposition, .decision, .refus, .bail,
-            .retrait:
-            return ligne[colonnes.logement].manque ? (JournalImport.logementManquant, colonnes.logement) : nil
-        }
-    }
-
     private mutating func demandeur(
-        _ ligne: Ligne, _ type: TypeEvenement, _ log: inout ImportLog
+        _ fragment: FragmentDuJournal, _ rang: Int, _ log: inout ImportLog
     ) -> IndexDemandeur? {
-        switch type {
-        case .proposition, .decision, .refus, .bail: break
-        case .conge, .liberation, .livraison, .miseADisposition, .retour, .retrait, .annulation: return nil
-        }
-        guard !ligne[colonnes.demandeur].manque else {
-            log.note(JournalImport.demandeurInconnu, ligne.position(colonnes.demandeur))
-            return nil
-        }
-        let (index, connu) = demandeurs.index(ligne[colonnes.demandeur])
-        if !connu { log.note(JournalImport.demandeurInconnu, ligne.position(colonnes.demandeur)) }
+        if fragment.manque(rang, .demandeur) { return nil }
+        let (index, connu) = demandeurs.index { fragment.inserer(rang, .demandeur, &$0) }
+        if !connu { log.note(JournalImport.demandeurInconnu, fragment.position(rang, .demandeur)) }
         return index
     }
 
-    private mutating func motif(_ ligne: Ligne, _ log: inout ImportLog) -> String {
-        if let motif = motifs.valeur(ligne[colonnes.motif], lire: \.codeLibre) { return motif }
-        log.note(JournalImport.motifTropLong, ligne.position(colonnes.motif))
-        return ""
-    }
-
-    private func rang(_ ligne: Ligne, _ log: inout ImportLog) -> Int? {
-        let rang = ligne[colonnes.rang].wholeNumber
-        if rang == nil, !ligne[colonnes.rang].manque {
-            log.note(JournalImport.rangInvalide, ligne.position(colonnes.rang))
+    /// Keeps what may be asked of a line that is rejected.
+    private mutating func rejeter(_ fragment: FragmentDuJournal, _ rang: Int) -> SortDeLigne {
+        let ligne = fragment.lignes[rang].ligne
+        if deduits != nil { lignesRejetees.insert(ligne) }
+        if rejetees != nil, !fragment.manque(rang, .logement) {
+            rejetees?.append((ligne, fragment.inserer(rang, .logement, &noms).number))
         }
-        return rang
-    }
-
-    private mutating func rejeter(
-        _ regle: DiagnosticRule, _ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog
-    ) -> Bool {
-        if rejetees != nil, !ligne[colonnes.logement].manque {
-            rejetees?.append((ligne.record.line, noms.insert(ligne[colonnes.logement].bytes).number))
-        }
-        let detail =
-            regle === JournalImport.reservataireInconnu ? reservataires.suggestion(ligne[colonne].text) : ""
-        log.reject(regle, ligne.position(colonne), detail: detail, value: ligne[colonne].text)
-        return false
+        return .rejetee
     }
 }

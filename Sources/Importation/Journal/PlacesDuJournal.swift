@@ -33,12 +33,14 @@ package struct PlacesDuJournal: Sendable {
     /// The rank of an event among those of its line, from 0: events of one day follow each other in this order.
     func rang(_ numero: Int) -> Int { numero % evenementsParLigne }
 
-    /// Keeps the places of one event, the next of the file, by the positions of `colonnes`.
-    mutating func ajouter(_ numero: Int, _ ligne: Ligne, _ positions: [Int?]) {
+    /// Keeps the places of one event, the next of the file, by its rank in its fragment.
+    mutating func ajouter(_ numero: Int, _ fragment: FragmentDuJournal, _ lue: Int) {
         numeros.append(Int64(numero))
-        for position in positions { debuts.append(UInt16(exactly: ligne.record.column(position)) ?? 0) }
+        for colonne in PlacesDuJournal.colonnes {
+            debuts.append(UInt16(exactly: fragment.debut(lue, colonne)) ?? 0)
+        }
         let rang = rang(numero)
-        if noms[rang] == nil { noms[rang] = positions.map { $0.flatMap(ligne.nom) } }
+        if noms[rang] == nil { noms[rang] = PlacesDuJournal.colonnes.map { fragment.champs(lue)[$0.position] } }
     }
 
     /// The place of a field of an event that was read; its line alone when `colonne` is nil or not one of those kept.

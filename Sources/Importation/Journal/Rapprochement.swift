@@ -2,9 +2,10 @@ import Diagnostics
 import Parc
 import Regles
 import Tabular
+import Threads
 
 /// Settles the log once everything is read: cancellations, closing date, dwellings (ANN-1, ARR-1, LOG-1).
-struct Rapprochement {
+struct Rapprochement: Sendable {
     private let annuaire: Annuaire
     private let programmes: [String: Programme]
     private let exercice: Exercice
@@ -43,7 +44,7 @@ struct Rapprochement {
     }
 
     /// The dwelling an event is of.
-    private enum Cle: Hashable {
+    private enum Cle: Hashable, Sendable {
         case destination(Annuaire.Destination)
         /// Known by its LIVRAISON alone.
         case livraison(Int)
@@ -52,7 +53,7 @@ struct Rapprochement {
     /// Settles the events of a log.
     static func conclure(
         _ journal: JournalImport, _ compteLu: CompteDeLignes, _ annuaire: Annuaire, programmes: [String: Programme],
-        exercice: Exercice, territoires: Territoires, _ log: inout ImportLog
+        exercice: Exercice, territoires: Territoires, fils: Int, _ log: inout ImportLog
     ) -> Resultat {
         var compte = Reclassement(compteLu, rejetees: journal.lignesRejetees)
         let rapprochement = Rapprochement(
@@ -60,7 +61,8 @@ struct Rapprochement {
             places: journal.places)
         var evenements = CompteDesEvenements()
         let (retenus, suite) = rapprochement.retenir(journal, &compte, &evenements, &log)
-        let (logements, noms) = rapprochement.regrouper(journal.evenements, retenus, suite, &compte, &log)
+        let (logements, noms) = rapprochement.regrouper(
+            journal.evenements, retenus, suite, fils: fils, &compte, &log)
         evenements.utilises = journal.evenements.count - compte.evenements
         return Resultat(logements: logements, noms: noms, evenements: evenements, compte: compte.compte)
     }
@@ -142,7 +144,7 @@ struct Rapprochement {
 
     /// LOG-1: events by dwelling, in the order of their first one.
     private func regrouper(
-        _ lus: [EvenementLu], _ retenus: [Int32], _ suite: [Int32], _ compte: inout Reclassement,
+        _ lus: [EvenementLu], _ retenus: [Int32], _ suite: [Int32], fils: Int, _ compte: inout Reclassement,
         _ log: inout ImportLog
     ) -> ([LogementAuJournal], noms: [Int]) {
         let livraisons = premieresLivraisons(lus, retenus)
@@ -151,13 +153,12 @@ struct Rapprochement {
         // Where a name leads is settled at its first event.
         var parNom = [Int?](repeating: nil, count: annuaire.noms.count)
         for position in retenus {
-            let lu = lus[Int(position)]
-            guard let nom = lu.logement else { continue }
+            guard let nom = lus[Int(position)].logement else { continue }
             if let rang = parNom[nom] {
-                listes[rang].evenements.append(lu.evenement)
+                listes[rang].evenements.append(lus[Int(position)].evenement)
                 continue
             }
-            guard let cle = cle(lu, nom, livraisons, &compte, &log) else { continue }
+            guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { continue }
             let rang = groupes[cle] ?? listes.count
             if rang == listes.count {
                 groupes[cle] = rang
@@ -165,7 +166,7 @@ struct Rapprochement {
                 listes[rang].evenements.reserveCapacity(8)
             }
             parNom[nom] = rang
-            listes[rang].evenements.append(lu.evenement)
+            listes[rang].evenements.append(lus[Int(position)].evenement)
         }
         var suites: [Cle: [Evenement]] = [:]
         for position in suite {
@@ -176,12 +177,14 @@ struct Rapprochement {
             let cle = destination == .inconnu ? Cle.livraison(nom) : .destination(destination)
             if groupes[cle] != nil { suites[cle, default: []].append(lu.evenement) }
         }
-        let logements = listes.map { liste in
-            LogementAuJournal(
-                logement: logement(liste.cle, livraisons), evenements: ordonnes(liste.evenements),
-                suite: ordonnes(suites[liste.cle] ?? []))
+        let logements = Parallel.mapStretches(listes.count, threads: fils) { [listes, suites] rangs in
+            listes[rangs].map { liste in
+                LogementAuJournal(
+                    logement: logement(liste.cle, livraisons), evenements: ordonnes(liste.evenements),
+                    suite: ordonnes(suites[liste.cle] ?? []))
+            }
         }
-        return (logements, listes.map(\.nom))
+        return (Array(logements.joined()), listes.map(\.nom))
     }
 
     /// By day, then, for those that one line makes, as they follow each other there, then in the file's order.

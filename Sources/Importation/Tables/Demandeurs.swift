@@ -13,12 +13,16 @@ package enum ColonneDesDemandeurs: String, ColonneDeTable {
 
 /// The applicants: those of demandeurs.csv, then those that only the log names.
 struct RegistreDesDemandeurs {
-    private var identifiants = ByteTable()
+    private(set) var identifiants = ByteTable()
     private(set) var demandeurs: [Demandeur] = []
 
     /// The applicant of an identifier, made now if it is new; whether it was listed before.
-    mutating func index(_ identifiant: Field) -> (index: IndexDemandeur, connu: Bool) {
-        let (number, isNew) = identifiants.insert(identifiant.bytes)
+    ///
+    /// - Parameter inserer: puts the identifier in the table of those that are known.
+    mutating func index(
+        _ inserer: (inout ByteTable) -> (number: Int, isNew: Bool)
+    ) -> (index: IndexDemandeur, connu: Bool) {
+        let (number, isNew) = inserer(&identifiants)
         if isNew { demandeurs.append(Demandeur()) }
         return (IndexDemandeur(number), !isNew)
     }
@@ -27,8 +31,10 @@ struct RegistreDesDemandeurs {
     func code(_ index: IndexDemandeur) -> String { identifiants.text(index.rang) }
 
     /// Gives an applicant its attributes; false when it has some already.
-    mutating func ajouter(_ identifiant: Field, _ demandeur: Demandeur) -> Bool {
-        let (index, connu) = index(identifiant)
+    mutating func ajouter(
+        _ demandeur: Demandeur, _ inserer: (inout ByteTable) -> (number: Int, isNew: Bool)
+    ) -> Bool {
+        let (index, connu) = index(inserer)
         if !connu { demandeurs[index.rang] = demandeur }
         return !connu
     }
@@ -57,20 +63,38 @@ enum DemandeursImport {
         consequence: "la mutation est comptée sous le motif « non renseigné » (section E) : rien n’en est imprimé",
         remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans tous les bilans")
 
-    /// Reads demandeurs.csv.
+    /// Reads demandeurs.csv on `fils` threads.
     static func lire(
-        _ table: consuming TableImport, _ registre: inout RegistreDesDemandeurs, _ log: inout ImportLog
+        _ table: consuming TableImport, _ registre: inout RegistreDesDemandeurs, fils: Int, _ log: inout ImportLog
     ) throws(ImportError) -> CompteDeLignes {
         let entete = table.entete(ColonneDesDemandeurs.self)
         signalerLesIdentites(table, &log)
-        return try table.read(&log) { ligne, log in
-            let demandeur = demandeur(ligne, entete, &log)
-            guard !ligne[entete[.demandeur]].manque, registre.ajouter(ligne[entete[.demandeur]], demandeur) else {
-                log.reject(identifiantAbsent, ligne.position(entete[.demandeur]))
+        return try table.read(fils: fils, &log) {
+            FragmentDesDemandeurs()
+        } lire: { fragment, ligne, log in
+            fragment.cles.ajouter(ligne[entete[.demandeur]])
+            fragment.places.append(ligne.position(entete[.demandeur]))
+            fragment.demandeurs.append(demandeur(ligne, entete, &log))
+            return .utilisee
+        } conclure: { fragment, ligne, log in
+            if let constats = ligne.constats { log.merge(constats) }
+            registre.identifiants.prefetch(fragment.cles, ligne.rang + 16)
+            guard !fragment.cles.manque(ligne.rang),
+                registre.ajouter(fragment.demandeurs[ligne.rang], { $0.insert(fragment.cles, ligne.rang) })
+            else {
+                log.reject(identifiantAbsent, fragment.places[ligne.rang])
                 return .rejetee
             }
             return .utilisee
         }
+    }
+
+    /// The applicants of a chunk of the file.
+    private struct FragmentDesDemandeurs: Sendable {
+        /// Their identifiers, and where these stand.
+        var cles = ClesLues()
+        var places: [SourcePosition] = []
+        var demandeurs: [Demandeur] = []
     }
 
     /// Says the columns that look like an identity.

@@ -40,9 +40,9 @@ enum SortDeLigne {
 
 /// Reads a small table line by line, accounting for each.
 struct TableImport: ~Copyable {
-    private let reader: TableReader
+    let reader: TableReader
     /// Says what its sheet did not give.
-    private let signalerLaFeuille: (TableReader, inout ImportLog) -> Void
+    let signalerLaFeuille: (TableReader, inout ImportLog) -> Void
     let fichier: String
     private let header: Header
     /// Physical line of the header.
@@ -107,26 +107,23 @@ struct TableImport: ~Copyable {
     consuming func read(
         _ log: inout ImportLog, _ body: (Ligne, inout ImportLog) -> SortDeLigne
     ) throws(ImportError) -> CompteDeLignes {
-        var compte = CompteDeLignes(fichier: fichier)
         let (colonnes, fichier) = (reader.columns, fichier)
-        var local = log
+        var (local, compte) = (log, CompteEnCours(fichier: fichier))
         do throws(TabularError) {
-            var sort: SortDeLigne?
             try reader.readInOrder { record in
-                if record.opensLine, let fini = sort.take() { compte.add(fini) }
                 let ligne = Ligne(record: record, fichier: fichier, colonnes: colonnes)
-                sort = TableImport.sort(ligne, &local, body).pire(sort)
+                compte.ajouter(TableImport.sort(ligne, &local, body), ouvre: record.opensLine)
             }
-            if let sort { compte.add(sort) }
             signalerLaFeuille(reader, &local)
         } catch {
             throw .table(error)
         }
         log = local
-        return compte
+        return compte.fini
     }
 
-    private static func sort(
+    /// What becomes of a line: what `body` says of one that is soundly written.
+    static func sort(
         _ ligne: Ligne, _ log: inout ImportLog, _ body: (Ligne, inout ImportLog) -> SortDeLigne
     ) -> SortDeLigne {
         if let defect = ligne.record.defect {

@@ -1,0 +1,48 @@
+import Tabular
+
+/// What tells lines apart, copied from the lines one after the other and hashed; empty for what says nothing.
+struct ClesLues: Sendable {
+    private var octets: [UInt8] = []
+    private var cles: [Cle] = []
+
+    private struct Cle {
+        let fin: Int32
+        let empreinte: UInt32
+    }
+
+    /// Adds the next one.
+    mutating func ajouter(_ field: Field) {
+        let contenu = field.manque ? UnsafeBufferPointer(rebasing: field.bytes[..<0]) : field.bytes
+        octets.append(contentsOf: contenu)
+        cles.append(Cle(fin: Int32(octets.count), empreinte: ByteTable.hash(contenu)))
+    }
+
+    /// Whether one says nothing.
+    func manque(_ rang: Int) -> Bool { octets(rang).isEmpty }
+
+    /// Hands one to `body`, with its hash.
+    func avec<Resultat>(_ rang: Int, _ body: (UnsafeBufferPointer<UInt8>, UInt32) -> Resultat) -> Resultat {
+        octets.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[octets(rang)]), cles[rang].empreinte)
+        }
+    }
+
+    private func octets(_ rang: Int) -> Range<Int> {
+        (rang == 0 ? 0 : Int(cles[rang - 1].fin))..<Int(cles[rang].fin)
+    }
+
+    /// The hash of one; nil behind the last one.
+    func empreinte(_ rang: Int) -> UInt32? { rang < cles.count ? cles[rang].empreinte : nil }
+}
+
+extension ByteTable {
+    /// `insert` of a key that was read.
+    mutating func insert(_ cles: ClesLues, _ rang: Int) -> (number: Int, isNew: Bool) {
+        cles.avec(rang) { insert($0, hash: $1) }
+    }
+
+    /// Asks for the memory of a key that will be inserted soon.
+    func prefetch(_ cles: ClesLues, _ rang: Int) {
+        if let empreinte = cles.empreinte(rang) { prefetch(hash: empreinte) }
+    }
+}

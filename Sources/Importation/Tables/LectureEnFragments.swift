@@ -1,0 +1,117 @@
+import Diagnostics
+import Parc
+import Tabular
+
+/// A line that one thread read and that is still to be concluded, in the order of the file.
+struct LigneEnSuspens {
+    /// Its rank among those of its fragment that were read.
+    let rang: Int
+    /// What becomes of it if the lines before say nothing against it.
+    let sort: SortDeLigne
+    /// What was noticed on it alone, to be said unless it is left out for another reason.
+    let constats: ImportLog?
+}
+
+extension TableImport {
+    /// Reads every line, fragments of the file on several threads at once.
+    ///
+    /// - Parameters:
+    ///   - fils: how many threads.
+    ///   - fragment: makes what a fragment says before its lines.
+    ///   - lire: adds a line to it, on any thread, and says what becomes of the line by itself.
+    ///   - conclure: takes these lines in the order of the file, on this thread; says what becomes of each.
+    consuming func read<Fragment: Sendable>(
+        fils: Int, _ log: inout ImportLog, fragment: @escaping @Sendable () -> Fragment,
+        lire: @escaping @Sendable (inout Fragment, Ligne, inout ImportLog) -> SortDeLigne,
+        conclure: (Fragment, LigneEnSuspens, inout ImportLog) -> SortDeLigne
+    ) throws(ImportError) -> CompteDeLignes {
+        let (colonnes, fichier, keepsValues) = (reader.columns, fichier, log.diagnostics.keepsValues)
+        var (local, compte) = (log, CompteEnCours(fichier: fichier))
+        do throws(TabularError) {
+            try reader.read(threads: fils) {
+                LignesLues(fragment: fragment(), keepsValues: keepsValues)
+            } parse: { lignes, record in
+                lignes.ajouter(Ligne(record: record, fichier: fichier, colonnes: colonnes), lire)
+            } merge: { lignes in
+                lignes.conclure(&compte, &local, conclure)
+            }
+            signalerLaFeuille(reader, &local)
+        } catch {
+            throw .table(error)
+        }
+        log = local
+        return compte.fini
+    }
+}
+
+/// The account of a file while it is read: a line is accounted for once all that it makes is.
+struct CompteEnCours {
+    private var compte: CompteDeLignes
+    private var sort: SortDeLigne?
+
+    init(fichier: String) { compte = CompteDeLignes(fichier: fichier) }
+
+    /// Accounts for what a line makes.
+    ///
+    /// - Parameter ouvre: whether it is the first thing that the line makes.
+    mutating func ajouter(_ nouveau: SortDeLigne, ouvre: Bool) {
+        if ouvre, let fini = sort.take() { compte.add(fini) }
+        sort = nouveau.pire(sort)
+    }
+
+    /// The account, the last line included.
+    var fini: CompteDeLignes {
+        var compte = compte
+        if let sort { compte.add(sort) }
+        return compte
+    }
+}
+
+/// The lines of a fragment as a thread read them.
+private struct LignesLues<Fragment: Sendable>: Sendable {
+    private var fragment: Fragment
+    private var lignes: [Lue] = []
+    /// What was noticed on lines, by their rank in `lignes`; a line of which nothing is said has none.
+    private var constats: [(rang: Int, log: ImportLog)] = []
+    private let keepsValues: Bool
+
+    private struct Lue {
+        let sort: SortDeLigne
+        let ouvre: Bool
+        /// Whether the fragment has it: not one that is badly written.
+        let estDansLeFragment: Bool
+    }
+
+    init(fragment: Fragment, keepsValues: Bool) {
+        self.fragment = fragment
+        self.keepsValues = keepsValues
+    }
+
+    mutating func ajouter(_ ligne: Ligne, _ lire: (inout Fragment, Ligne, inout ImportLog) -> SortDeLigne) {
+        var (log, lue) = (ImportLog(keepsValues: keepsValues), false)
+        let sort = TableImport.sort(ligne, &log) { ligne, log in
+            lue = true
+            return lire(&fragment, ligne, &log)
+        }
+        if !log.isEmpty { constats.append((lignes.count, log)) }
+        lignes.append(Lue(sort: sort, ouvre: ligne.record.opensLine, estDansLeFragment: lue))
+    }
+
+    func conclure(
+        _ compte: inout CompteEnCours, _ log: inout ImportLog,
+        _ conclure: (Fragment, LigneEnSuspens, inout ImportLog) -> SortDeLigne
+    ) {
+        var (constats, concluses) = (constats[...], 0)
+        for (rang, ligne) in lignes.enumerated() {
+            let siens = constats.first?.rang == rang ? constats.removeFirst().log : nil
+            guard ligne.estDansLeFragment else {
+                if let siens { log.merge(siens) }
+                compte.ajouter(ligne.sort, ouvre: ligne.ouvre)
+                continue
+            }
+            let enSuspens = LigneEnSuspens(rang: concluses, sort: ligne.sort, constats: siens)
+            compte.ajouter(conclure(fragment, enSuspens, &log), ouvre: ligne.ouvre)
+            concluses += 1
+        }
+    }
+}
