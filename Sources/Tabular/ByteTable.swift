@@ -38,6 +38,14 @@ package struct ByteTable: Sendable {
         }
     }
 
+    /// The same for the string itself, once `prefetch` is done, if the table has one of that hash.
+    package func prefetchContent(hash: UInt32) {
+        let slot = slots[Int(hash) & (slots.count - 1)]
+        guard slot >> 32 == hash else { return }
+        let start = bytes(ByteTable.number(slot)).lowerBound
+        arena.withUnsafeBufferPointer { cscan_prefetch($0.baseAddress.unsafelyUnwrapped + start) }
+    }
+
     /// `insert`, hashed here.
     package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
         insert(bytes, hash: ByteTable.hash(bytes))

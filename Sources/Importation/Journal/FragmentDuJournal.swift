@@ -107,9 +107,10 @@ struct FragmentDuJournal: Sendable {
         table.insert(cles, position(rang, identifiant))
     }
 
-    /// Asks for the memory of an identifier that will be inserted soon.
+    /// Asks for the memory of identifiers that will be inserted soon.
     func annoncer(_ rang: Int, _ identifiant: Identifiant, _ table: ByteTable) {
-        table.prefetch(cles, position(rang, identifiant))
+        table.prefetch(
+            cles, position(rang + 16, identifiant), plusProche: position(rang + 8, identifiant))
     }
 
     private func position(_ rang: Int, _ identifiant: Identifiant) -> Int {

@@ -79,9 +79,6 @@ struct JournalImport {
             + "est imprimé",
         remedy: "écrire un code, jamais un texte sur une personne : les motifs sont imprimés dans les bilans")
 
-    /// How many lines ahead the places of identifiers are asked for.
-    private static let avance = 16
-
     /// Reads the log.
     ///
     /// - Parameters:
@@ -125,20 +122,15 @@ struct JournalImport {
         _ fragment: FragmentDuJournal, _ ligne: LigneEnSuspens, _ log: inout ImportLog
     ) -> SortDeLigne {
         let rang = ligne.rang
-        annoncer(fragment, rang + JournalImport.avance)
-        var identifiant: Int?
-        if !fragment.manque(rang, .evenement) {
-            let (number, isNew) = fragment.inserer(rang, .evenement, &identifiants)
-            guard isNew else {
-                log.reject(
-                    JournalImport.identifiantDouble, fragment.position(rang, .evenement),
-                    value: fragment.evenement(rang))
-                return rejeter(fragment, rang)
-            }
-            identifiant = number
+        annoncer(fragment, rang)
+        let sien = fragment.manque(rang, .evenement) ? nil : fragment.inserer(rang, .evenement, &identifiants)
+        if let sien, !sien.isNew {
+            log.reject(
+                JournalImport.identifiantDouble, fragment.position(rang, .evenement), value: fragment.evenement(rang))
+            return rejeter(fragment, rang)
         }
-        if let texte = fragment.nom(rang), let index = reservataires.noms.designation(texte)?.index {
-            reservataires.signaler(index, texte, fragment.position(rang, .reservataire), &log)
+        if let texte = fragment.nom(rang) {
+            reservataires.signaler(texte, fragment.position(rang, .reservataire), &log)
         }
         guard let contenu = fragment.lignes[rang].contenu else {
             if let constats = ligne.constats { log.merge(constats) }
@@ -149,14 +141,13 @@ struct JournalImport {
         if let constats = ligne.constats { log.merge(constats) }
         sansEffet.signaler(contenu.sansEffet, contenu.type, &log) { fragment.position(rang, $0) }
         let demandeur = contenu.type.nommeUnDemandeur ? demandeur(fragment, rang, &log) : nil
-        let numero = places.numero(ligne: fragment.lignes[rang].ligne, rang: fragment.lignes[rang].rang)
-        places.ajouter(numero, fragment, rang)
+        let evenement = Evenement(
+            numero: places.numero(ligne: fragment.lignes[rang].ligne, rang: fragment.lignes[rang].rang),
+            jour: contenu.jour, type: contenu.type, reservataire: contenu.reservataire, demandeur: demandeur,
+            resultat: contenu.resultat, rang: contenu.rang, motif: contenu.motif)
+        places.ajouter(evenement.numero, fragment, rang)
         evenements.append(
-            EvenementLu(
-                evenement: Evenement(
-                    numero: numero, jour: contenu.jour, type: contenu.type, reservataire: contenu.reservataire,
-                    demandeur: demandeur, resultat: contenu.resultat, rang: contenu.rang, motif: contenu.motif),
-                logement: logement, identifiant: identifiant, annule: contenu.annule))
+            EvenementLu(evenement: evenement, logement: logement, identifiant: sien?.number, annule: contenu.annule))
         return .utilisee
     }
 

@@ -73,9 +73,9 @@ struct Rapprochement: Sendable {
         _ log: inout ImportLog
     ) -> (retenus: [Int32], suite: [Int32]) {
         let evenements = journal.evenements
-        var rangs = [Int?](repeating: nil, count: journal.identifiants.count)
-        for (rang, lu) in evenements.enumerated() {
-            if let identifiant = lu.identifiant { rangs[identifiant] = rang }
+        var rangs = [Int32](repeating: -1, count: journal.identifiants.count)
+        for rang in evenements.indices {
+            if let identifiant = evenements[rang].identifiant { rangs[identifiant] = Int32(rang) }
         }
         signalerLesPosterieurs(evenements, &log)
         var annules: Set<Int> = []
@@ -124,21 +124,26 @@ struct Rapprochement: Sendable {
 
     /// The event that an ANNULATION cancels, by its position.
     private func objet(
-        _ lu: EvenementLu, _ rang: Int, _ journal: JournalImport, _ rangs: [Int?]
+        _ lu: EvenementLu, _ rang: Int, _ journal: JournalImport, _ rangs: [Int32]
     ) -> Result<Int, SansObjet> {
         guard let annule = lu.annule else { return .failure(.vide) }
         guard let identifiant = journal.identifiants.find(annule) else { return .failure(.inconnu) }
-        guard let cible = rangs[identifiant] else { return .failure(.rejete) }
+        let cible = Int(rangs[identifiant])
+        if cible < 0 { return .failure(.rejete) }
         if cible == rang { return .failure(.luiMeme) }
         return journal.evenements[cible].evenement.type == .annulation ? .failure(.annulation) : .success(cible)
     }
 
     /// Says once how many events ARR-1 leaves out, by year: a mistaken year shows there.
     private func signalerLesPosterieurs(_ evenements: [EvenementLu], _ log: inout ImportLog) {
-        let posterieurs = evenements.filter { !Arrete.retient($0.evenement.jour, exercice) }
-        guard let premier = posterieurs.first else { return }
-        let parAnnee = Dictionary(grouping: posterieurs, by: \.evenement.jour.annee).sorted { $0.key < $1.key }
-        let annees = parAnnee.prefix(6).map { "\($0.value.count) en \($0.key)" } + (parAnnee.count > 6 ? ["…"] : [])
+        var (premier, parAnnee): (EvenementLu?, [Int: Int]) = (nil, [:])
+        for lu in evenements where !Arrete.retient(lu.evenement.jour, exercice) {
+            premier = premier ?? lu
+            parAnnee[lu.evenement.jour.annee, default: 0] += 1
+        }
+        guard let premier else { return }
+        let premieres = parAnnee.sorted { $0.key < $1.key }.prefix(6).map { "\($0.value) en \($0.key)" }
+        let annees = premieres + (parAnnee.count > 6 ? ["…"] : [])
         log.note(Rapprochement.posterieurs, position(premier, "date"), detail: annees.joined(separator: ", "))
     }
 
@@ -148,48 +153,40 @@ struct Rapprochement: Sendable {
         _ log: inout ImportLog
     ) -> ([LogementAuJournal], noms: [Int]) {
         let livraisons = premieresLivraisons(lus, retenus)
-        var groupes: [Cle: Int] = [:]
-        var listes: [(cle: Cle, nom: Int, evenements: [Evenement])] = []
+        var (cites, rangs): ([(cle: Cle, nom: Int)], [Cle: Int32]) = ([], [:])
         // Where a name leads is settled at its first event.
-        var parNom = [Int?](repeating: nil, count: annuaire.noms.count)
-        for position in retenus {
-            guard let nom = lus[Int(position)].logement else { continue }
-            if let rang = parNom[nom] {
-                listes[rang].evenements.append(lus[Int(position)].evenement)
-                continue
+        var parNom = [Int32](repeating: -1, count: annuaire.noms.count)
+        let siens = retenus.compactMap { position -> EvenementsParLogement.Evenement? in
+            guard let nom = lus[Int(position)].logement else { return nil }
+            if parNom[nom] < 0 {
+                guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { return nil }
+                if rangs[cle] == nil { cites.append((cle, nom)) }
+                parNom[nom] = rangs[cle, default: Int32(cites.count - 1)]
+                rangs[cle] = parNom[nom]
             }
-            guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { continue }
-            let rang = groupes[cle] ?? listes.count
-            if rang == listes.count {
-                groupes[cle] = rang
-                listes.append((cle, nom, []))
-                listes[rang].evenements.reserveCapacity(8)
-            }
-            parNom[nom] = rang
-            listes[rang].evenements.append(lus[Int(position)].evenement)
+            return (parNom[nom], position)
         }
-        var suites: [Cle: [Evenement]] = [:]
-        for position in suite {
-            let lu = lus[Int(position)]
-            guard let nom = lu.logement else { continue }
+        let posterieurs = suite.compactMap { position -> EvenementsParLogement.Evenement? in
+            guard let nom = lus[Int(position)].logement else { return nil }
             let destination = annuaire.destination(nom)
             // One that is known by its LIVRAISON alone is met under its name.
-            let cle = destination == .inconnu ? Cle.livraison(nom) : .destination(destination)
-            if groupes[cle] != nil { suites[cle, default: []].append(lu.evenement) }
+            return rangs[destination == .inconnu ? .livraison(nom) : .destination(destination)].map { ($0, position) }
         }
-        let logements = Parallel.mapStretches(listes.count, threads: fils) { [listes, suites] rangs in
-            listes[rangs].map { liste in
+        let evenements = EvenementsParLogement(siens, logements: cites.count)
+        let suites = EvenementsParLogement(posterieurs, logements: cites.count)
+        let logements = Parallel.mapStretches(cites.count, threads: fils) { [cites] rangs in
+            rangs.map { rang in
                 LogementAuJournal(
-                    logement: logement(liste.cle, livraisons), evenements: ordonnes(liste.evenements),
-                    suite: ordonnes(suites[liste.cle] ?? []))
+                    logement: logement(cites[rang].cle, livraisons), evenements: ordonnes(evenements[rang], lus),
+                    suite: ordonnes(suites[rang], lus))
             }
         }
-        return (Array(logements.joined()), listes.map(\.nom))
+        return (Array(logements.joined()), cites.map(\.nom))
     }
 
     /// By day, then, for those that one line makes, as they follow each other there, then in the file's order.
-    private func ordonnes(_ evenements: [Evenement]) -> [Evenement] {
-        let places = places
+    private func ordonnes(_ positions: ArraySlice<Int32>, _ lus: [EvenementLu]) -> [Evenement] {
+        let (evenements, places) = (positions.map { lus[Int($0)].evenement }, places)
         func precede(_ left: Evenement, _ right: Evenement) -> Bool {
             if left.jour != right.jour { return left.jour < right.jour }
             let (a, b) = (places.rang(left.numero), places.rang(right.numero))

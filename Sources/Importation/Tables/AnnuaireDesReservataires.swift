@@ -23,17 +23,17 @@ struct AnnuaireDesReservataires {
     mutating func trouver(_ ligne: Ligne, _ colonne: Int?, _ log: inout ImportLog) -> IndexReservataire? {
         let trouve = designations.valeur(ligne[colonne]) { [noms] in noms.designation($0.text) }
         guard let trouve else { return nil }
-        if trouve.autrement { signaler(trouve.index, ligne[colonne].text, ligne.position(colonne), &log) }
+        if trouve.autrement { signaler(ligne[colonne].text, ligne.position(colonne), &log) }
         return trouve.index
     }
 
     /// Says that a text names a réservataire otherwise than by its code.
     mutating func signaler(
-        _ index: IndexReservataire, _ texte: String, _ position: @autoclosure () -> SourcePosition,
-        _ log: inout ImportLog
+        _ texte: String, _ position: @autoclosure () -> SourcePosition, _ log: inout ImportLog
     ) {
         guard dits.insert(texte).inserted else { return }
-        log.note(AnnuaireDesReservataires.autrementNomme, position(), detail: noms.code(index), value: texte)
+        let code = noms.designation(texte).map { noms.code($0.index) } ?? ""
+        log.note(AnnuaireDesReservataires.autrementNomme, position(), detail: code, value: texte)
     }
 }
 

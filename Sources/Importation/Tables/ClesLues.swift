@@ -41,8 +41,9 @@ extension ByteTable {
         cles.avec(rang) { insert($0, hash: $1) }
     }
 
-    /// Asks for the memory of a key that will be inserted soon.
-    func prefetch(_ cles: ClesLues, _ rang: Int) {
+    /// Asks for the memory of keys that will be inserted soon: the places of one, and what is at that of a nearer one.
+    func prefetch(_ cles: ClesLues, _ rang: Int, plusProche: Int) {
         if let empreinte = cles.empreinte(rang) { prefetch(hash: empreinte) }
+        if let empreinte = cles.empreinte(plusProche) { prefetchContent(hash: empreinte) }
     }
 }

@@ -78,7 +78,7 @@ enum DemandeursImport {
             return .utilisee
         } conclure: { fragment, ligne, log in
             if let constats = ligne.constats { log.merge(constats) }
-            registre.identifiants.prefetch(fragment.cles, ligne.rang + 16)
+            registre.identifiants.prefetch(fragment.cles, ligne.rang + 16, plusProche: ligne.rang + 8)
             guard !fragment.cles.manque(ligne.rang),
                 registre.ajouter(fragment.demandeurs[ligne.rang], { $0.insert(fragment.cles, ligne.rang) })
             else {
