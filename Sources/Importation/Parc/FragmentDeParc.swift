@@ -187,7 +187,7 @@ struct FragmentDeParc: Sendable {
         if noms.count > 0 { citer(record, lecture.profil, noms) }
         lignes.append(
             LigneLue(
-                numero: Int32(record.line), placeDeCle: Int32(place), finDeCle: Int32(cles.count),
+                numero: Int32(clamping: record.line), placeDeCle: Int32(place), finDeCle: Int32(cles.count),
                 empreinte: empreinte, sort: sort))
     }
 
