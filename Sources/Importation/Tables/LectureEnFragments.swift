@@ -8,7 +8,7 @@ struct LigneEnSuspens {
     let rang: Int
     /// What becomes of it if the lines before say nothing against it.
     let sort: SortDeLigne
-    /// What was noticed on it alone, to be said unless it is left out for another reason.
+    /// What was noticed on what it says, to be said unless it is left out for another line.
     let constats: ImportLog?
 }
 
@@ -71,8 +71,9 @@ struct CompteEnCours {
 private struct LignesLues<Fragment: Sendable>: Sendable {
     private var fragment: Fragment
     private var lignes: [Lue] = []
-    /// What was noticed on lines, by their rank in `lignes`; a line of which nothing is said has none.
-    private var constats: [(rang: Int, log: ImportLog)] = []
+    /// What was noticed on the way lines are written, and on what they say, by their rank in `lignes`; a line of which
+    /// nothing is said has none.
+    private var constats: [(rang: Int, ecriture: ImportLog, contenu: ImportLog)] = []
     private let keepsValues: Bool
 
     private struct Lue {
@@ -88,12 +89,13 @@ private struct LignesLues<Fragment: Sendable>: Sendable {
     }
 
     mutating func ajouter(_ ligne: Ligne, _ lire: (inout Fragment, Ligne, inout ImportLog) -> SortDeLigne) {
-        var (log, lue) = (ImportLog(keepsValues: keepsValues), false)
-        let sort = TableImport.sort(ligne, &log) { ligne, log in
+        let rien = ImportLog(keepsValues: keepsValues)
+        var (ecriture, contenu, lue) = (rien, rien, false)
+        let sort = TableImport.sort(ligne, &ecriture) { ligne, _ in
             lue = true
-            return lire(&fragment, ligne, &log)
+            return lire(&fragment, ligne, &contenu)
         }
-        if !log.isEmpty { constats.append((lignes.count, log)) }
+        if !ecriture.isEmpty || !contenu.isEmpty { constats.append((lignes.count, ecriture, contenu)) }
         lignes.append(Lue(sort: sort, ouvre: ligne.record.opensLine, estDansLeFragment: lue))
     }
 
@@ -103,13 +105,13 @@ private struct LignesLues<Fragment: Sendable>: Sendable {
     ) {
         var (constats, concluses) = (constats[...], 0)
         for (rang, ligne) in lignes.enumerated() {
-            let siens = constats.first?.rang == rang ? constats.removeFirst().log : nil
+            let siens = constats.first?.rang == rang ? constats.removeFirst() : nil
+            if let siens { log.merge(siens.ecriture) }
             guard ligne.estDansLeFragment else {
-                if let siens { log.merge(siens) }
                 compte.ajouter(ligne.sort, ouvre: ligne.ouvre)
                 continue
             }
-            let enSuspens = LigneEnSuspens(rang: concluses, sort: ligne.sort, constats: siens)
+            let enSuspens = LigneEnSuspens(rang: concluses, sort: ligne.sort, constats: siens?.contenu)
             compte.ajouter(conclure(fragment, enSuspens, &log), ouvre: ligne.ouvre)
             concluses += 1
         }
