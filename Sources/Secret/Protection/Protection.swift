@@ -27,6 +27,7 @@ package struct Protection: Sendable {
         let systeme = try Systeme(tables)
         let primaires = Primaires(systeme, norme)
         var ouvrage = Ouvrage(systeme, norme, primaires)
+        try ouvrage.refuseImpossible()
         ouvrage.accompany()
         try ouvrage.repairAll()
         ouvrage.clean()

@@ -1,4 +1,19 @@
 extension Ouvrage {
+    /// Gives up before anything is withheld when single relations exclude some needs: the search would be for nothing.
+    ///
+    /// Coarser or fewer tables hold fewer relations: what these needs leave possible stays so without their cells, and is
+    /// looked at again there.
+    ///
+    /// - Throws: `.sansProtection` with these needs, which may not be all that nothing fills.
+    func refuseImpossible() throws(SecretImpossible) {
+        var bornes: [Int?: BornesDesEcarts] = [:]
+        let exclus = besoins.indices.filter { rang in
+            let initie = besoins[rang].initie
+            return bornes[initie, default: BornesDesEcarts(systeme, initie: initie)].excludes(besoins[rang])
+        }
+        guard exclus.isEmpty else { throw .sansProtection(sansProtection(exclus)) }
+    }
+
     /// Gives every need a witness, withholding what it takes.
     ///
     /// - Throws: `.sansProtection` with all needs that nothing fills.

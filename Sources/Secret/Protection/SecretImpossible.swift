@@ -2,7 +2,8 @@
 package enum SecretImpossible: Error, Sendable {
     /// The true values contradict each other: a defect of the caller, never of the data.
     case incoherentes([Incoherence])
-    /// Nothing protects these primary cells, in the order of their keys: recode and try again.
+    /// Nothing protects these primary cells, in the order of their keys: recode and try again. There may be others when
+    /// single relations are enough to tell these.
     case sansProtection([CelluleSansProtection])
 }
 
