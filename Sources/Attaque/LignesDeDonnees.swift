@@ -35,13 +35,34 @@ struct LecteurDeDonnees {
 
     private let nom: String
     private let positions: [Int]
+    /// What the columns hold on the line being read.
+    private var textes = [String](repeating: "", count: colonnes.count)
+    /// That of the line before: the lines of a measure follow one another.
+    private var mesure = MesureVue(section: "", id: "")
+
+    /// The measure of a line.
+    private struct MesureVue {
+        let section: String
+        let id: String
+        let nom: String
+        /// Whether the attack counts with all its figures.
+        let comptee: Bool
+
+        init(section: String, id: String) {
+            (self.section, self.id) = (section, id)
+            nom = "\(section)/\(id)"
+            comptee =
+                MesuresAttaquees.taux[nom] != nil || MesuresAttaquees.estAdditive(nom)
+                || nom.hasPrefix("\(ZoneAttaquee.section)/")
+        }
+    }
 
     /// The lines of a file, in its order.
     ///
     /// - Parameter nom: its name in messages.
     static func lire(_ chemin: String, nom: String) throws(AttaqueError) -> [LigneDeDonnees] {
         let lecteur = try ouvrir(chemin, nom)
-        let lecture = try LecteurDeDonnees(lecteur.header, nom)
+        var lecture = try LecteurDeDonnees(lecteur.header, nom)
         var lignes: [LigneDeDonnees] = []
         var faute: AttaqueError?
         do {
@@ -78,35 +99,44 @@ struct LecteurDeDonnees {
     }
 
     /// nil for a blank line.
-    private func ligne(_ record: Record) throws(AttaqueError) -> LigneDeDonnees? {
+    private mutating func ligne(_ record: Record) throws(AttaqueError) -> LigneDeDonnees? {
         if record.fieldCount == 1, record[0].isEmpty { return nil }
         let illisible = AttaqueError.ligneIllisible(fichier: nom, ligne: record.line)
         if record.defect != nil { throw illisible }
-        var textes: [String] = []
-        for position in positions {
-            guard let texte = String(validating: record[position].bytes, as: UTF8.self) else {
+        for (rang, position) in positions.enumerated() {
+            guard let texte = LecteurDeDonnees.texte(record[position].bytes) else {
                 throw .encodage(fichier: nom, ligne: record.line)
             }
-            textes.append(texte)
+            textes[rang] = texte
         }
         guard !textes[0].isEmpty, !textes[1].isEmpty, !textes[2].isEmpty,
-            let codes = LecteurDeDonnees.codes(Array(textes[3...6])),
+            let codes = LecteurDeDonnees.codes(textes[3], textes[4], textes[5], textes[6]),
             let statut = LigneDeDonnees.Statut(rawValue: textes[9])
         else { throw illisible }
-        let comptee = LecteurDeDonnees.compte("\(textes[0])/\(textes[1])", codes)
+        if textes[0] != mesure.section || textes[1] != mesure.id {
+            mesure = MesureVue(section: textes[0], id: textes[1])
+        }
+        // The exact quantities of the annex, which are not counted with, may be as long as they like.
+        let comptee = mesure.comptee || MesuresAttaquees.estComptee(mesure.nom, codes)
         let valeur = try nombre(textes[7], comptee, record.line)
         let base = try nombre(textes[8], comptee, record.line)
         // A figure that is said withheld and is there all the same is printed: what is written is what is read.
         guard valeur != nil || (statut != .publie && base == nil) else { throw illisible }
         if let base, base <= 0 { throw .nombre(fichier: nom, ligne: record.line) }
         return LigneDeDonnees(
-            mesure: "\(textes[0])/\(textes[1])", reservataire: textes[2], codes: codes, valeur: valeur, base: base,
+            mesure: mesure.nom, reservataire: textes[2], codes: codes, valeur: valeur, base: base,
             statut: valeur == nil ? statut : .publie, ligne: record.line)
     }
 
+    /// The text of a field; nil when it is not UTF-8. Most are ASCII, and many are asked for.
+    private static func texte(_ octets: UnsafeBufferPointer<UInt8>) -> String? {
+        octets.allSatisfy { $0 < 0x80 }
+            ? String(decoding: octets, as: UTF8.self) : String(validating: octets, as: UTF8.self)
+    }
+
     /// nil when the four fields are none of: a total, one axis, two different axes.
-    private static func codes(_ champs: [String]) -> [String: String]? {
-        switch (champs[0], champs[1], champs[2], champs[3]) {
+    private static func codes(_ axe: String, _ code: String, _ axe2: String, _ code2: String) -> [String: String]? {
+        switch (axe, code, axe2, code2) {
         case (Nomenclature.total, "", "", ""): [:]
         case (let axe, let code, "", "") where !axe.isEmpty && !code.isEmpty && axe != Nomenclature.total: [axe: code]
         case (let un, let code, let deux, let code2)
@@ -114,12 +144,6 @@ struct LecteurDeDonnees {
             [un: code, deux: code2]
         default: nil
         }
-    }
-
-    /// Whether the attack counts with a figure; the exact quantities of the annex may be as long as they like.
-    private static func compte(_ mesure: String, _ codes: [String: String]) -> Bool {
-        MesuresAttaquees.taux[mesure] != nil || MesuresAttaquees.estComptee(mesure, codes)
-            || mesure.hasPrefix("\(ZoneAttaquee.section)/")
     }
 
     /// nil for an empty field; a figure that is not counted with is only checked to be a number.
