@@ -110,7 +110,9 @@ struct LiensPoses {
         let codes = position.merging(terme.restriction) { $1 }
         let ensemble = sien == Convention.codeEnsemble
         guard
-            let ventilation = mesure.ventilations.first(where: { Set($0.axes) == Set(codes.keys) }),
+            let ventilation = mesure.ventilations.first(where: { ventilation in
+                ventilation.axes.count == codes.count && ventilation.axes.allSatisfy { codes[$0] != nil }
+            }),
             tables.recodage.garde(ventilation, ensemble: ensemble)
         else { return nil }
         return (

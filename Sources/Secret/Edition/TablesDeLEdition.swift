@@ -47,15 +47,19 @@ struct TablesDeLEdition {
 
     /// The key of a figure among all those of the edition.
     func cle(_ mesure: Mesure, _ place: Place) -> CleDeCellule {
-        let codes = Dictionary(
-            uniqueKeysWithValues: zip(place.ventilation.axes.map(\.rawValue), place.codes))
+        let codes = zip(place.ventilation.axes, place.codes).map { Coordonnee(axe: $0.rawValue, code: $1) }
         return TablesDeLEdition.cle(TablesDeLEdition.nom(mesure.cle), place.reservataire, codes)
     }
 
     /// The same from a line of donnees.csv: `section/id`, réservataire, axis to code.
     static func cle(_ mesure: String, _ reservataire: String, _ codes: [String: String]) -> CleDeCellule {
-        let sien = reservataire == Convention.codeEnsemble ? [:] : [axeDesReservataires: reservataire]
-        return CleDeCellule(population: population, mesure: mesure, codes: codes.merging(sien) { $1 })
+        cle(mesure, reservataire, codes.map { Coordonnee(axe: $0.key, code: $0.value) })
+    }
+
+    private static func cle(_ mesure: String, _ reservataire: String, _ codes: [Coordonnee]) -> CleDeCellule {
+        let sien =
+            reservataire == Convention.codeEnsemble ? [] : [Coordonnee(axe: axeDesReservataires, code: reservataire)]
+        return CleDeCellule(population: population, mesure: mesure, coordonnees: (codes + sien).sorted())
     }
 
     /// `section/id`.
