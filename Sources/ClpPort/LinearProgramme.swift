@@ -106,7 +106,9 @@ private struct SparseColumns {
 
     init(count: Int, rows lines: [LinearProgramme.Row]) {
         starts = [Int32](repeating: 0, count: count + 1)
-        for entry in lines.lazy.flatMap(\.entries) { starts[entry.column + 1] += 1 }
+        for line in lines {
+            for (column, _) in line.entries { starts[column + 1] += 1 }
+        }
         for column in 0..<count { starts[column + 1] += starts[column] }
         rows = [Int32](repeating: 0, count: Int(starts[count]))
         coefficients = [Double](repeating: 0, count: Int(starts[count]))

@@ -45,8 +45,8 @@ struct Temoin: Sendable {
         var sommes: [Int: Int] = [:]
         for (cellule, ecart) in ecarts {
             if systeme.etats[cellule] == .fixe { return false }
-            for relation in systeme.relationsDe[cellule] {
-                for terme in systeme.relations[relation].termes where terme.cellule == cellule {
+            for relation in systeme.mailles.relations(de: cellule) {
+                for terme in systeme.mailles.termes(de: relation) where terme.place == cellule {
                     sommes[relation, default: 0] += terme.coefficient * ecart
                 }
             }

@@ -1,6 +1,6 @@
-/// Whole numbers between which the move of every cell lies when all that may move does, looking at one relation at a time.
+/// Whole numbers between which the move of every cell lies, looking at one relation at a time.
 ///
-/// What it excludes no linear programme finds: it proves quickly most of what nothing protects.
+/// What it excludes no linear programme finds: it proves quickly most of what cannot be.
 struct BornesDesEcarts {
     /// Stands for "no upper bound"; never added to anything.
     private static let infini = Int.max
@@ -9,83 +9,88 @@ struct BornesDesEcarts {
     /// Relations looked at for one need: bounds that creep are left to the programmes.
     private static let visites = 400
 
-    private let systeme: Systeme
+    private let mailles: Mailles
     private var minimums: [Int]
     private var maximums: [Int]
-    /// What to put back after a need.
-    private var anciennes: [(cellule: Int, minimum: Int, maximum: Int)] = []
+    /// What to put back after a move was looked at.
+    private var anciennes: [(place: Int, minimum: Int, maximum: Int)] = []
 
-    /// - Parameter initie: who knows its own cells, which do not move for it; nil for an outsider.
-    init(_ systeme: Systeme, initie: Int?) {
-        self.systeme = systeme
-        let immobiles = (0..<systeme.count).map { cellule in
-            systeme.etats[cellule] == .fixe || (initie != nil && systeme.initieDe[cellule] == initie)
-        }
-        minimums = immobiles.indices.map { immobiles[$0] ? 0 : -systeme.valeurs[$0] }
-        maximums = immobiles.map { $0 ? 0 : Self.infini }
-        // The true values satisfy every relation: nothing is contradictory yet.
-        _ = narrow(Array(systeme.relations.indices), visites: 20 * systeme.relations.count)
-        anciennes = []
+    /// - Parameters:
+    ///   - valeurs: place to the value there, which no move takes under 0; nil where none may move.
+    init(_ mailles: Mailles, valeurs: [Int?]) {
+        self.mailles = mailles
+        minimums = valeurs.map { -($0 ?? 0) }
+        maximums = valeurs.map { $0 == nil ? 0 : Self.infini }
     }
 
-    /// Whether no move at all fills a need of this reader.
-    mutating func excludes(_ besoin: Besoin) -> Bool {
-        guard (minimums[besoin.cellule]...maximums[besoin.cellule]).contains(besoin.ecart) else { return true }
-        set(besoin.cellule, besoin.ecart, besoin.ecart)
-        let contradiction = !narrow(systeme.relationsDe[besoin.cellule], visites: Self.visites)
-        for (cellule, minimum, maximum) in anciennes.reversed() {
-            (minimums[cellule], maximums[cellule]) = (minimum, maximum)
+    /// Narrows all that may move before any move is looked at: worth it when many are.
+    mutating func settle() {
+        // The true values satisfy every relation: nothing is contradictory yet.
+        _ = narrow(0..<mailles.count, visites: 20 * mailles.count)
+        anciennes.removeAll()
+    }
+
+    /// Whether nothing at all makes one place move by so much.
+    mutating func excludes(place: Int, ecart: Int) -> Bool {
+        guard (minimums[place]...maximums[place]).contains(ecart) else { return true }
+        set(place, ecart, ecart)
+        let contradiction = !narrow(mailles.relations(de: place), visites: Self.visites)
+        for (place, minimum, maximum) in anciennes.reversed() {
+            (minimums[place], maximums[place]) = (minimum, maximum)
         }
         anciennes.removeAll(keepingCapacity: true)
         return contradiction
     }
 
-    private mutating func set(_ cellule: Int, _ minimum: Int, _ maximum: Int) {
-        anciennes.append((cellule, minimums[cellule], maximums[cellule]))
-        (minimums[cellule], maximums[cellule]) = (minimum, maximum)
+    private mutating func set(_ place: Int, _ minimum: Int, _ maximum: Int) {
+        anciennes.append((place, minimums[place], maximums[place]))
+        (minimums[place], maximums[place]) = (minimum, maximum)
     }
 
     /// Narrows relation after relation; false when one of them cannot hold.
-    private mutating func narrow(_ relations: [Int], visites: Int) -> Bool {
-        var file = relations
+    private mutating func narrow(_ relations: some Sequence<Int>, visites: Int) -> Bool {
+        var file = Array(relations)
         var tete = 0
         while tete < min(file.count, visites) {
             let relation = file[tete]
             tete += 1
-            guard let touchees = narrow(relation) else { return false }
-            for cellule in touchees { file += systeme.relationsDe[cellule].filter { $0 != relation } }
+            let deja = anciennes.count
+            guard narrow(relation) else { return false }
+            for (place, _, _) in anciennes[deja...] {
+                for autre in mailles.relations(de: place) where autre != relation { file.append(autre) }
+            }
         }
         return true
     }
 
-    /// Narrows the cells of a relation; those that it did, nil when it cannot hold.
-    private mutating func narrow(_ relation: Int) -> [Int]? {
-        let termes = systeme.relations[relation].termes
+    /// Narrows the places of a relation; false when it cannot hold.
+    private mutating func narrow(_ relation: Int) -> Bool {
+        let termes = mailles.termes(de: relation)
         var somme = Somme()
         for terme in termes { somme.add(range(terme)) }
-        guard somme.holds else { return nil }
-        var touchees: [Int] = []
+        guard somme.holds else { return false }
         for terme in termes {
             let reste = somme.without(range(terme))
             // coefficient x move is the opposite of what the others make.
-            var (minimum, maximum) = (minimums[terme.cellule], maximums[terme.cellule])
+            var (minimum, maximum) = (minimums[terme.place], maximums[terme.place])
             let (bas, haut) =
                 terme.coefficient > 0 ? (reste.haut.map { -$0 }, reste.bas.map { -$0 }) : (reste.bas, reste.haut)
+            // Rounded outwards: what is excluded is so of fractions as well, which linear programmes allow.
             let pas = abs(terme.coefficient)
-            if let bas, abs(bas) < Self.horizon { minimum = max(minimum, Self.quotientUp(bas, pas)) }
-            if let haut, abs(haut) < Self.horizon { maximum = min(maximum, -Self.quotientUp(-haut, pas)) }
-            guard minimum <= maximum else { return nil }
-            guard minimum != minimums[terme.cellule] || maximum != maximums[terme.cellule] else { continue }
-            set(terme.cellule, minimum, maximum)
-            touchees.append(terme.cellule)
+            if let bas, abs(bas) < Self.horizon { minimum = max(minimum, -Self.quotientUp(-bas, pas)) }
+            if let haut, abs(haut) < Self.horizon { maximum = min(maximum, Self.quotientUp(haut, pas)) }
+            guard minimum <= maximum else { return false }
+            if minimum != minimums[terme.place] || maximum != maximums[terme.place] {
+                set(terme.place, minimum, maximum)
+            }
         }
-        return touchees
+        return true
     }
 
     /// Bounds of coefficient x move; nil without one.
-    private func range(_ terme: (cellule: Int, coefficient: Int)) -> (bas: Int?, haut: Int?) {
-        let minimum = terme.coefficient * minimums[terme.cellule]
-        let maximum = maximums[terme.cellule] == Self.infini ? nil : terme.coefficient * maximums[terme.cellule]
+    private func range(_ terme: Mailles.Terme) -> (bas: Int?, haut: Int?) {
+        let minimum = terme.coefficient * minimums[terme.place]
+        let maximum = maximums[terme.place] == Self.infini ? nil : terme.coefficient * maximums[terme.place]
         return terme.coefficient > 0 ? (minimum, maximum) : (maximum, minimum)
     }
 

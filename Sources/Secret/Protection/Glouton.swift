@@ -10,7 +10,7 @@ extension Ouvrage {
             suivante += 1
             guard isTrahie(relation), let compagne = compagne(relation) else { continue }
             withhold(compagne)
-            attente += systeme.relationsDe[compagne].filter { isTrahie($0) }
+            attente += systeme.mailles.relations(de: compagne).filter { isTrahie($0) }
         }
     }
 
@@ -33,7 +33,8 @@ extension Ouvrage {
         var meilleure: (cellule: Int, prix: Double)?
         for terme in systeme.relations[relation].termes where !cachees[terme.cellule] {
             guard let prix = prix(terme.cellule) else { continue }
-            let utiles = systeme.relationsDe[terme.cellule].lazy.filter { $0 != relation && hasCachee($0) }.count
+            let utiles = systeme.mailles.relations(de: terme.cellule).lazy.filter { $0 != relation && hasCachee($0) }
+                .count
             let total = prix / Double(1 + utiles)
             if meilleure.map({ total < $0.prix }) ?? true { meilleure = (terme.cellule, total) }
         }

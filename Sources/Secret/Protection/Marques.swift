@@ -5,6 +5,8 @@ struct Marques {
     private var toursDesRelations: [Int32] = []
     private var places: [Int32] = []
     private var placesDesRelations: [Int32] = []
+    private var toursDesDistances: [Int32] = []
+    private var distances: [Double] = []
 
     mutating func begin(cellules: Int, relations: Int) {
         if tours.count != cellules {
@@ -12,6 +14,8 @@ struct Marques {
             places = tours
             toursDesRelations = [Int32](repeating: 0, count: relations)
             placesDesRelations = toursDesRelations
+            toursDesDistances = tours
+            distances = [Double](repeating: 0, count: cellules)
         }
         tour += 1
     }
@@ -23,6 +27,14 @@ struct Marques {
 
     /// The place of a cell of this tour; nil for another.
     func place(de cellule: Int) -> Int? { tours[cellule] == tour ? Int(places[cellule]) : nil }
+
+    /// Whether a cell was not reached yet from so near.
+    mutating func nears(_ cellule: Int, _ distance: Double) -> Bool {
+        if toursDesDistances[cellule] == tour, distances[cellule] <= distance { return false }
+        toursDesDistances[cellule] = tour
+        distances[cellule] = distance
+        return true
+    }
 
     mutating func forget(_ cellule: Int) { tours[cellule] = 0 }
 

@@ -12,7 +12,7 @@ struct Recherche {
 
     let systeme: Systeme
     private var marques = Marques()
-    /// Linear programmes solved.
+    /// Linear programmes solved, those that bounds stood in for included.
     private(set) var programmes = 0
 
     init(_ systeme: Systeme) { self.systeme = systeme }
@@ -27,26 +27,32 @@ struct Recherche {
             besoin.initie != nil && systeme.initieDe[cellule] == besoin.initie ? nil : cout(cellule)
         }
         guard voisinage.isVivant else { return voisinage.entier ? .impossible : .inconnue }
-        var programme = programme(besoin, voisinage, cout)
+        let mailles = voisinage.mailles(systeme, marques)
+        var bornes = BornesDesEcarts(mailles, valeurs: voisinage.cellules.map { systeme.valeurs[$0] })
+        if bornes.excludes(place: 0, ecart: besoin.ecart) {
+            // It counts as the programme that would have said so: the budget buys the same patterns.
+            programmes += 1
+            return voisinage.entier ? .impossible : .inconnue
+        }
+        var programme = programme(besoin, voisinage, mailles, cout)
         return programme.solve(besoin, systeme, voisinage, &programmes)
     }
 
     private func programme(
-        _ besoin: Besoin, _ voisinage: Voisinage, _ cout: (Int) -> Double?
+        _ besoin: Besoin, _ voisinage: Voisinage, _ mailles: Mailles, _ cout: (Int) -> Double?
     ) -> ProgrammeDeTemoin {
-        var lignes: [LinearProgramme.Row] = []
-        for relation in voisinage.relations {
+        let lignes = (0..<mailles.count).map { relation in
             var termes: [(column: Int, coefficient: Double)] = []
-            for terme in systeme.relations[relation].termes {
-                guard let place = marques.place(de: terme.cellule) else { continue }
-                if place == 0 {
+            termes.reserveCapacity(2 * mailles.termes(de: relation).count)
+            for terme in mailles.termes(de: relation) {
+                if terme.place == 0 {
                     termes.append((0, Double(terme.coefficient)))
                 } else {
-                    termes.append((2 * place - 1, Double(terme.coefficient)))
-                    termes.append((2 * place, -Double(terme.coefficient)))
+                    termes.append((2 * terme.place - 1, Double(terme.coefficient)))
+                    termes.append((2 * terme.place, -Double(terme.coefficient)))
                 }
             }
-            lignes.append(.init(termes))
+            return LinearProgramme.Row(termes)
         }
         var bornes: [(lower: Double, upper: Double)] = [(Double(besoin.ecart), Double(besoin.ecart))]
         var prix: [(column: Int, coefficient: Double)] = []

@@ -6,12 +6,25 @@ extension Ouvrage {
     ///
     /// - Throws: `.sansProtection` with these needs, which may not be all that nothing fills.
     func refuseImpossible() throws(SecretImpossible) {
-        var bornes: [Int?: BornesDesEcarts] = [:]
+        var parInitie: [Int?: BornesDesEcarts] = [:]
         let exclus = besoins.indices.filter { rang in
             let initie = besoins[rang].initie
-            return bornes[initie, default: BornesDesEcarts(systeme, initie: initie)].excludes(besoins[rang])
+            return parInitie[initie, default: bornes(pour: initie)].excludes(
+                place: besoins[rang].cellule, ecart: besoins[rang].ecart)
         }
         guard exclus.isEmpty else { throw .sansProtection(sansProtection(exclus)) }
+    }
+
+    /// Of all that may move for a reader.
+    private func bornes(pour initie: Int?) -> BornesDesEcarts {
+        let valeurs = (0..<systeme.count).map { cellule in
+            let immobile =
+                systeme.etats[cellule] == .fixe || (initie != nil && systeme.initieDe[cellule] == initie)
+            return immobile ? nil : systeme.valeurs[cellule]
+        }
+        var bornes = BornesDesEcarts(systeme.mailles, valeurs: valeurs)
+        bornes.settle()
+        return bornes
     }
 
     /// Gives every need a witness, withholding what it takes.

@@ -6,7 +6,7 @@
 struct Voisinage {
     /// In the order they were reached, the first one being the centre.
     private(set) var cellules: [Int] = []
-    private(set) var relations: [Int] = []
+    private var relations: [Int] = []
     /// Nothing that may move and is tied to these cells was left out.
     let entier: Bool
 
@@ -19,12 +19,14 @@ struct Voisinage {
             if marques.place(de: cellule) != nil { continue }
             marques.place(cellule, cellules.count)
             cellules.append(cellule)
-            for relation in systeme.relationsDe[cellule] where marques.place(deRelation: relation) == nil {
+            for relation in systeme.mailles.relations(de: cellule) where marques.place(deRelation: relation) == nil {
                 marques.place(relation: relation, relations.count)
                 relations.append(relation)
-                for terme in systeme.relations[relation].termes where marques.place(de: terme.cellule) == nil {
-                    guard let cout = cout(terme.cellule) else { continue }
-                    frontiere.push(distance + 1 + cout, terme.cellule)
+                for terme in systeme.mailles.termes(de: relation) where marques.place(de: terme.place) == nil {
+                    guard let cout = cout(terme.place), marques.nears(terme.place, distance + 1 + cout) else {
+                        continue
+                    }
+                    frontiere.push(distance + 1 + cout, terme.place)
                 }
             }
         }
@@ -35,17 +37,27 @@ struct Voisinage {
     /// The centre may still move.
     var isVivant: Bool { !cellules.isEmpty }
 
+    /// The relations between the places of its cells, in the order they were reached.
+    func mailles(_ systeme: Systeme, _ marques: Marques) -> Mailles {
+        Mailles(places: cellules.count, relations: relations.count) { relation, add in
+            for terme in systeme.mailles.termes(de: relations[relation]) {
+                guard let place = marques.place(de: terme.place) else { continue }
+                add(.init(place: place, coefficient: terme.coefficient))
+            }
+        }
+    }
+
     /// Leaves out the cells that stand alone in a relation, for they cannot move, then those that this leaves alone.
     private mutating func prune(_ systeme: Systeme, _ marques: inout Marques) {
         var effectifs = relations.map { relation in
-            systeme.relations[relation].termes.count { marques.place(de: $0.cellule) != nil }
+            systeme.mailles.termes(de: relation).count { marques.place(de: $0.place) != nil }
         }
         var seules = effectifs.indices.filter { effectifs[$0] == 1 }
         while let place = seules.popLast() {
-            let termes = systeme.relations[relations[place]].termes
-            guard let seule = termes.first(where: { marques.place(de: $0.cellule) != nil })?.cellule else { continue }
+            let termes = systeme.mailles.termes(de: relations[place])
+            guard let seule = termes.first(where: { marques.place(de: $0.place) != nil })?.place else { continue }
             marques.forget(seule)
-            for relation in systeme.relationsDe[seule] {
+            for relation in systeme.mailles.relations(de: seule) {
                 guard let place = marques.place(deRelation: relation) else { continue }
                 effectifs[place] -= 1
                 if effectifs[place] == 1 { seules.append(place) }

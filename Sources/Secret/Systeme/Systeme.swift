@@ -23,8 +23,8 @@ struct Systeme: Sendable {
     let valeurs: [Int]
     let etats: [Etat]
     let relations: [Relation]
-    /// Cell to the relations it stands in, ascending.
-    let relationsDe: [[Int]]
+    /// The same relations, between the cells.
+    let mailles: Mailles
     /// Cell to the insider who knows it; nil for nobody.
     let initieDe: [Int?]
     /// Cell to whether it was withheld last year.
@@ -57,11 +57,9 @@ struct Systeme: Sendable {
         self.libres = libres
         self.zerosSensibles = zerosSensibles
         self.entiersSensibles = entiersSensibles
-        var relationsDe = [[Int]](repeating: [], count: cles.count)
-        for (rang, relation) in relations.enumerated() {
-            for terme in relation.termes { relationsDe[terme.cellule].append(rang) }
+        mailles = Mailles(places: cles.count, relations: relations.count) { relation, add in
+            for terme in relations[relation].termes { add(.init(place: terme.cellule, coefficient: terme.coefficient)) }
         }
-        self.relationsDe = relationsDe
         hauteurs = Self.hauteurs(cles.count, relations)
     }
 

@@ -1,0 +1,54 @@
+/// Relations between places, one after the other: searches walk them thousands of times.
+struct Mailles: Sendable {
+    /// A place and its coefficient in a relation.
+    struct Terme: Sendable {
+        let place: Int
+        let coefficient: Int
+    }
+
+    /// Where the terms of each relation start, then where the last one ends.
+    private let debuts: [Int]
+    private let termes: [Terme]
+    /// Where the relations of each place start, then where those of the last one end.
+    private let debutsDesPlaces: [Int]
+    private let relationsDesPlaces: [Int]
+
+    /// How many relations there are.
+    var count: Int { debuts.count - 1 }
+
+    /// - Parameters:
+    ///   - places: how many there are.
+    ///   - relations: how many there are.
+    ///   - terms: gives the terms of a relation to what it is handed, each place once.
+    init(places: Int, relations: Int, terms: (_ relation: Int, _ add: (Terme) -> Void) -> Void) {
+        var debuts = [0]
+        debuts.reserveCapacity(relations + 1)
+        var termes: [Terme] = []
+        var suivantes = [Int](repeating: 0, count: places + 1)
+        for relation in 0..<relations {
+            terms(relation) { terme in
+                termes.append(terme)
+                suivantes[terme.place + 1] += 1
+            }
+            debuts.append(termes.count)
+        }
+        for place in 0..<places { suivantes[place + 1] += suivantes[place] }
+        (self.debuts, self.termes, debutsDesPlaces) = (debuts, termes, suivantes)
+        var relationsDesPlaces = [Int](repeating: 0, count: termes.count)
+        for relation in 0..<relations {
+            for rang in debuts[relation]..<debuts[relation + 1] {
+                relationsDesPlaces[suivantes[termes[rang].place]] = relation
+                suivantes[termes[rang].place] += 1
+            }
+        }
+        self.relationsDesPlaces = relationsDesPlaces
+    }
+
+    /// The terms of a relation, in the order given.
+    func termes(de relation: Int) -> ArraySlice<Terme> { termes[debuts[relation]..<debuts[relation + 1]] }
+
+    /// The relations that a place stands in, ascending.
+    func relations(de place: Int) -> ArraySlice<Int> {
+        relationsDesPlaces[debutsDesPlaces[place]..<debutsDesPlaces[place + 1]]
+    }
+}
