@@ -46,8 +46,8 @@ struct Temoin: Sendable {
         for (cellule, ecart) in ecarts {
             if systeme.etats[cellule] == .fixe { return false }
             for relation in systeme.mailles.relations(de: cellule) {
-                for terme in systeme.mailles.termes(de: relation) where terme.place == cellule {
-                    sommes[relation, default: 0] += terme.coefficient * ecart
+                for rang in systeme.mailles.rangs(de: relation) where systeme.mailles.termes[rang].place == cellule {
+                    sommes[relation, default: 0] += systeme.mailles.termes[rang].coefficient * ecart
                 }
             }
         }

@@ -56,8 +56,11 @@ struct BornesDesEcarts {
             tete += 1
             let deja = anciennes.count
             guard narrow(relation) else { return false }
-            for (place, _, _) in anciennes[deja...] {
-                for autre in mailles.relations(de: place) where autre != relation { file.append(autre) }
+            for rang in deja..<anciennes.count {
+                let place = anciennes[rang].place
+                for autre in mailles.rangsDesRelations(de: place) where mailles.relationsDesPlaces[autre] != relation {
+                    file.append(mailles.relationsDesPlaces[autre])
+                }
             }
         }
         return true
@@ -65,11 +68,12 @@ struct BornesDesEcarts {
 
     /// Narrows the places of a relation; false when it cannot hold.
     private mutating func narrow(_ relation: Int) -> Bool {
-        let termes = mailles.termes(de: relation)
+        let rangs = mailles.rangs(de: relation)
         var somme = Somme()
-        for terme in termes { somme.add(range(terme)) }
+        for rang in rangs { somme.add(range(mailles.termes[rang])) }
         guard somme.holds else { return false }
-        for terme in termes {
+        for rang in rangs {
+            let terme = mailles.termes[rang]
             let reste = somme.without(range(terme))
             // coefficient x move is the opposite of what the others make.
             var (minimum, maximum) = (minimums[terme.place], maximums[terme.place])

@@ -43,8 +43,9 @@ struct Recherche {
     ) -> ProgrammeDeTemoin {
         let lignes = (0..<mailles.count).map { relation in
             var termes: [(column: Int, coefficient: Double)] = []
-            termes.reserveCapacity(2 * mailles.termes(de: relation).count)
-            for terme in mailles.termes(de: relation) {
+            termes.reserveCapacity(2 * mailles.rangs(de: relation).count)
+            for rang in mailles.rangs(de: relation) {
+                let terme = mailles.termes[rang]
                 if terme.place == 0 {
                     termes.append((0, Double(terme.coefficient)))
                 } else {

@@ -12,26 +12,30 @@ struct Voisinage {
 
     /// - Parameter cout: the price of a cell, 0 or more; nil when it may not move.
     init(de cellule: Int, _ systeme: Systeme, limite: Int, _ marques: inout Marques, cout: (Int) -> Double?) {
-        marques.begin(cellules: systeme.count, relations: systeme.relations.count)
+        let mailles = systeme.mailles
+        marques.begin(cellules: systeme.count, relations: mailles.count)
         var frontiere = Frontiere()
         frontiere.push(0, cellule)
         while cellules.count < limite, let (distance, cellule) = frontiere.pop() {
             if marques.place(de: cellule) != nil { continue }
             marques.place(cellule, cellules.count)
             cellules.append(cellule)
-            for relation in systeme.mailles.relations(de: cellule) where marques.place(deRelation: relation) == nil {
+            for rang in mailles.rangsDesRelations(de: cellule) {
+                let relation = mailles.relationsDesPlaces[rang]
+                guard marques.place(deRelation: relation) == nil else { continue }
                 marques.place(relation: relation, relations.count)
                 relations.append(relation)
-                for terme in systeme.mailles.termes(de: relation) where marques.place(de: terme.place) == nil {
-                    guard let cout = cout(terme.place), marques.nears(terme.place, distance + 1 + cout) else {
-                        continue
-                    }
-                    frontiere.push(distance + 1 + cout, terme.place)
+                for rang in mailles.rangs(de: relation) {
+                    let voisine = mailles.termes[rang].place
+                    guard marques.place(de: voisine) == nil, let cout = cout(voisine),
+                        marques.nears(voisine, distance + 1 + cout)
+                    else { continue }
+                    frontiere.push(distance + 1 + cout, voisine)
                 }
             }
         }
         entier = !frontiere.contains { marques.place(de: $0) == nil }
-        prune(systeme, &marques)
+        prune(mailles, &marques)
     }
 
     /// The centre may still move.
@@ -39,8 +43,10 @@ struct Voisinage {
 
     /// The relations between the places of its cells, in the order they were reached.
     func mailles(_ systeme: Systeme, _ marques: Marques) -> Mailles {
-        Mailles(places: cellules.count, relations: relations.count) { relation, add in
-            for terme in systeme.mailles.termes(de: relations[relation]) {
+        let mailles = systeme.mailles
+        return Mailles(places: cellules.count, relations: relations.count) { relation, add in
+            for rang in mailles.rangs(de: relations[relation]) {
+                let terme = mailles.termes[rang]
                 guard let place = marques.place(de: terme.place) else { continue }
                 add(.init(place: place, coefficient: terme.coefficient))
             }
@@ -48,17 +54,20 @@ struct Voisinage {
     }
 
     /// Leaves out the cells that stand alone in a relation, for they cannot move, then those that this leaves alone.
-    private mutating func prune(_ systeme: Systeme, _ marques: inout Marques) {
+    private mutating func prune(_ mailles: Mailles, _ marques: inout Marques) {
         var effectifs = relations.map { relation in
-            systeme.mailles.termes(de: relation).count { marques.place(de: $0.place) != nil }
+            mailles.rangs(de: relation).count { marques.place(de: mailles.termes[$0].place) != nil }
         }
         var seules = effectifs.indices.filter { effectifs[$0] == 1 }
         while let place = seules.popLast() {
-            let termes = systeme.mailles.termes(de: relations[place])
-            guard let seule = termes.first(where: { marques.place(de: $0.place) != nil })?.place else { continue }
+            let rangs = mailles.rangs(de: relations[place])
+            guard let rang = rangs.first(where: { marques.place(de: mailles.termes[$0].place) != nil }) else {
+                continue
+            }
+            let seule = mailles.termes[rang].place
             marques.forget(seule)
-            for relation in systeme.mailles.relations(de: seule) {
-                guard let place = marques.place(deRelation: relation) else { continue }
+            for rang in mailles.rangsDesRelations(de: seule) {
+                guard let place = marques.place(deRelation: mailles.relationsDesPlaces[rang]) else { continue }
                 effectifs[place] -= 1
                 if effectifs[place] == 1 { seules.append(place) }
             }

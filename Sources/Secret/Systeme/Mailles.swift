@@ -8,10 +8,12 @@ struct Mailles: Sendable {
 
     /// Where the terms of each relation start, then where the last one ends.
     private let debuts: [Int]
-    private let termes: [Terme]
+    /// Those of a relation follow one another.
+    let termes: [Terme]
     /// Where the relations of each place start, then where those of the last one end.
     private let debutsDesPlaces: [Int]
-    private let relationsDesPlaces: [Int]
+    /// Those that a place stands in follow one another, ascending.
+    let relationsDesPlaces: [Int]
 
     /// How many relations there are.
     var count: Int { debuts.count - 1 }
@@ -44,11 +46,12 @@ struct Mailles: Sendable {
         self.relationsDesPlaces = relationsDesPlaces
     }
 
-    /// The terms of a relation, in the order given.
-    func termes(de relation: Int) -> ArraySlice<Terme> { termes[debuts[relation]..<debuts[relation + 1]] }
+    /// Where the terms of a relation are among all of them: a slice would be retained at each search.
+    func rangs(de relation: Int) -> Range<Int> { debuts[relation]..<debuts[relation + 1] }
+
+    /// Where the relations of a place are among `relationsDesPlaces`.
+    func rangsDesRelations(de place: Int) -> Range<Int> { debutsDesPlaces[place]..<debutsDesPlaces[place + 1] }
 
     /// The relations that a place stands in, ascending.
-    func relations(de place: Int) -> ArraySlice<Int> {
-        relationsDesPlaces[debutsDesPlaces[place]..<debutsDesPlaces[place + 1]]
-    }
+    func relations(de place: Int) -> ArraySlice<Int> { relationsDesPlaces[rangsDesRelations(de: place)] }
 }
