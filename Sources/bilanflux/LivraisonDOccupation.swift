@@ -10,6 +10,7 @@ import Secret
 struct LivraisonDOccupation {
     let epreuve: OccupationEprouvee
     let lecture: OccupationRun.Lecture
+    let registre: RegistreDesTraitements
     let sortie: String?
     let date: Jour?
     let gabarits: String?
@@ -73,7 +74,7 @@ struct LivraisonDOccupation {
             campagne: lecture.campagne, entrees: lecture.entrees, sortie: sortie, date: date, sorties: sorties
         ).operations
         Interruption.disarm()
-        return try RegistreDesTraitements(campagne: lecture.campagne.dossier).inscrire(operations)
+        return try registre.inscrire(operations)
     }
 
     private static func fichier(_ chemin: String, _ octets: [UInt8]) throws -> Manifeste.Fichier {

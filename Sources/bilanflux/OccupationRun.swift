@@ -25,7 +25,8 @@ struct OccupationRun {
     func execute() throws(CommandFailure) {
         if sortie?.isEmpty ?? false { throw CommandFailure(.usage, "--sortie : un nom de dossier est attendu.") }
         SystemLimits.reportFailedWrites()
-        try RegistreDesTraitements(campagne: shared.lecture.campagne).verifier()
+        let registre = RegistreDesTraitements(campagne: shared.lecture.campagne)
+        try registre.verifier()
         let progression = Progression()
         let lecture = try lire(progression)
         progression.effacer()
@@ -36,8 +37,8 @@ struct OccupationRun {
         let (diagnostic, livraison) = try LivraisonDOccupation(
             epreuve: OccupationEprouvee(
                 comptee: comptee, bailleur: lecture.campagne.bailleur, exercice: lecture.campagne.exercice,
-                protection: lecture.campagne.protection), lecture: lecture, sortie: sortie,
-            date: date, gabarits: gabarits
+                protection: lecture.campagne.protection), lecture: lecture, registre: registre,
+            sortie: sortie, date: date, gabarits: gabarits
         ).livrer()
         progression.effacer()
         let rapport = RapportDOccupation(

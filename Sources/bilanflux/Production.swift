@@ -13,6 +13,7 @@ struct Production {
     private let options: ProductionOptions
     private let comptee: CampagneComptee
     private let corrigee: SortieCorrigee?
+    private let registre: RegistreDesTraitements
     private let progression: Progression
 
     /// What is to be written for one bilan: the folder and the bilan.
@@ -41,11 +42,12 @@ struct Production {
 
     init(
         _ options: ProductionOptions, _ comptee: CampagneComptee, _ corrigee: SortieCorrigee?,
-        _ progression: Progression
+        _ registre: RegistreDesTraitements, _ progression: Progression
     ) {
         self.options = options
         self.comptee = comptee
         self.corrigee = corrigee
+        self.registre = registre
         self.progression = progression
     }
 
@@ -96,7 +98,7 @@ struct Production {
     private func register(_ sorties: [Manifeste.Fichier]) throws -> Inscription {
         let operations = OperationsDeProduction(comptee: comptee, options: options, sorties: sorties).operations
         Interruption.disarm()
-        return try RegistreDesTraitements(campagne: comptee.campagne.dossier).inscrire(operations)
+        return try registre.inscrire(operations)
     }
 
     private func corrections(_ taches: [Tache], _ chiffres: Int, gardee: String?) -> [String] {

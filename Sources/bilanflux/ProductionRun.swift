@@ -21,9 +21,8 @@ struct ProductionRun {
         try verifierLaSortie()
         // Before anything is written: it may be the very folder that is replaced.
         let corrigee = try options.correction.map(SortieCorrigee.init)
-        if options.purpose == .produire {
-            try RegistreDesTraitements(campagne: options.lecture.campagne).verifier()
-        }
+        let registre = RegistreDesTraitements(campagne: options.lecture.campagne)
+        if options.purpose == .produire { try registre.verifier() }
         let progression = Progression()
         var comptee = try CampagneComptee(
             options.lecture, partie: options.partie, empreintes: options.purpose == .produire, progression)
@@ -37,7 +36,7 @@ struct ProductionRun {
         switch options.purpose {
         case .controler: livraison = Livraison(dossier: try deliverDiagnostics(comptee, annexe))
         case .compter: livraison = try LivraisonDesFaits(options, comptee).deliver()
-        case .produire: livraison = try Production(options, comptee, corrigee, progression).deliver()
+        case .produire: livraison = try Production(options, comptee, corrigee, registre, progression).deliver()
         }
         try Console.printResult(CompteRendu(comptee, livraison, options.purpose).text)
         if let annexe { try Console.printResult("\n" + RapportDAnnexe(annexe).text(width: Console.width)) }

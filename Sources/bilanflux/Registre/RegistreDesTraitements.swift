@@ -1,6 +1,7 @@
 import CryptoPort
 import Foundation
 import Importation
+import Synchronization
 
 /// The register of processing of a campaign: `registre.json` and `registre.csv`, beside campagne.toml.
 ///
@@ -11,6 +12,12 @@ struct RegistreDesTraitements: Sendable {
     static let nomCSV = "registre.csv"
 
     let dossier: String
+    private let derniere = DerniereLecture()
+
+    /// What was last read and found sound: the same bytes are not checked again.
+    private final class DerniereLecture: Sendable {
+        let lue = Mutex<(json: [UInt8], tableur: [UInt8]?, entrees: [EntreeDuRegistre])?>(nil)
+    }
 
     /// The register of a campaign's folder, which may have none yet.
     init(campagne: String) { dossier = campagne.hasSuffix("/") ? String(campagne.dropLast()) : campagne }
@@ -31,10 +38,14 @@ struct RegistreDesTraitements: Sendable {
             if tableur != nil { throw .sansJSON(chemin: json) }
             return []
         }
+        if let derniere = derniere.lue.withLock({ $0 }), derniere.json == lu, derniere.tableur == tableur {
+            return derniere.entrees
+        }
         let entrees = try verifier(lu)
         if let tableur, !RegistreDesTraitements.estLeDebut(tableur, de: TexteDuRegistre.csv(entrees)) {
             throw .csvModifie(chemin: csv)
         }
+        derniere.lue.withLock { $0 = (lu, tableur, entrees) }
         return entrees
     }
 
