@@ -20,8 +20,10 @@ struct ProtectionEprouvee: Sendable {
     var fils = 1
 
     /// An edition that the attack does not break, its donnees.csv written.
-    struct Eprouvee {
+    struct Eprouvee: Sendable {
         let protegee: EditionProtegee
+        /// Whether it is the one that was given: the attack broke nothing of it.
+        let premiere: Bool
         /// `cil/<siren>`.
         let dossier: String
         /// donnees.csv.
@@ -46,7 +48,8 @@ struct ProtectionEprouvee: Sendable {
             try writer.ecrire("\(dossier)/donnees.csv", donnees)
             let breches = try breches(protegee, dossier)
             if breches.isEmpty {
-                return Eprouvee(protegee: protegee, dossier: dossier, donnees: donnees)
+                return Eprouvee(
+                    protegee: protegee, premiere: retirees.isEmpty, dossier: dossier, donnees: donnees)
             }
             let nouvelles = Set(protegee.diffusable.mesures.filter(\.protegee).map(\.mesure.cle)).filter { cle in
                 breches.contains { $0.cle.mesure == "\(cle.section.rawValue)/\(cle.id)" }
