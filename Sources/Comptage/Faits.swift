@@ -45,15 +45,14 @@ struct Faits {
         compterSuivant(dossier.patrimoineSuivant, fils)
         // Commune after commune, what is counted stays in the cache of its thread, and the threads count apart.
         let ordre = Faits.parCommune(dossier.logementsAuJournal)
-        let parties = Parallel.mapStretches(ordre.count, threads: fils) { [stocks = self] rangs in
-            var partie = rangs.lowerBound == 0 ? stocks : Faits(contexte)
+        let parties = Parallel.mapStretches(ordre.count, threads: fils) { rangs in
+            var partie = Faits(contexte)
             for histoire in ordre[rangs] {
                 partie.compterHistoire(dossier.logementsAuJournal[histoire.rang], dossier, contexte)
             }
             return partie
         }
-        self = parties[0]
-        for partie in parties.dropFirst() { ajouter(partie) }
+        for partie in parties { ajouter(partie) }
         evenements[DevenirDEvenement.annule.rawValue] = dossier.evenements.annules
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
     }
