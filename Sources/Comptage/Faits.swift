@@ -45,7 +45,7 @@ struct Faits {
         compterSuivant(dossier.patrimoineSuivant, fils)
         // Commune after commune, what is counted stays in the cache of its thread, and the threads count apart.
         let ordre = Faits.parCommune(dossier.logementsAuJournal)
-        let parties = Parallel.mapStretches(ordre.count, threads: fils) { rangs in
+        let parties = Parallel.mapStretches(ordre.count, threads: fils, each: 4) { rangs in
             var partie = Faits(contexte)
             for histoire in ordre[rangs] {
                 partie.compterHistoire(dossier.logementsAuJournal[histoire.rang], dossier, contexte)

@@ -27,12 +27,15 @@ package enum Parallel {
         return made.withLock { $0.compactMap { $0 } }
     }
 
-    /// What `body` makes of stretches of the indices below `count`, one a thread, in order.
+    /// What `body` makes of stretches of the indices below `count`, in order; some stretches may be empty.
+    ///
+    /// - Parameter each: how many stretches a thread has: several when some indices take longer than others.
     package static func mapStretches<Made: Sendable>(
-        _ count: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Made
+        _ count: Int, threads: Int, each: Int = 1, _ body: @Sendable (Range<Int>) -> Made
     ) -> [Made] {
-        let length = (count + threads - 1) / threads
-        return map(threads, threads: threads) { body(min($0 * length, count)..<min(($0 + 1) * length, count)) }
+        let stretches = threads * each
+        let length = (count + stretches - 1) / stretches
+        return map(stretches, threads: threads) { body(min($0 * length, count)..<min(($0 + 1) * length, count)) }
     }
 
     /// Starts a thread; nil when the system refuses it.

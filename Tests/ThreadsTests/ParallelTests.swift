@@ -18,9 +18,11 @@ import Threads
 
     @Test(arguments: [0, 1, 2, 7, 100], [1, 2, 3, 16])
     func `les étendues données aux fils se suivent et disent chaque rang une fois`(_ nombre: Int, _ fils: Int) {
-        let etendues = Parallel.mapStretches(nombre, threads: fils) { $0 }
-        #expect(etendues.count == fils)
-        #expect(etendues.flatMap { $0 } == Array(0..<nombre))
+        for parFil in [1, 4] {
+            let etendues = Parallel.mapStretches(nombre, threads: fils, each: parFil) { $0 }
+            #expect(etendues.count == fils * parFil)
+            #expect(etendues.flatMap { $0 } == Array(0..<nombre))
+        }
     }
 
     @Test func `un seul fil fait les rangs dans l’ordre`() {
