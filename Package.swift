@@ -69,7 +69,7 @@ let package = Package(
             name: "Rendu",
             dependencies: [
                 "CExchange", "Diagnostics", "XMLPort", "XlsxPort", "CryptoPort", "Bureautique", "Diaporama",
-                "Graphique", "Parc",
+                "Graphique", "Threads", "Parc",
                 "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),

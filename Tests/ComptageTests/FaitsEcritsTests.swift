@@ -103,4 +103,17 @@ import Testing
         #expect(parIdentite["I5"]?.incomplete == false)
         #expect(parIdentite["I5"]?.verifications == 1)
     }
+
+    @Test(arguments: [999, 1000, 1001, 2000, 2500])
+    func `les lignes d’un pays de communes se suivent d’une partie à l’autre`(_ communes: Int) throws {
+        var campagne = CampagneDEssai()
+        let codes = (0..<communes).map { "\(10_000 + $0)" }
+        for code in codes.reversed() { campagne.loger(attributs: .essai(code)) }
+        let faits = ecrits(campagne, campagne.compter(), stockSeul: true)
+        let sujet = try #require(faits.sujets.firstIndex { $0.nom == "A.patrimoine_eligible" })
+        let totaux = faits.lignes.filter { $0.sujet == sujet && $0.place == .total }
+        #expect(totaux.map(\.commune) == [nil] + codes.map(insee))
+        #expect(totaux.map(\.nombre) == [communes] + codes.map { _ in 1 })
+        #expect(faits.lignes.first?.nombre == faits.lignes.count)
+    }
 }

@@ -13,16 +13,35 @@ extension FaitsComptes {
     }
 }
 
-/// The rows of a facts file, made one after the other: a country has hundreds of thousands.
-package struct FaitsAEcrire {
+/// The rows of a facts file, part after part: a country has millions.
+package struct FaitsAEcrire: Sendable {
     /// What the rows are about.
     package let sujets: [SujetDeFaits]
     let faits: Faits
     let entours: EntoursDesFaits
     private let avecParcSuivant: Bool
-    private let stockSeul: Bool
     /// Those that something is said of beside the measures, by code.
     let communes: [CodeCommune]
+    private let parties: [Partie]
+
+    /// Rows that follow each other in the file.
+    private enum Partie {
+        /// What is beside the measures, whole.
+        case releve(ReleveDeFaits, sujet: Int)
+        /// Some of a measure, by its position in the cube.
+        case mesure(Int, sujet: Int, [RangeesDunReservataire])
+    }
+
+    /// Rows of the cube of one measure and one réservataire, by commune.
+    private struct RangeesDunReservataire {
+        let reservataire: IndexReservataire?
+        /// The control total, before the first of its rows.
+        let total: Int?
+        let rangees: ArraySlice<Cube.Ligne>
+    }
+
+    /// Rows of the cube that a part has, when there are enough of them.
+    private static let rangeesParPartie = 1000
 
     fileprivate init(
         _ faits: Faits, _ tranches: TranchesConstruction, _ entours: EntoursDesFaits, avecParcSuivant: Bool,
@@ -31,9 +50,47 @@ package struct FaitsAEcrire {
         self.faits = faits
         self.entours = entours
         self.avecParcSuivant = avecParcSuivant
-        self.stockSeul = stockSeul
-        sujets = SujetDeFaits.tous(tranches)
+        let sujets = SujetDeFaits.tous(tranches)
+        self.sujets = sujets
         communes = faits.parCommune.keys.sorted()
+        let lignes = Dictionary(grouping: faits.cube.lignes, by: \.cle.mesure)
+        parties = sujets.enumerated().flatMap { rang, sujet -> [Partie] in
+            if stockSeul, !sujet.estDuStock { return [] }
+            switch sujet.contenu {
+            case .releve(let releve): return [.releve(releve, sujet: rang)]
+            case .mesure(let mesure):
+                guard let position = faits.mesures.firstIndex(where: { $0.cle == mesure.cle }) else { return [] }
+                return FaitsAEcrire.parties(lignes[position] ?? [], faits.cube).map {
+                    .mesure(position, sujet: rang, $0)
+                }
+            }
+        }
+    }
+
+    /// The rows of a measure in parts of about the same size, in order.
+    ///
+    /// - Parameter rangees: in any order.
+    private static func parties(_ rangees: [Cube.Ligne], _ cube: Cube) -> [[RangeesDunReservataire]] {
+        let parReservataire = Dictionary(grouping: rangees, by: \.cle.reservataire)
+        var parties: [[RangeesDunReservataire]] = [[]]
+        var place = rangeesParPartie
+        // A measure that nothing was counted in still has its total.
+        for reservataire in Set(parReservataire.keys).union([nil]).sorted(by: precede) {
+            var restantes = (parReservataire[reservataire] ?? []).sorted { $0.cle.commune < $1.cle.commune }[...]
+            var total: Int? = restantes.reduce(0) { $0 + Int(cube.comptes($1).first ?? 0) }
+            repeat {
+                if place == 0 {
+                    parties.append([])
+                    place = rangeesParPartie
+                }
+                let siennes = restantes.prefix(place)
+                parties[parties.count - 1].append(
+                    RangeesDunReservataire(reservataire: reservataire, total: total.take(), rangees: siennes))
+                place -= siennes.count
+                restantes = restantes[siennes.endIndex...]
+            } while !restantes.isEmpty
+        }
+        return parties
     }
 
     /// The first row of the file, which says how many there are.
@@ -46,20 +103,29 @@ package struct FaitsAEcrire {
         return LigneDeFaits(rang, .total, autres + 1)
     }
 
-    /// Hands the other rows to `body` in order: by subject, réservataire and commune, control totals first.
-    package func parcourir(_ body: (LigneDeFaits) -> Void) {
-        let lignes = Dictionary(grouping: faits.cube.lignes, by: \.cle.mesure)
-        for (rang, sujet) in sujets.enumerated() where !stockSeul || sujet.estDuStock {
-            switch sujet.contenu {
-            case .releve(.lignes): break
-            case .releve(.parcSuivant): body(LigneDeFaits(rang, .total, avecParcSuivant ? 1 : 0))
-            case .releve(let releve): parcourirReleve(rangees(releve, rang), rang, body)
-            case .mesure(let mesure):
-                if let position = faits.mesures.firstIndex(where: { $0.cle == mesure.cle }) {
-                    parcourirMesure(lignes[position] ?? [], position, rang, body)
+    /// How many parts the other rows are in.
+    package var nombreDeParties: Int { parties.count }
+
+    /// Hands the rows of a part to `body` in order: by subject, réservataire and commune, control totals first.
+    package func parcourir(partie rang: Int, _ body: (LigneDeFaits) -> Void) {
+        switch parties[rang] {
+        case .releve(.lignes, _): break
+        case .releve(.parcSuivant, let sujet): body(LigneDeFaits(sujet, .total, avecParcSuivant ? 1 : 0))
+        case .releve(let releve, let sujet): parcourirReleve(rangees(releve, sujet), sujet, body)
+        case .mesure(let mesure, let sujet, let siennes):
+            let places = places(mesure, sujet)
+            for rangees in siennes {
+                if let total = rangees.total {
+                    body(LigneDeFaits(sujet, reservataire: rangees.reservataire, .total, total))
                 }
+                for ligne in rangees.rangees { parcourirRangee(ligne, places, sujet, body) }
             }
         }
+    }
+
+    /// The same for all of them.
+    package func parcourir(_ body: (LigneDeFaits) -> Void) {
+        for rang in parties.indices { parcourir(partie: rang, body) }
     }
 
     /// The rows of what is beside the measures, behind the control total of each réservataire.
@@ -77,25 +143,6 @@ package struct FaitsAEcrire {
             restantes = restantes[siennes.endIndex...]
         }
         precondition(restantes.isEmpty, "rows out of order would be left out")
-    }
-
-    /// The rows of a measure.
-    ///
-    /// - Parameters:
-    ///   - rangees: those of the cube, in any order.
-    ///   - mesure: its position in the cube.
-    private func parcourirMesure(
-        _ rangees: [Cube.Ligne], _ mesure: Int, _ sujet: Int, _ body: (LigneDeFaits) -> Void
-    ) {
-        let places = places(mesure, sujet)
-        let parReservataire = Dictionary(grouping: rangees, by: \.cle.reservataire)
-        // A measure that nothing was counted in still has its total.
-        for reservataire in Set(parReservataire.keys).union([nil]).sorted(by: FaitsAEcrire.precede) {
-            let lignes = (parReservataire[reservataire] ?? []).sorted { $0.cle.commune < $1.cle.commune }
-            let total = lignes.reduce(0) { $0 + Int(faits.cube.comptes($1).first ?? 0) }
-            body(LigneDeFaits(sujet, reservataire: reservataire, .total, total))
-            for ligne in lignes { parcourirRangee(ligne, places, sujet, body) }
-        }
     }
 
     /// Where the breakdowns of a subject stand in the rows of the cube.

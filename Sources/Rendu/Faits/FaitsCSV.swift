@@ -2,6 +2,7 @@ package import Comptage
 import Diagnostics
 package import Parc
 import Regles
+import Threads
 
 /// `faits.csv`: the facts of a campaign, one row a number (the guide Faits).
 package enum FaitsCSV {
@@ -9,31 +10,46 @@ package enum FaitsCSV {
     package static let nom = "faits.csv"
     private static let entete = "mesure;reservataire;commune;axe;modalite;axe_2;modalite_2;nombre\n"
 
-    /// The bytes of the file, in the order of the facts.
+    /// The bytes of the file in blocks, in the order of the facts: a country has half a gigabyte of them.
     ///
-    /// - Parameter conventions: whom the rows are of, in the order of conventions.csv.
-    package static func octets(_ faits: FaitsAEcrire, _ conventions: [Convention]) -> [UInt8] {
+    /// - Parameters:
+    ///   - conventions: whom the rows are of, in the order of conventions.csv.
+    ///   - fils: how many threads share the parts of the facts.
+    package static func blocs(_ faits: FaitsAEcrire, _ conventions: [Convention], fils: Int) -> [[UInt8]] {
         let codes = conventions.map { CSVText.exact($0.reservataire) } + [Convention.codeBailleur]
-        var octets: [UInt8] = []
-        var nombre = 0
-        // Rows of one measure and one commune follow each other, and have few different places.
-        var tete = TeteDeLigne(codes)
-        var places = PlacesEcrites()
-        func ecrire(_ ligne: LigneDeFaits, _ octets: inout [UInt8]) {
-            tete.ecrire(ligne, faits.sujets, &octets)
-            places.ecrire(ligne, faits.sujets, &octets)
-            FaitsCSV.ecrire(ligne.nombre, &octets)
-            octets.append(0x0A)
+        let parties = Parallel.map(faits.nombreDeParties, threads: fils) { rang in
+            var lignes = LignesEcrites(faits.sujets, codes)
+            faits.parcourir(partie: rang) { lignes.ajouter($0) }
+            return lignes
         }
-        faits.parcourir { ligne in
-            ecrire(ligne, &octets)
-            nombre += 1
-        }
-        // How many rows there are is known last and said first; in place, for a country has half a gigabyte of them.
-        var debut = Array(entete.utf8)
-        ecrire(faits.nombre(nombre), &debut)
-        octets.insert(contentsOf: debut, at: 0)
-        return octets
+        // How many rows there are is known last and said first.
+        var debut = LignesEcrites(faits.sujets, codes, entete: entete)
+        debut.ajouter(faits.nombre(parties.reduce(0) { $0 + $1.nombre }))
+        return [debut.octets] + parties.map(\.octets)
+    }
+}
+
+/// Rows as they are in the file.
+private struct LignesEcrites: Sendable {
+    private(set) var octets: [UInt8]
+    private(set) var nombre = 0
+    private let sujets: [SujetDeFaits]
+    // Rows of one measure and one commune follow each other, and have few different places.
+    private var tete: TeteDeLigne
+    private var places = PlacesEcrites()
+
+    init(_ sujets: [SujetDeFaits], _ codes: [String], entete: String = "") {
+        self.sujets = sujets
+        tete = TeteDeLigne(codes)
+        octets = Array(entete.utf8)
+    }
+
+    mutating func ajouter(_ ligne: LigneDeFaits) {
+        tete.ecrire(ligne, sujets, &octets)
+        places.ecrire(ligne, sujets, &octets)
+        LignesEcrites.ecrire(ligne.nombre, &octets)
+        octets.append(0x0A)
+        nombre += 1
     }
 
     private static func ecrire(_ nombre: Int, _ octets: inout [UInt8]) {

@@ -10,7 +10,12 @@ package struct Ecrivain: Sendable {
 
     /// Writes one file; safe from several threads for different files.
     package func ecrire(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {
-        try ecrire(chemin, CollectionOfOne(octets)) { _ in }
+        try ecrire(chemin, blocs: CollectionOfOne(octets))
+    }
+
+    /// The same from its blocks, in order.
+    package func ecrire(_ chemin: String, blocs: some Sequence<[UInt8]>) throws(LivraisonError) {
+        try ecrire(chemin, blocs) { _ in }
     }
 
     /// Writes one file from its lines, without holding it whole.

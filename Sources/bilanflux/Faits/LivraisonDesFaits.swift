@@ -27,7 +27,9 @@ struct LivraisonDesFaits {
                 cible: cible, temoin: FaitsCSV.nom,
                 siens: Set(CampagneComptee.diagnosticFileNames + [FaitsCSV.nom]), interdit: Manifeste.nom)
             Interruption.sweep(folder.cheminPartiel)
-            try folder.ecrivain.ecrire(FaitsCSV.nom, FaitsCSV.octets(aEcrire, comptee.dossier.conventions))
+            try folder.ecrivain.ecrire(
+                FaitsCSV.nom,
+                blocs: FaitsCSV.blocs(aEcrire, comptee.dossier.conventions, fils: options.lecture.nombreDeFils))
             for (nom, lignes) in comptee.diagnosticFiles { try folder.ecrivain.ecrire(nom, lignes: lignes) { _ in } }
             try folder.ecrivain.ecrire(ClasseurDesAnomalies.nom, comptee.anomalies(dans: folder.cheminPartiel))
             Interruption.disarm()
