@@ -107,10 +107,9 @@ struct FragmentDuJournal: Sendable {
         table.insert(cles, position(rang, identifiant))
     }
 
-    /// Asks for the memory of identifiers that will be inserted soon.
+    /// Asks for the memory of the identifiers of the lines behind one.
     func annoncer(_ rang: Int, _ identifiant: Identifiant, _ table: ByteTable) {
-        table.prefetch(
-            cles, position(rang + 16, identifiant), plusProche: position(rang + 8, identifiant))
+        table.prefetch(cles, behind: position(rang, identifiant), parLigne: Identifiant.allCases.count)
     }
 
     private func position(_ rang: Int, _ identifiant: Identifiant) -> Int {

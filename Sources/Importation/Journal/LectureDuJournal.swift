@@ -25,11 +25,10 @@ struct LectureDuJournal: Sendable {
     /// Whether several lines may say the same event.
     let repete: Bool
 
-    /// Adds what a line says to its fragment, and says what becomes of it by itself.
-    func lire(_ fragment: inout FragmentDuJournal, _ ligne: Ligne, _ log: inout ImportLog) -> SortDeLigne {
+    /// Adds what a line says to its fragment.
+    func lire(_ fragment: inout FragmentDuJournal, _ ligne: Ligne, _ log: inout ImportLog) {
         let contenu = contenu(ligne, &fragment, &log)
         fragment.ajouter(ligne, colonnes, contenu)
-        return contenu == nil ? .rejetee : .utilisee
     }
 
     /// What a line says; nil when it is rejected.

@@ -41,9 +41,12 @@ extension ByteTable {
         cles.avec(rang) { insert($0, hash: $1) }
     }
 
-    /// Asks for the memory of keys that will be inserted soon: the places of one, and what is at that of a nearer one.
-    func prefetch(_ cles: ClesLues, _ rang: Int, plusProche: Int) {
-        if let empreinte = cles.empreinte(rang) { prefetch(hash: empreinte) }
-        if let empreinte = cles.empreinte(plusProche) { prefetchContent(hash: empreinte) }
+    /// Asks for the memory of the keys behind one, for when their turn comes: the place of one sixteen lines ahead, and
+    /// what is at that of one eight lines ahead.
+    ///
+    /// - Parameter parLigne: how many keys a line has.
+    func prefetch(_ cles: ClesLues, behind rang: Int, parLigne: Int = 1) {
+        if let empreinte = cles.empreinte(rang + 16 * parLigne) { prefetch(hash: empreinte) }
+        if let empreinte = cles.empreinte(rang + 8 * parLigne) { prefetchContent(hash: empreinte) }
     }
 }

@@ -75,10 +75,9 @@ enum DemandeursImport {
             fragment.cles.ajouter(ligne[entete[.demandeur]])
             fragment.places.append(ligne.position(entete[.demandeur]))
             fragment.demandeurs.append(demandeur(ligne, entete, &log))
-            return .utilisee
         } conclure: { fragment, ligne, log in
             if let constats = ligne.constats { log.merge(constats) }
-            registre.identifiants.prefetch(fragment.cles, ligne.rang + 16, plusProche: ligne.rang + 8)
+            registre.identifiants.prefetch(fragment.cles, behind: ligne.rang)
             guard !fragment.cles.manque(ligne.rang),
                 registre.ajouter(fragment.demandeurs[ligne.rang], { $0.insert(fragment.cles, ligne.rang) })
             else {

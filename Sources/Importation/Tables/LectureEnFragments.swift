@@ -6,8 +6,6 @@ import Tabular
 struct LigneEnSuspens {
     /// Its rank among those of its fragment that were read.
     let rang: Int
-    /// What becomes of it if the lines before say nothing against it.
-    let sort: SortDeLigne
     /// What was noticed on what it says, to be said unless it is left out for another line.
     let constats: ImportLog?
 }
@@ -18,11 +16,11 @@ extension TableImport {
     /// - Parameters:
     ///   - fils: how many threads.
     ///   - fragment: makes what a fragment says before its lines.
-    ///   - lire: adds a line to it, on any thread, and says what becomes of the line by itself.
+    ///   - lire: adds a line to it, on any thread.
     ///   - conclure: takes these lines in the order of the file, on this thread; says what becomes of each.
     consuming func read<Fragment: Sendable>(
         fils: Int, _ log: inout ImportLog, fragment: @escaping @Sendable () -> Fragment,
-        lire: @escaping @Sendable (inout Fragment, Ligne, inout ImportLog) -> SortDeLigne,
+        lire: @escaping @Sendable (inout Fragment, Ligne, inout ImportLog) -> Void,
         conclure: (Fragment, LigneEnSuspens, inout ImportLog) -> SortDeLigne
     ) throws(ImportError) -> CompteDeLignes {
         let (colonnes, fichier, keepsValues) = (reader.columns, fichier, log.diagnostics.keepsValues)
@@ -77,10 +75,9 @@ private struct LignesLues<Fragment: Sendable>: Sendable {
     private let keepsValues: Bool
 
     private struct Lue {
-        let sort: SortDeLigne
+        /// What becomes of it for the way it is written; nil for one that the fragment has.
+        let sort: SortDeLigne?
         let ouvre: Bool
-        /// Whether the fragment has it: not one that is badly written.
-        let estDansLeFragment: Bool
     }
 
     init(fragment: Fragment, keepsValues: Bool) {
@@ -88,15 +85,16 @@ private struct LignesLues<Fragment: Sendable>: Sendable {
         self.keepsValues = keepsValues
     }
 
-    mutating func ajouter(_ ligne: Ligne, _ lire: (inout Fragment, Ligne, inout ImportLog) -> SortDeLigne) {
+    mutating func ajouter(_ ligne: Ligne, _ lire: (inout Fragment, Ligne, inout ImportLog) -> Void) {
         let rien = ImportLog(keepsValues: keepsValues)
         var (ecriture, contenu, lue) = (rien, rien, false)
         let sort = TableImport.sort(ligne, &ecriture) { ligne, _ in
             lue = true
-            return lire(&fragment, ligne, &contenu)
+            lire(&fragment, ligne, &contenu)
+            return .utilisee
         }
         if !ecriture.isEmpty || !contenu.isEmpty { constats.append((lignes.count, ecriture, contenu)) }
-        lignes.append(Lue(sort: sort, ouvre: ligne.record.opensLine, estDansLeFragment: lue))
+        lignes.append(Lue(sort: lue ? nil : sort, ouvre: ligne.record.opensLine))
     }
 
     func conclure(
@@ -107,11 +105,11 @@ private struct LignesLues<Fragment: Sendable>: Sendable {
         for (rang, ligne) in lignes.enumerated() {
             let siens = constats.first?.rang == rang ? constats.removeFirst() : nil
             if let siens { log.merge(siens.ecriture) }
-            guard ligne.estDansLeFragment else {
-                compte.ajouter(ligne.sort, ouvre: ligne.ouvre)
+            if let sort = ligne.sort {
+                compte.ajouter(sort, ouvre: ligne.ouvre)
                 continue
             }
-            let enSuspens = LigneEnSuspens(rang: concluses, sort: ligne.sort, constats: siens?.contenu)
+            let enSuspens = LigneEnSuspens(rang: concluses, constats: siens?.contenu)
             compte.ajouter(conclure(fragment, enSuspens, &log), ouvre: ligne.ouvre)
             concluses += 1
         }
