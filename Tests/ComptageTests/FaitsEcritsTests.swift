@@ -28,7 +28,7 @@ import Testing
             dossier, campagne.exercice, EntoursDesFaits(parametres: [], comptes: [], constats: constats),
             stockSeul: stockSeul)
         var lignes: [LigneDeFaits] = []
-        aEcrire.parcourir { lignes.append($0) }
+        for rang in 0..<aEcrire.nombreDeParties { aEcrire.parcourir(partie: rang) { lignes.append($0) } }
         return FaitsEcrits(aEcrire.sujets, [aEcrire.nombre(lignes.count)] + lignes)
     }
 

@@ -3,6 +3,8 @@ import Parc
 import TestSupport
 import Testing
 
+@testable import Importation
+
 /// journal.csv, line by line.
 @Suite struct JournalTests {
     private static func cas(
@@ -54,6 +56,10 @@ import Testing
 
     @Test(arguments: cas)
     func `chaque règle a son exemple`(_ cas: CasDeRegle) throws { try cas.verifier() }
+
+    @Test func `les places des colonnes suivent leur ordre`() {
+        #expect(ColonneDuJournal.allCases.map(\.position) == Array(ColonneDuJournal.allCases.indices))
+    }
 
     /// The events of a log made of these lines on L1, which must give no diagnostic but these.
     private func evenements(_ lignes: String..., signale: Set<String> = []) throws -> [Evenement] {

@@ -123,11 +123,6 @@ package struct FaitsAEcrire: Sendable {
         }
     }
 
-    /// The same for all of them.
-    package func parcourir(_ body: (LigneDeFaits) -> Void) {
-        for rang in parties.indices { parcourir(partie: rang, body) }
-    }
-
     /// The rows of what is beside the measures, behind the control total of each réservataire.
     ///
     /// - Parameter lignes: in order.

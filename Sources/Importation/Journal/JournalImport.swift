@@ -180,10 +180,10 @@ struct JournalImport {
     private mutating func demandeur(
         _ fragment: FragmentDuJournal, _ rang: Int, _ log: inout ImportLog
     ) -> IndexDemandeur? {
-        if fragment.manque(rang, .demandeur) { return nil }
-        let (index, connu) = demandeurs.index { fragment.inserer(rang, .demandeur, &$0) }
-        if !connu { log.note(JournalImport.demandeurInconnu, fragment.position(rang, .demandeur)) }
-        return index
+        let sien =
+            fragment.manque(rang, .demandeur) ? nil : demandeurs.index { fragment.inserer(rang, .demandeur, &$0) }
+        if sien?.connu != true { log.note(JournalImport.demandeurInconnu, fragment.position(rang, .demandeur)) }
+        return sien?.index
     }
 
     /// Keeps what may be asked of a line that is rejected.

@@ -55,7 +55,6 @@ struct LectureDuJournal: Sendable {
         }
         if jour.annee < 1990 { log.note(JournalImport.dateAncienne, ligne.position(colonnes[.date])) }
         let sansEffet = ChampsSansEffet.remplis(ligne, type, colonnes, &log)
-        signalerLeDemandeur(ligne, type, &log)
         return FragmentDuJournal.Contenu(
             jour: jour, type: type, reservataire: designation?.index, resultat: resultat, rang: rang(ligne, &log),
             motif: motif(ligne, &fragment, &log), motifEcrit: repete ? ligne[colonnes[.motif]].text : "",
@@ -78,11 +77,6 @@ struct LectureDuJournal: Sendable {
             .retrait:
             return ligne[colonnes[.logement]].manque ? (JournalImport.logementManquant, .logement) : nil
         }
-    }
-
-    private func signalerLeDemandeur(_ ligne: Ligne, _ type: TypeEvenement, _ log: inout ImportLog) {
-        guard type.nommeUnDemandeur, ligne[colonnes[.demandeur]].manque else { return }
-        log.note(JournalImport.demandeurInconnu, ligne.position(colonnes[.demandeur]))
     }
 
     private func motif(_ ligne: Ligne, _ fragment: inout FragmentDuJournal, _ log: inout ImportLog) -> String {

@@ -160,9 +160,11 @@ struct Rapprochement: Sendable {
             guard let nom = lus[Int(position)].logement else { return nil }
             if parNom[nom] < 0 {
                 guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { return nil }
-                if rangs[cle] == nil { cites.append((cle, nom)) }
-                parNom[nom] = rangs[cle, default: Int32(cites.count - 1)]
-                rangs[cle] = parNom[nom]
+                parNom[nom] = rangs[cle] ?? Int32(cites.count)
+                if parNom[nom] == cites.count {
+                    rangs[cle] = parNom[nom]
+                    cites.append((cle, nom))
+                }
             }
             return (parNom[nom], position)
         }

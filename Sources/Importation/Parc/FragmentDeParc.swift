@@ -12,8 +12,8 @@ struct FragmentDeParc: Sendable {
     /// Those that can be used if their key is new, and those rejected for their own sake, whose key counts as seen; none
     /// when nothing tells them apart (`suivi`).
     private(set) var lignes: [LigneLue] = []
-    /// The keys end to end: a key is a byte for its name space, then the identifier.
-    private(set) var cles: [UInt8] = []
+    /// The keys of `lignes`: a byte for the name space, then the identifier.
+    private(set) var cles = ClesLues()
     /// The dwellings of the perimeter, in the order of their lines.
     private(set) var logements: [FicheDeLogement] = []
     private(set) var citations: [Citation] = []
@@ -29,10 +29,6 @@ struct FragmentDeParc: Sendable {
         let numero: Int32
         /// Where its key starts in its line, in bytes from 1; 0 when it has none.
         let placeDeCle: Int32
-        /// Where its key ends in `cles`; as the one before when it has none.
-        let finDeCle: Int32
-        /// `ByteTable.hash` of its key.
-        let empreinte: UInt32
         let sort: Sort
 
         /// What becomes of it.
@@ -183,30 +179,22 @@ struct FragmentDeParc: Sendable {
     private mutating func suivre(
         _ record: Record, _ lecture: LectureDeLogement, _ sort: LigneLue.Sort, _ noms: ByteTable
     ) {
-        let (place, empreinte) = lecture.profil.identifie ? ajouterCle(record, lecture) : (0, 0)
+        let place = ajouterCle(record, lecture)
         if noms.count > 0 { citer(record, lecture.profil, noms) }
-        lignes.append(
-            LigneLue(
-                numero: Int32(clamping: record.line), placeDeCle: Int32(place), finDeCle: Int32(cles.count),
-                empreinte: empreinte, sort: sort))
+        lignes.append(LigneLue(numero: Int32(clamping: record.line), placeDeCle: Int32(place), sort: sort))
     }
 
-    /// Keeps the key of a line; the byte it starts at, 0 when there is none, and its hash.
-    private mutating func ajouterCle(_ record: Record, _ lecture: LectureDeLogement) -> (Int, UInt32) {
+    /// Keeps the key of a line; the byte it starts at, 0 when there is none.
+    private mutating func ajouterCle(_ record: Record, _ lecture: LectureDeLogement) -> Int {
         let profil = lecture.profil
         let rep = record[profil.identRep]
         let espace: EspaceDeNoms = rep.manque ? .interne : .repertoire
         let colonne = espace == .interne ? profil.identInt : profil.identRep
         let cle = espace == .interne ? record[colonne] : rep
-        if cle.manque {
-            log.note(LectureDeLogement.cleAbsente, lecture.ligne(record).position())
-            return (0, 0)
-        }
-        let debut = cles.count
-        cles.append(espace.rawValue)
-        cles.append(contentsOf: cle.bytes)
-        let empreinte = cles.withUnsafeBufferPointer { ByteTable.hash(UnsafeBufferPointer(rebasing: $0[debut...])) }
-        return (record.column(colonne), empreinte)
+        cles.ajouter(cle, espace: espace.rawValue)
+        if !cle.manque { return record.column(colonne) }
+        if profil.identifie { log.note(LectureDeLogement.cleAbsente, lecture.ligne(record).position()) }
+        return 0
     }
 
     private mutating func citer(_ record: Record, _ profil: ProfilRPLS, _ noms: ByteTable) {

@@ -123,9 +123,6 @@ struct ParcLu: Sendable {
         patrimoine.append(contentsOf: fragment.logements, sauf: doubles.logements)
     }
 
-    /// How many lines ahead the place of a key is asked for.
-    private static let avance = 16
-
     /// The lines of a fragment whose key was seen before.
     private struct Doubles {
         /// Positions among the fragment's dwellings.
@@ -137,23 +134,18 @@ struct ParcLu: Sendable {
     private mutating func suivre(_ fragment: FragmentDeParc, _ log: inout ImportLog) -> Doubles {
         var doubles = Doubles()
         var citations = fragment.citations[...]
-        var (debutDeCle, lus) = (0, 0)
+        var lus = 0
         for (rang, ligne) in fragment.lignes.enumerated() {
-            if rang + ParcLu.avance < fragment.lignes.count {
-                cles.prefetch(hash: fragment.lignes[rang + ParcLu.avance].empreinte)
-            }
-            let cle = debutDeCle..<Int(ligne.finDeCle)
-            debutDeCle = cle.upperBound
-            let (numeroDeCle, nouvelle) = fragment.cles.withUnsafeBufferPointer {
-                retenirCle(UnsafeBufferPointer(rebasing: $0[cle]), ligne.empreinte)
-            }
+            cles.prefetch(fragment.cles, behind: rang)
+            let cle = fragment.cles.manque(rang) ? nil : cles.insert(fragment.cles, rang)
             if ligne.sort == .logement { lus += 1 }
             var cible: Cible?
-            if nouvelle || ligne.sort == .rejetee {
+            if cle?.isNew != false || ligne.sort == .rejetee {
                 cible = self.cible(ligne, patrimoine.count + lus - 1 - doubles.logements.count)
-                retenir(ligne, cible, numeroDeCle)
+                retenir(ligne, cible, cle?.number)
             } else {
-                log.reject(LectureDeLogement.cleDouble, position(ligne, fragment.cles[cle]))
+                let espace = fragment.cles.avec(rang) { octets, _ in octets.first.flatMap(EspaceDeNoms.init) }
+                log.reject(LectureDeLogement.cleDouble, position(ligne, espace))
                 if ligne.sort == .logement { doubles.logements.append(lus - 1) } else { doubles.hors += 1 }
             }
             while let citation = citations.first, citation.rang == rang {
@@ -182,19 +174,10 @@ struct ParcLu: Sendable {
         if case .logement = cible { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
     }
 
-    private func position(_ ligne: FragmentDeParc.LigneLue, _ cle: ArraySlice<UInt8>) -> SourcePosition {
+    private func position(_ ligne: FragmentDeParc.LigneLue, _ espace: EspaceDeNoms?) -> SourcePosition {
         SourcePosition(
             file: compte.fichier, line: Int(ligne.numero), column: Int(ligne.placeDeCle),
-            field: cle.first.flatMap(EspaceDeNoms.init).flatMap { champsDeCle[$0] })
-    }
-
-    /// The number of a key, nil when there is none, and whether the file had not given it yet.
-    private mutating func retenirCle(
-        _ cle: UnsafeBufferPointer<UInt8>, _ empreinte: UInt32
-    ) -> (numero: Int?, nouvelle: Bool) {
-        guard !cle.isEmpty else { return (nil, true) }
-        let (numero, nouvelle) = cles.insert(cle, hash: empreinte)
-        return (numero, nouvelle)
+            field: espace.flatMap { champsDeCle[$0] })
     }
 
     private mutating func citer(_ citation: FragmentDeParc.Citation, _ cible: Cible) {

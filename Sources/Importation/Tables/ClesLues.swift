@@ -11,10 +11,18 @@ struct ClesLues: Sendable {
     }
 
     /// Adds the next one.
-    mutating func ajouter(_ field: Field) {
-        let contenu = field.manque ? UnsafeBufferPointer(rebasing: field.bytes[..<0]) : field.bytes
-        octets.append(contentsOf: contenu)
-        cles.append(Cle(fin: Int32(octets.count), empreinte: ByteTable.hash(contenu)))
+    ///
+    /// - Parameter espace: put before a content that says something, when those of several name spaces are together.
+    mutating func ajouter(_ field: Field, espace: UInt8? = nil) {
+        let debut = octets.count
+        if !field.manque {
+            if let espace { octets.append(espace) }
+            octets.append(contentsOf: field.bytes)
+        }
+        let empreinte = octets.withUnsafeBufferPointer {
+            ByteTable.hash(UnsafeBufferPointer(rebasing: $0[debut...]))
+        }
+        cles.append(Cle(fin: Int32(octets.count), empreinte: empreinte))
     }
 
     /// Whether one says nothing.

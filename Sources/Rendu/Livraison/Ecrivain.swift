@@ -13,22 +13,20 @@ package struct Ecrivain: Sendable {
         try ecrire(chemin, blocs: CollectionOfOne(octets))
     }
 
-    /// The same from its blocks, in order.
-    package func ecrire(_ chemin: String, blocs: some Sequence<[UInt8]>) throws(LivraisonError) {
-        try ecrire(chemin, blocs) { _ in }
-    }
-
     /// Writes one file from its lines, without holding it whole.
     ///
     /// - Parameter tap: is shown the bytes written, in order.
     package func ecrire(
         _ chemin: String, lignes: some Sequence<String>, tap: (UnsafeRawBufferPointer) -> Void
     ) throws(LivraisonError) {
-        try ecrire(chemin, Blocs(lignes: lignes.makeIterator()), tap)
+        try ecrire(chemin, blocs: Blocs(lignes: lignes.makeIterator()), tap: tap)
     }
 
-    private func ecrire(
-        _ chemin: String, _ blocs: some Sequence<[UInt8]>, _ tap: (UnsafeRawBufferPointer) -> Void
+    /// Writes one file from its blocks, in order.
+    ///
+    /// - Parameter tap: is shown the bytes written, in order.
+    package func ecrire(
+        _ chemin: String, blocs: some Sequence<[UInt8]>, tap: (UnsafeRawBufferPointer) -> Void = { _ in }
     ) throws(LivraisonError) {
         let complet = "\(racine)/\(chemin)"
         if let coupe = chemin.lastIndex(of: "/") {
