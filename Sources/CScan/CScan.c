@@ -246,6 +246,21 @@ static inline uint64_t field(const uint8_t *bytes, size_t length, size_t start, 
     return content(bytes, length, start, end);
 }
 
+/* Writes the place of the field bytes[first..<end], as it is written, of the line that starts at `start`. */
+static inline uint64_t *place(const uint8_t *bytes, size_t start, size_t first, size_t end, uint64_t *words) {
+    uint64_t escaped = 0;
+    if (first < end && bytes[first] == '"') {
+        first++;
+        end--;
+        if (memchr(bytes + first, '"', end - first) != NULL) escaped = CSCAN_ESCAPED;
+    }
+    words[1] = (first - start + 1) | escaped;
+    while (first < end && (bytes[first] == ' ' || bytes[first] == '\t')) first++;
+    while (end > first && (bytes[end - 1] == ' ' || bytes[end - 1] == '\t')) end--;
+    words[0] = (uint64_t)first | (uint64_t)end << 32;
+    return words + 2;
+}
+
 size_t cscan_pack(const cscan_rows *wanted, uint64_t *rows) {
     const cscan_rows w = *wanted;
     uint64_t *row = rows;
@@ -275,9 +290,19 @@ size_t cscan_pack(const cscan_rows *wanted, uint64_t *rows) {
                                    : field(w.bytes, w.length, first_byte, end_byte);
             }
             row += 1 + w.column_count;
+            for (size_t i = 0; i < w.field_count; i++) {
+                const size_t column = (size_t)(ptrdiff_t)w.fields[i];
+                if (column >= count) {
+                    *row++ = 0;
+                    *row++ = 0;
+                    continue;
+                }
+                const size_t first_byte = column == 0 ? start : (size_t)ends[column - 1] + 1;
+                row = place(w.bytes, start, first_byte, column == count - 1 ? end : ends[column], row);
+            }
         }
         start = next;
         first += count;
     }
-    return (size_t)(row - rows) / (1 + w.column_count);
+    return (size_t)(row - rows) / (1 + w.column_count + 2 * w.field_count);
 }

@@ -80,6 +80,11 @@ package struct ByteTable: Sendable {
     /// A string by its number, as it was inserted.
     package func content(_ number: Int) -> [UInt8] { Array(arena[bytes(number)]) }
 
+    /// Hands a string, by its number, to `body`.
+    package func with(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[bytes(number)])) }
+    }
+
     private func bytes(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
     private static func number(_ slot: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: slot)) - 1 }

@@ -1,15 +1,21 @@
 /// One field of a record: its bytes, before any encoding is decided.
 ///
 /// It points into the reader's buffer: it lives as long as the record it comes from and is never stored.
-package struct Field {
+public struct Field {
     /// The content: without the enclosing quotes, doubled quotes still doubled; blanks around it trimmed.
-    package let bytes: UnsafeBufferPointer<UInt8>
+    public let bytes: UnsafeBufferPointer<UInt8>
     /// Whether doubled quotes are to be undone.
-    package let isEscaped: Bool
+    public let isEscaped: Bool
 
     /// The field of these bytes, blanks around them left out.
     package init(bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
         self.bytes = Field.trimmed(bytes)
+        isEscaped = escaped
+    }
+
+    /// The field of these bytes, without blanks around them.
+    @inlinable package init(trimmed bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
+        self.bytes = bytes
         isEscaped = escaped
     }
 

@@ -49,7 +49,7 @@ package enum RecordDefect: Sendable, Hashable, CaseIterable {
 ///
 /// It points into the reader's buffers: valid until the next one is asked for.
 package struct Record {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private let places: FieldPlaces
     /// Physical line it starts on, from 1; in a sheet, the number of the row.
     package let line: Int
@@ -130,6 +130,18 @@ package struct Record {
         let bound = bound(position)
         if bound.escaped { return PackedRecords.tooLong }
         return cscan_content(bytes.baseAddress, bytes.count, Int(bound.start), Int(bound.end))
+    }
+
+    /// Where a field lies, in two words as `PackedRecords` says it.
+    func place(_ position: Int) -> (UInt64, UInt64) {
+        let field = self[position < 0 ? nil : position]
+        guard let first = bytes.baseAddress, let start = field.bytes.baseAddress.map({ $0 - first }) else {
+            return (0, 0)
+        }
+        let escaped = field.isEscaped ? CSCAN_ESCAPED : 0
+        return (
+            UInt64(start) | UInt64(start + field.bytes.count) << 32, UInt64(max(0, column(position))) | escaped
+        )
     }
 
     /// Where a field starts in the line of the record, from 1; 0 when it does not exist or starts on a later line.

@@ -81,16 +81,15 @@ package final class TableReader {
 
     /// Reads all the records; parameters as those of `CSVReader.read`. A sheet is read by one thread.
     package func read<Partial: Sendable>(
-        threads: Int, packing columns: [Int?], start: @escaping @Sendable () -> Partial,
+        threads: Int, packing: Packing, start: @escaping @Sendable () -> Partial,
         parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void, merge: (Partial) -> Void
     ) throws(TabularError) {
-        let packed = PackedRecords.positions(columns)
         let parseOne: @Sendable (inout Partial, Record) -> Void = { partial, record in
-            PackedRecords.with(record, packed) { parse(&partial, $0) }
+            PackedRecords.with(record, packing) { parse(&partial, $0) }
         }
         guard case .text(let text) = source else { return try readRows(start: start, parse: parseOne, merge: merge) }
         guard let mapping else {
-            return try text.read(threads: threads, packing: columns, start: start, parse: parse, merge: merge)
+            return try text.read(threads: threads, packing: packing, start: start, parse: parse, merge: merge)
         }
         try text.read(
             threads: threads, start: start,
@@ -105,7 +104,7 @@ package final class TableReader {
         parse: @escaping @Sendable (inout Partial, Record) -> Void, merge: (Partial) -> Void
     ) throws(TabularError) {
         try read(
-            threads: threads, packing: [], start: start,
+            threads: threads, packing: Packing(), start: start,
             parse: { partial, records in records.walk { parse(&partial, $0) } },
             merge: merge)
     }

@@ -53,7 +53,9 @@ import Testing
         let texte = "a;b\n" + lignes(graine, 60, parmi: champs) + (irregulier ? "x\"y;z\n" : "") + "fin;7"
         let chemin = dossier.ecrire("f.csv", Array(texte.utf8))
         for scan in StructuralScan.runnable {
-            try CSVReader(path: chemin, file: "f.csv", scan: scan).read(threads: 1, packing: [1, nil, 0, 9]) {
+            try CSVReader(path: chemin, file: "f.csv", scan: scan).read(
+                threads: 1, packing: Packing(contents: [1, nil, 0, 9])
+            ) {
                 0
             } parse: { nombre, records in
                 for rang in 0..<records.count {
@@ -61,6 +63,36 @@ import Testing
                     #expect(records.isSound(rang) == (records[rang].defect == nil))
                     for (place, colonne) in [1, nil, 0, 9].enumerated() {
                         #expect(records.contents(rang)[place] == Self.mot(records[rang], colonne), "\(scan)")
+                    }
+                }
+            } merge: { nombre in
+                #expect(nombre > 30)
+            }
+        }
+    }
+
+    @Test(arguments: 1...12 as ClosedRange<UInt64>, [false, true])
+    func `un champ demandé d’avance est celui de sa ligne, et commence là`(_ graine: UInt64, _ irregulier: Bool) throws
+    {
+        let dossier = DossierTemporaire()
+        let champs = Self.champs + ["\" y \"", "\t", "\"\"\"\"", "  \u{E9}"]
+        let texte = "a;b\n" + lignes(graine, 60, parmi: champs) + (irregulier ? "x\"y;z\n" : "") + "fin;7"
+        let chemin = dossier.ecrire("f.csv", Array(texte.utf8))
+        let colonnes = [9, 0, nil, 1]
+        for scan in StructuralScan.runnable {
+            try CSVReader(path: chemin, file: "f.csv", scan: scan).read(
+                threads: 1, packing: Packing(contents: [0], fields: colonnes)
+            ) {
+                0
+            } parse: { nombre, records in
+                for rang in 0..<records.count {
+                    nombre += 1
+                    #expect(records.number(rang) == records[rang].line)
+                    for (place, colonne) in colonnes.enumerated() {
+                        let (trouve, attendu) = (records.field(rang, place), records[rang][colonne])
+                        #expect(trouve.0.bytes.elementsEqual(attendu.bytes), "\(scan)")
+                        #expect(trouve.0.isEscaped == attendu.isEscaped)
+                        #expect(trouve.column == records[rang].column(colonne))
                     }
                 }
             } merge: { nombre in

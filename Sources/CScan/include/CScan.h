@@ -55,14 +55,23 @@ typedef struct {
     /* Positions of the fields to pack; -1 for one that no line has. */
     const int32_t *columns;
     size_t column_count;
+    /* Positions of the fields whose places are wanted; -1 for one that no line has. */
+    const int32_t *fields;
+    size_t field_count;
 } cscan_rows;
 
 /* Bit of the first word of a row whose line is not sound; the 32 low bits are the rank of the line. */
 #define CSCAN_UNSOUND (1ull << 63)
 
-/* Writes for every line that is not empty a row of 1 + column_count words: its rank, then the contents of its columns.
+/* A field whose content has doubled quotes, in the second word of its place. */
+#define CSCAN_ESCAPED (1ull << 63)
+
+/* Writes for every line that is not empty a row of 1 + column_count + 2 * field_count words: its rank, the contents of its
+   columns, the places of its fields.
    A content of at most 7 bytes is its length in the high byte above its bytes, the first one lowest; a longer one, or one
-   with doubled quotes, is all ones. A field that the line has not is empty. Returns how many rows were written. */
+   with doubled quotes, is all ones. The place of a field is where its content starts in the 32 low bits of a word and ends
+   in the others, neither quotes nor blanks around being of it, then where it starts in its line behind its quote, from 1;
+   two words of 0 when the line has it not. Returns how many rows were written. */
 size_t cscan_pack(const cscan_rows *wanted, uint64_t *rows);
 
 /* The content bytes[start..<end], without quotes, as cscan_pack packs it; `length` is that of all the bytes. */

@@ -12,8 +12,11 @@ struct FragmentDeParc: Sendable {
     /// Those that can be used if their key is new, and those rejected for their own sake, whose key counts as seen; none
     /// when nothing tells them apart (`suivi`).
     private(set) var lignes: [LigneLue] = []
-    /// The keys of `lignes`: a byte for the name space, then the identifier.
-    private(set) var cles = ClesLues()
+    /// What the keys of `lignes` begin with, said once for those that follow each other: a byte for the name space, then
+    /// the stem.
+    private(set) var radicaux = ClesLues()
+    private var repertoire = SuiteDeCles()
+    private var interne = SuiteDeCles()
     /// The dwellings of the perimeter, in the order of their lines.
     private(set) var logements: [FicheDeLogement] = []
     private(set) var citations: [Citation] = []
@@ -27,9 +30,18 @@ struct FragmentDeParc: Sendable {
     /// A line of the file that is not rejected for the way it is written.
     struct LigneLue: Sendable {
         let numero: Int32
-        /// Where its key starts in its line, in bytes from 1; 0 when it has none.
-        let placeDeCle: Int32
+        let cle: Cle?
         let sort: Sort
+
+        /// What tells it apart.
+        struct Cle: Sendable {
+            /// Where it starts in its line, in bytes from 1.
+            let place: Int32
+            /// What it begins with, by rank in `radicaux`.
+            let radical: Int32
+            /// How it ends, as `CleCoupee` says it.
+            let fin: UInt8
+        }
 
         /// What becomes of it.
         enum Sort: Sendable {
@@ -54,11 +66,11 @@ struct FragmentDeParc: Sendable {
     }
 
     /// Reads some lines, the contents of `lecture.places` packed.
-    mutating func lire(_ records: PackedRecords, _ lecture: LectureDeLogement, noms: ByteTable) {
+    mutating func lire(_ records: PackedRecords, _ lecture: LectureDeLogement, noms: NomsCherches) {
         var rang = 0
         while rang < records.count {
             let connus = lireConnus(records, rang, lecture)
-            if suivi { for connu in rang..<connus { suivre(records[connu], lecture, .logement, noms) } }
+            if suivi { for connu in rang..<connus { suivre(records, connu, lecture, .logement, noms) } }
             rang = connus
             if rang < records.count { lireUne(records, rang, lecture, noms) }
             rang += 1
@@ -88,7 +100,7 @@ struct FragmentDeParc: Sendable {
     }
 
     private mutating func lireUne(
-        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement, _ noms: ByteTable
+        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement, _ noms: NomsCherches
     ) {
         guard records.isSound(rang) else {
             let ligne = lecture.ligne(records[rang])
@@ -97,7 +109,7 @@ struct FragmentDeParc: Sendable {
             return
         }
         let sort = sort(records, rang, lecture)
-        if suivi { suivre(records[rang], lecture, sort, noms) }
+        if suivi { suivre(records, rang, lecture, sort, noms) }
     }
 
     private mutating func sort(
@@ -175,36 +187,43 @@ struct FragmentDeParc: Sendable {
         }
     }
 
-    /// Keeps what tells a line apart.
+    /// Keeps what tells a line apart, and the names it bears.
     private mutating func suivre(
-        _ record: Record, _ lecture: LectureDeLogement, _ sort: LigneLue.Sort, _ noms: ByteTable
+        _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement, _ sort: LigneLue.Sort,
+        _ noms: NomsCherches
     ) {
-        let place = ajouterCle(record, lecture)
-        if noms.count > 0 { citer(record, lecture.profil, noms) }
-        lignes.append(LigneLue(numero: Int32(clamping: record.line), placeDeCle: Int32(place), sort: sort))
-    }
-
-    /// Keeps the key of a line; the byte it starts at, 0 when there is none.
-    private mutating func ajouterCle(_ record: Record, _ lecture: LectureDeLogement) -> Int {
         let profil = lecture.profil
-        let rep = record[profil.identRep]
-        let espace: EspaceDeNoms = rep.manque ? .interne : .repertoire
-        let colonne = espace == .interne ? profil.identInt : profil.identRep
-        let cle = espace == .interne ? record[colonne] : rep
-        cles.ajouter(cle, espace: espace.rawValue)
-        if !cle.manque { return record.column(colonne) }
-        if profil.identifie { log.note(LectureDeLogement.cleAbsente, lecture.ligne(record).position()) }
-        return 0
+        var cle: LigneLue.Cle?
+        let (rep, place) = records.field(rang, 0)
+        if !rep.manque {
+            let coupee = CleCoupee(rep.bytes)
+            if repertoire.avancer(coupee, noms) { citer(rep, .repertoire, noms) }
+            let radical = repertoire.rang(dans: &radicaux, espace: .repertoire)
+            cle = LigneLue.Cle(place: Int32(place), radical: radical, fin: coupee.fin)
+        }
+        if cle == nil || !noms.estVide { cle = suivreInterne(records, rang, profil, noms, sinon: cle) }
+        if cle == nil, profil.identifie {
+            log.note(LectureDeLogement.cleAbsente, lecture.ligne(records[rang]).position())
+        }
+        lignes.append(LigneLue(numero: Int32(clamping: records.number(rang)), cle: cle, sort: sort))
     }
 
-    private mutating func citer(_ record: Record, _ profil: ProfilRPLS, _ noms: ByteTable) {
-        let rang = lignes.count
-        for (colonne, espace) in [(profil.identRep, EspaceDeNoms.repertoire), (profil.identInt, .interne)] {
-            let field = record[colonne]
-            if !field.manque, let nom = noms.find(field.bytes) {
-                citations.append(Citation(nom: nom, rang: rang, espace: espace))
-            }
-        }
+    /// The same of its IDENT_INT, which is its key when it has no other.
+    private mutating func suivreInterne(
+        _ records: PackedRecords, _ rang: Int, _ profil: ProfilRPLS, _ noms: NomsCherches, sinon cle: LigneLue.Cle?
+    ) -> LigneLue.Cle? {
+        let (interne, place) = records.field(rang, 1)
+        if interne.manque { return cle }
+        let coupee = CleCoupee(interne.bytes)
+        if self.interne.avancer(coupee, noms) { citer(interne, .interne, noms) }
+        if let cle { return cle }
+        let radical = self.interne.rang(dans: &radicaux, espace: .interne)
+        return LigneLue.Cle(place: Int32(place), radical: radical, fin: coupee.fin)
+    }
+
+    private mutating func citer(_ field: Field, _ espace: EspaceDeNoms, _ noms: NomsCherches) {
+        guard let nom = noms.numero(field.bytes) else { return }
+        citations.append(Citation(nom: nom, rang: lignes.count, espace: espace))
     }
 }
 

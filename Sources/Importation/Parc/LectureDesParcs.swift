@@ -11,10 +11,11 @@ extension Importation {
     ) throws(ImportError) -> (Annuaire, suivant: Patrimoine) {
         let trace = demande.map { _ in TraceDuParc(nom: nomSuivi) }
         let arrondissements = territoires.arrondissements(conventions.conventions)
-        var parc = try lireParc(.parc, territoires, arrondissements, noms, trace)
+        let cherches = NomsCherches(noms)
+        var parc = try lireParc(.parc, territoires, arrondissements, cherches, trace)
         var parcSuivant =
             campagne.fichiers[.parcSuivant] == nil
-            ? nil : try lireParc(.parcSuivant, territoires, arrondissements, noms, trace)
+            ? nil : try lireParc(.parcSuivant, territoires, arrondissements, cherches, trace)
         conventions.signalerSansStock(
             parc.patrimoine.communesPresentes.union(parcSuivant?.patrimoine.communesPresentes ?? []), territoires, &log)
         guard let exclusions else {
@@ -35,7 +36,7 @@ extension Importation {
 
     mutating func lireParc(
         _ fichier: FichierDeCampagne, _ territoires: Territoires, _ arrondissements: Set<CodeCommune>,
-        _ noms: ByteTable, _ trace: TraceDuParc?
+        _ noms: NomsCherches, _ trace: TraceDuParc?
     ) throws(ImportError) -> ParcLu {
         guard let chemin = campagne.chemin(fichier), let nom = campagne.nom(fichier) else {
             preconditionFailure("a stock that the campaign does not name is not read")

@@ -11,7 +11,7 @@ struct ParcLu: Sendable {
     private(set) var parInterne: [Int: Cible] = [:]
     /// Line of each dwelling and where it leads, kept when the file names none and something may name a line.
     private var numeros: [(ligne: Int32, cible: Cible)] = []
-    private var cles = ByteTable()
+    private var cles = EnsembleDeCles()
     private(set) var trace: TraceDuParc?
     /// What the landlord's record says, in a file that has one.
     private(set) var declaration: DeclarationRPLS?
@@ -35,7 +35,7 @@ struct ParcLu: Sendable {
     /// Reads an RPLS file on `fils` threads.
     static func lire(
         chemin: String, fichier: String, lecture lectureDeTable: LectureDeTable, exercice: Exercice,
-        territoires: Territoires, arrondissements: Set<CodeCommune>, noms: ByteTable, fils: Int,
+        territoires: Territoires, arrondissements: Set<CodeCommune>, noms: NomsCherches, fils: Int,
         trace: TraceDuParc? = nil, log: inout ImportLog,
         tap: @escaping (String, UnsafeRawBufferPointer) -> Void
     ) throws(ImportError) -> ParcLu {
@@ -67,7 +67,7 @@ struct ParcLu: Sendable {
         }
         var lu = ParcLu(
             fichier: fichier, champsDeCle: Dictionary(uniqueKeysWithValues: champs), trace: trace,
-            avecNoms: noms.count > 0)
+            avecNoms: !noms.estVide)
         try lu.lire(reader, lecture, noms: noms, fils: fils, &log)
         lectureDeTable.signaler(laFeuilleDe: reader, fichier, ColonneDuParc.self, &log)
         lu.declaration = profil.nom == .sdesDeclaration ? reader.preamble.first.flatMap(DeclarationRPLS.init) : nil
@@ -75,11 +75,13 @@ struct ParcLu: Sendable {
     }
 
     private mutating func lire(
-        _ reader: TableReader, _ lecture: LectureDeLogement, noms: ByteTable, fils: Int, _ log: inout ImportLog
+        _ reader: TableReader, _ lecture: LectureDeLogement, noms: NomsCherches, fils: Int, _ log: inout ImportLog
     ) throws(ImportError) {
         let (keepsValues, suivi) = (log.diagnostics.keepsValues, suivi)
+        let cles = suivi ? [lecture.profil.identRep, lecture.profil.identInt] : []
+        let packing = Packing(contents: lecture.places, fields: cles)
         do throws(TabularError) {
-            try reader.read(threads: fils, packing: lecture.places) {
+            try reader.read(threads: fils, packing: packing) {
                 FragmentDeParc(keepsValues: keepsValues, suivi: suivi)
             } parse: { fragment, records in
                 fragment.lire(records, lecture, noms: noms)
@@ -135,17 +137,25 @@ struct ParcLu: Sendable {
         var doubles = Doubles()
         var citations = fragment.citations[...]
         var lus = 0
+        var radical = (lu: Int32(-1), numero: 0)
         for (rang, ligne) in fragment.lignes.enumerated() {
-            cles.prefetch(fragment.cles, behind: rang)
-            let cle = fragment.cles.manque(rang) ? nil : cles.insert(fragment.cles, rang)
+            var estNouvelle = true
+            if let cle = ligne.cle {
+                if cle.radical != radical.lu {
+                    radical = (cle.radical, cles.radical(fragment.radicaux, Int(cle.radical)))
+                }
+                estNouvelle = cles.ajouter(cle.fin, a: radical.numero)
+            }
             if ligne.sort == .logement { lus += 1 }
             var cible: Cible?
-            if cle?.isNew != false || ligne.sort == .rejetee {
+            if estNouvelle || ligne.sort == .rejetee {
                 cible = self.cible(ligne, patrimoine.count + lus - 1 - doubles.logements.count)
-                retenir(ligne, cible, cle?.number)
-            } else {
-                let espace = fragment.cles.avec(rang) { octets, _ in octets.first.flatMap(EspaceDeNoms.init) }
-                log.reject(LectureDeLogement.cleDouble, position(ligne, espace))
+                retenir(ligne, cible, ligne.cle.map { EnsembleDeCles.numero(radical.numero, $0.fin) })
+            } else if let cle = ligne.cle {
+                let espace = fragment.radicaux.avec(Int(cle.radical)) { octets, _ in
+                    octets.first.flatMap(EspaceDeNoms.init)
+                }
+                log.reject(LectureDeLogement.cleDouble, position(ligne, cle, espace))
                 if ligne.sort == .logement { doubles.logements.append(lus - 1) } else { doubles.hors += 1 }
             }
             while let citation = citations.first, citation.rang == rang {
@@ -174,9 +184,11 @@ struct ParcLu: Sendable {
         if case .logement = cible { trace?.ajouter(ligne: ligne.numero, cle: numeroDeCle) }
     }
 
-    private func position(_ ligne: FragmentDeParc.LigneLue, _ espace: EspaceDeNoms?) -> SourcePosition {
+    private func position(
+        _ ligne: FragmentDeParc.LigneLue, _ cle: FragmentDeParc.LigneLue.Cle, _ espace: EspaceDeNoms?
+    ) -> SourcePosition {
         SourcePosition(
-            file: compte.fichier, line: Int(ligne.numero), column: Int(ligne.placeDeCle),
+            file: compte.fichier, line: Int(ligne.numero), column: Int(cle.place),
             field: espace.flatMap { champsDeCle[$0] })
     }
 

@@ -10,15 +10,21 @@ struct ClesLues: Sendable {
         let empreinte: UInt32
     }
 
+    /// How many there are.
+    var count: Int { cles.count }
+
+    /// Adds the next one.
+    mutating func ajouter(_ field: Field) {
+        ajouter(field.manque ? UnsafeBufferPointer(start: nil, count: 0) : field.bytes)
+    }
+
     /// Adds the next one.
     ///
-    /// - Parameter espace: put before a content that says something, when those of several name spaces are together.
-    mutating func ajouter(_ field: Field, espace: UInt8? = nil) {
+    /// - Parameter espace: put before it, when those of several name spaces are together.
+    mutating func ajouter(_ contenu: UnsafeBufferPointer<UInt8>, espace: UInt8? = nil) {
         let debut = octets.count
-        if !field.manque {
-            if let espace { octets.append(espace) }
-            octets.append(contentsOf: field.bytes)
-        }
+        if let espace { octets.append(espace) }
+        octets.append(contentsOf: contenu)
         let empreinte = octets.withUnsafeBufferPointer {
             ByteTable.hash(UnsafeBufferPointer(rebasing: $0[debut...]))
         }

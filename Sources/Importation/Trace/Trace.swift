@@ -97,10 +97,10 @@ package struct IdentitesDuParc: Sendable {
     /// The file as the campaign names it.
     package let fichier: String
     private let lignes: [Int32]
-    private let numeros: [Int32]
-    private let cles: ByteTable
+    private let numeros: [Int]
+    private let cles: EnsembleDeCles
 
-    init(fichier: String, trace: TraceDuParc, cles: ByteTable) {
+    init(fichier: String, trace: TraceDuParc, cles: EnsembleDeCles) {
         self.fichier = fichier
         lignes = trace.lignes
         numeros = trace.cles
@@ -112,12 +112,12 @@ package struct IdentitesDuParc: Sendable {
 
     /// The IDENT_REP of a dwelling, else its IDENT_INT, else `parc.csv:12`.
     package func nom(_ rang: Int) -> String {
-        numeros[rang] < 0 ? "\(fichier):\(lignes[rang])" : texte(Int(numeros[rang]))
+        numeros[rang] < 0 ? "\(fichier):\(lignes[rang])" : texte(numeros[rang])
     }
 
     /// Every name of the file.
-    package var noms: some Sequence<String> { (0..<cles.count).lazy.map(texte) }
+    package var noms: some Sequence<String> { cles.numeros.map(texte) }
 
     // The first byte is the name space.
-    private func texte(_ numero: Int) -> String { String(cles.text(numero).dropFirst()) }
+    private func texte(_ numero: Int) -> String { String(cles.texte(numero).dropFirst()) }
 }

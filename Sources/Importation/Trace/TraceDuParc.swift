@@ -7,7 +7,7 @@ struct TraceDuParc: Sendable {
     /// Line of each dwelling of the perimeter.
     private(set) var lignes: [Int32] = []
     /// Number of its key, -1 when it has none.
-    private(set) var cles: [Int32] = []
+    private(set) var cles: [Int] = []
     private(set) var porteurs: [(ligne: Int, espace: EspaceDeNoms, cible: ParcLu.Cible?)] = []
 
     init(nom: Int?) { self.nom = nom }
@@ -15,7 +15,7 @@ struct TraceDuParc: Sendable {
     /// Keeps the next dwelling.
     mutating func ajouter(ligne: Int32, cle: Int?) {
         lignes.append(ligne)
-        cles.append(cle.map { Int32($0) } ?? -1)
+        cles.append(cle ?? -1)
     }
 
     /// Keeps a line that bears a name of the campaign, when it is the one wanted.

@@ -8,7 +8,7 @@ final class BlockReading<Partial: Sendable>: Sendable {
     private let settings: ChunkSettings
     private let start: @Sendable () -> Partial
     private let parse: @Sendable (inout Partial, PackedRecords) -> Void
-    private let columns: [Int?]
+    private let packing: Packing
     private let threads: Int
     private let state: Monitor<State>
 
@@ -43,13 +43,13 @@ final class BlockReading<Partial: Sendable>: Sendable {
     }
 
     init(
-        _ cutter: BlockCutter, _ settings: ChunkSettings, firstLine: Int, threads: Int, packing columns: [Int?],
+        _ cutter: BlockCutter, _ settings: ChunkSettings, firstLine: Int, threads: Int, packing: Packing,
         start: @escaping @Sendable () -> Partial, parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void
     ) {
         self.cutter = cutter
         self.settings = settings
         self.threads = threads
-        self.columns = columns
+        self.packing = packing
         self.start = start
         self.parse = parse
         state = Monitor(State(line: firstLine))
@@ -61,11 +61,11 @@ final class BlockReading<Partial: Sendable>: Sendable {
     func run(merge: (Parsed) throws(TabularError) -> Void) throws(TabularError) {
         let helpers = (1..<threads).compactMap { _ in
             Parallel.start { [self] in
-                let marks = ScanMarks(packing: columns)
+                let marks = ScanMarks(packing)
                 while case .read(let rank, let block) = task(merging: false) { read(rank, block, marks) }
             }
         }
-        let marks = ScanMarks(packing: columns)
+        let marks = ScanMarks(packing)
         loop: while true {
             switch task(merging: true) {
             case .read(let rank, let block): read(rank, block, marks)

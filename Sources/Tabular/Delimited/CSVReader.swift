@@ -59,18 +59,18 @@ package final class CSVReader {
     ///
     /// - Parameters:
     ///   - threads: how many chunks are parsed at once.
-    ///   - columns: positions of those to pack, nil for one that does not exist.
+    ///   - packing: what is wanted of each record first.
     ///   - start: makes the value of a chunk before its records; runs on any thread, as `parse` does.
     ///   - parse: adds some records to the value of their chunk, in order.
     ///   - merge: takes these values in the order of the file, on the caller's thread.
     package func read<Partial: Sendable>(
-        threads: Int, packing columns: [Int?] = [], start: @escaping @Sendable () -> Partial,
+        threads: Int, packing: Packing = Packing(), start: @escaping @Sendable () -> Partial,
         parse: @escaping @Sendable (inout Partial, PackedRecords) -> Void, merge: (Partial) -> Void
     ) throws(TabularError) {
-        let marks = ScanMarks(packing: columns)
+        let marks = ScanMarks(packing)
         var open: OpenLines?
         let reading = BlockReading(
-            cutter, settings, firstLine: firstLine, threads: max(1, threads), packing: columns, start: start,
+            cutter, settings, firstLine: firstLine, threads: max(1, threads), packing: packing, start: start,
             parse: parse)
         try reading.run { parsed throws(TabularError) in
             try cutter.show(parsed.block, tap)

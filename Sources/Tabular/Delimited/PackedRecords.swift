@@ -8,9 +8,12 @@ internal import CScan
 public struct PackedRecords {
     /// How many records there are.
     package let count: Int
-    /// One row a record: its rank in the chunk, then its contents.
+    @usableFromInline let bytes: UnsafePointer<UInt8>?
+    /// One row a record: its rank in the chunk, its contents, the places of its fields.
     @usableFromInline let rows: UnsafePointer<UInt64>
     @usableFromInline let width: Int
+    /// Where the places of fields are in a row.
+    @usableFromInline let firstField: Int
     private let source: Source
 
     private enum Source {
@@ -26,48 +29,76 @@ public struct PackedRecords {
         cscan_content(content.baseAddress, content.count, 0, content.count)
     }
 
-    /// Positions of columns to pack, -1 for one that does not exist.
-    static func positions(_ columns: [Int?]) -> [Int32] { columns.map { Int32($0 ?? -1) } }
-
     /// The lines that are not empty; `rows` has room for all of them.
-    init(_ records: RegularRecords, _ columns: [Int32], rows: UnsafeMutablePointer<UInt64>) {
-        width = columns.count + 1
+    init(_ records: RegularRecords, _ packing: Packing, rows: UnsafeMutablePointer<UInt64>) {
+        width = packing.width
+        firstField = packing.firstField
         source = .lines(records)
+        bytes = records.bytes.baseAddress
         self.rows = UnsafePointer(rows)
-        count = columns.withUnsafeBufferPointer { columns in
-            var wanted = cscan_rows(
-                bytes: records.bytes.baseAddress, length: records.bytes.count, ends: records.ends.baseAddress,
-                lines: records.lines.baseAddress, line_count: records.lines.count,
-                least: records.expectedFields.lowerBound, most: records.expectedFields.upperBound,
-                limit: RecordCursor.lengthLimit, columns: columns.baseAddress, column_count: columns.count)
-            return cscan_pack(&wanted, rows)
+        count = packing.contents.withUnsafeBufferPointer { columns in
+            packing.fields.withUnsafeBufferPointer { fields in
+                var wanted = cscan_rows(
+                    bytes: records.bytes.baseAddress, length: records.bytes.count, ends: records.ends.baseAddress,
+                    lines: records.lines.baseAddress, line_count: records.lines.count,
+                    least: records.expectedFields.lowerBound, most: records.expectedFields.upperBound,
+                    limit: RecordCursor.lengthLimit, columns: columns.baseAddress, column_count: columns.count,
+                    fields: fields.baseAddress, field_count: fields.count)
+                return cscan_pack(&wanted, rows)
+            }
         }
     }
 
     /// Hands one record to `body`.
-    static func with(_ record: Record, _ columns: [Int32], _ body: (PackedRecords) -> Void) {
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: columns.count + 1) { row in
+    static func with(_ record: Record, _ packing: Packing, _ body: (PackedRecords) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: packing.width) { row in
+            guard let first = row.baseAddress else { return }
             row[0] = record.defect == nil ? 0 : CSCAN_UNSOUND
-            for (rank, column) in columns.enumerated() { row[rank + 1] = record.packed(Int(column)) }
-            guard let rows = row.baseAddress else { return }
-            body(PackedRecords(count: 1, rows: UnsafePointer(rows), width: columns.count + 1, source: .one(record)))
+            for (rank, column) in packing.contents.enumerated() { row[rank + 1] = record.packed(Int(column)) }
+            for (rank, column) in packing.fields.enumerated() {
+                (row[packing.firstField + 2 * rank], row[packing.firstField + 2 * rank + 1]) = record.place(Int(column))
+            }
+            body(PackedRecords(record, packing, row: first))
         }
     }
 
-    private init(count: Int, rows: UnsafePointer<UInt64>, width: Int, source: Source) {
-        self.count = count
-        self.rows = rows
-        self.width = width
-        self.source = source
+    private init(_ record: Record, _ packing: Packing, row: UnsafePointer<UInt64>) {
+        count = 1
+        rows = row
+        width = packing.width
+        firstField = packing.firstField
+        source = .one(record)
+        bytes = record.bytes.baseAddress
     }
 
     /// A record, by its rank.
     package subscript(_ rank: Int) -> Record {
         switch source {
-        case .lines(let lines): lines.record(Int(UInt32(truncatingIfNeeded: rows[rank * width])))
+        case .lines(let lines): lines.record(line(rank))
         case .one(let record): record
         }
     }
+
+    /// A field of a record and where it starts in its line, as the subscript and `column` of the record give them.
+    ///
+    /// - Parameter place: its place among those asked for.
+    @inlinable package func field(_ rank: Int, _ place: Int) -> (Field, column: Int) {
+        let words = rows + (rank * width + firstField + 2 * place)
+        let (start, end) = (Int(words[0] & 0xFFFF_FFFF), Int(words[0] >> 32))
+        let content = UnsafeBufferPointer(start: bytes.map { $0 + start }, count: end - start)
+        return (Field(trimmed: content, escaped: words[1] >> 63 == 1), Int(words[1] & 0xFFFF_FFFF))
+    }
+
+    /// The physical line that a record starts on.
+    package func number(_ rank: Int) -> Int {
+        switch source {
+        case .lines(let lines): lines.firstLine + line(rank)
+        case .one(let record): record.line
+        }
+    }
+
+    /// The rank of a line in the chunk.
+    private func line(_ rank: Int) -> Int { Int(UInt32(truncatingIfNeeded: rows[rank * width])) }
 
     /// Hands every record to `body`, in order.
     package func walk(_ body: (Record) -> Void) {
@@ -79,4 +110,23 @@ public struct PackedRecords {
 
     /// The packed contents of a record, in the order of the columns asked for.
     @inlinable package func contents(_ rank: Int) -> UnsafePointer<UInt64> { rows + (rank * width + 1) }
+}
+
+/// What is wanted of each record of a file before anything else is asked of it.
+package struct Packing: Sendable {
+    /// Positions of the columns whose contents are packed; -1 for one that does not exist.
+    let contents: [Int32]
+    /// Positions of those whose fields are found.
+    let fields: [Int32]
+
+    /// Positions in the header; nil for a column that does not exist.
+    package init(contents: [Int?] = [], fields: [Int?] = []) {
+        self.contents = contents.map { Int32($0 ?? -1) }
+        self.fields = fields.map { Int32($0 ?? -1) }
+    }
+
+    /// Words of a row.
+    var width: Int { firstField + 2 * fields.count }
+    /// Those before the places of fields.
+    var firstField: Int { 1 + contents.count }
 }

@@ -43,7 +43,7 @@ struct ParsedChunk<Partial> {
             var cursor = RecordCursor(
                 bytes: chunk.bytes, structure: structure, hasNuls: hasNuls, expectedFields: settings.expectedFields,
                 firstLine: chunk.firstLine, mayContinue: !chunk.isLast)
-            while cursor.next({ PackedRecords.with($0, marks.columns) { parse(&partial, $0) } }) {}
+            while cursor.next({ PackedRecords.with($0, marks.packing) { parse(&partial, $0) } }) {}
             open = cursor.unfinished.map { offset in
                 OpenLines(
                     bytes: Array(chunk.bytes[offset...]),

@@ -32,16 +32,14 @@ package struct StructuralScan: Sendable, CustomStringConvertible {
 
 /// Room for what is found in one block after the other: one a thread.
 final class ScanMarks {
-    /// Positions of the columns to pack, -1 for one that does not exist.
-    let columns: [Int32]
+    let packing: Packing
     private var rows = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 0)
     private var ends = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
     private var lines = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 0)
     /// Entries that the scans may write behind the last one.
     private static let spare = 64
 
-    /// - Parameter columns: positions of those to pack, nil for one that does not exist.
-    init(packing columns: [Int?] = []) { self.columns = PackedRecords.positions(columns) }
+    init(_ packing: Packing = Packing()) { self.packing = packing }
 
     deinit {
         rows.deallocate()
@@ -71,14 +69,14 @@ final class ScanMarks {
             firstLine: chunk.firstLine)
     }
 
-    /// The same with their columns packed.
+    /// The same with what is wanted of each.
     func packed(_ records: RegularRecords) -> PackedRecords {
-        let needed = max(1, records.lines.count * (columns.count + 1))
+        let needed = max(1, records.lines.count * packing.width)
         if rows.count < needed {
             rows.deallocate()
             rows = .allocate(capacity: needed + needed / 4)
         }
-        return PackedRecords(records, columns, rows: rows.baseAddress.unsafelyUnwrapped)
+        return PackedRecords(records, packing, rows: rows.baseAddress.unsafelyUnwrapped)
     }
 
     /// The places of separators, line ends and quotes, and whether there is a NUL.
