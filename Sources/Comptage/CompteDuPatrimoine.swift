@@ -11,7 +11,8 @@ struct CompteDuPatrimoine: Sendable {
     /// Of each measure, its rows end to end by rank of the commune, as its layout has them.
     private(set) var lignes: [[Int32]]
     private let comptees: [MesureComptee]
-    private var rangs: [CodeCommune: Int] = [:]
+    /// By packed code, the rank of the commune plus one; 0 for none yet.
+    private var rangs = [Int32](repeating: 0, count: CodeCommune.nombreDeCodes)
 
     /// A measure with where its dwellings count.
     private struct MesureComptee: Sendable {
@@ -84,15 +85,21 @@ struct CompteDuPatrimoine: Sendable {
 
     private mutating func ajouter(_ autre: CompteDuPatrimoine) {
         let largeur = SituationAssiette.toutes.count
-        for (sien, commune) in autre.communes.enumerated() {
-            let rang = rang(commune)
-            for position in 0..<largeur {
-                situations[rang * largeur + position] += autre.situations[sien * largeur + position]
-            }
-            for (mesure, comptee) in comptees.enumerated() {
-                for position in 0..<comptee.largeur {
-                    lignes[mesure][rang * comptee.largeur + position] +=
-                        autre.lignes[mesure][sien * comptee.largeur + position]
+        let rangs = autre.communes.map { rang($0) }
+        CompteDuPatrimoine.ajouter(autre.situations, a: &situations, rangs, largeur: largeur)
+        for (mesure, comptee) in comptees.enumerated() {
+            CompteDuPatrimoine.ajouter(autre.lignes[mesure], a: &lignes[mesure], rangs, largeur: comptee.largeur)
+        }
+    }
+
+    /// Adds rows of one width to those of these ranks.
+    private static func ajouter(_ siennes: [Int32], a lignes: inout [Int32], _ rangs: [Int], largeur: Int) {
+        lignes.withUnsafeMutableBufferPointer { lignes in
+            siennes.withUnsafeBufferPointer { siennes in
+                for (sien, rang) in rangs.enumerated() {
+                    for position in 0..<largeur {
+                        lignes[rang * largeur + position] += siennes[sien * largeur + position]
+                    }
                 }
             }
         }
@@ -111,10 +118,11 @@ struct CompteDuPatrimoine: Sendable {
     }
 
     private mutating func rang(_ commune: CodeCommune) -> Int {
-        if let rang = rangs[commune] { return rang }
+        let place = Int(commune.packed)
+        if rangs[place] > 0 { return Int(rangs[place]) - 1 }
         let rang = communes.count
-        rangs[commune] = rang
         communes.append(commune)
+        rangs[place] = Int32(communes.count)
         situations.append(contentsOf: repeatElement(0, count: SituationAssiette.toutes.count))
         for (mesure, comptee) in comptees.enumerated() {
             lignes[mesure].append(contentsOf: repeatElement(0, count: comptee.largeur))

@@ -104,6 +104,7 @@ struct Cube {
 
     /// Counts a measure of the stock: its rows end to end, by rank of their commune; those of zeros are not kept.
     mutating func ajouter(_ comptees: [Int32], mesure: Int, communes: [CodeCommune]) {
+        rangsDesRangees.reserveCapacity(communes.count)
         let largeur = dispositions[mesure].largeur
         for (rang, commune) in communes.enumerated() where comptees[rang * largeur] > 0 {
             let debut = lignes[ligne(Cle(mesure: mesure, reservataire: nil, commune: commune))].debut

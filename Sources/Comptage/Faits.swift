@@ -77,6 +77,7 @@ struct Faits {
         for (mesure, lignes) in compte.lignes.enumerated() {
             cube.ajouter(lignes, mesure: mesure, communes: compte.communes)
         }
+        parCommune.reserveCapacity(compte.communes.count)
         for (commune, stock) in zip(compte.communes, compte.stocks) {
             parCommune[commune, default: FaitsDeCommune()].compter(stock)
         }
@@ -128,11 +129,11 @@ struct FaitsDeCommune {
     /// What the forecast is made from.
     private(set) var stockSuivant = CompteDuStock()
     /// By `EtatDesLiberes`.
-    private(set) var etats = [Int](repeating: 0, count: EtatDesLiberes.allCases.count)
+    private(set) var etats = Decompte(count: EtatDesLiberes.allCases.count)
     /// Vacancies out of the flow, by position in `RaisonHors.toutes`.
-    private(set) var hors = [Int](repeating: 0, count: RaisonHors.toutes.count)
+    private(set) var hors = Decompte(count: RaisonHors.toutes.count)
     /// Pairs (vacancy, BAILLEUR) that SOU-2 subtracts, by `PosteSoustrait`.
-    private(set) var soustraites = [Int](repeating: 0, count: PosteSoustrait.allCases.count)
+    private(set) var soustraites = Decompte(count: PosteSoustrait.allCases.count)
 
     mutating func compter(_ compte: CompteDuStock) { stock.add(compte) }
 
@@ -141,11 +142,15 @@ struct FaitsDeCommune {
     mutating func compter(_ histoire: Histoire, _ contexte: Contexte) {
         for suivi in histoire.cycles {
             if case .hors(let raison) = suivi.genre, let rang = RaisonHors.toutes.firstIndex(of: raison) {
-                hors[rang] += 1
+                hors.ajouter(1, a: rang)
             }
             guard suivi.genre == .existant else { continue }
-            if Liberes.libere(suivi, contexte.exercice) { etats[EtatDesLiberes.etat(suivi, contexte).rawValue] += 1 }
-            for categorie in Soustraction.soustraites(suivi, contexte) { soustraites[categorie.poste.rawValue] += 1 }
+            if Liberes.libere(suivi, contexte.exercice) {
+                etats.ajouter(1, a: EtatDesLiberes.etat(suivi, contexte).rawValue)
+            }
+            for categorie in Soustraction.soustraites(suivi, contexte) {
+                soustraites.ajouter(1, a: categorie.poste.rawValue)
+            }
         }
     }
 
@@ -156,9 +161,9 @@ struct FaitsDeCommune {
         switch releve {
         case .stock: stock.compter(SituationAssiette.toutes[rang], nombre)
         case .stockSuivant: stockSuivant.compter(SituationAssiette.toutes[rang], nombre)
-        case .etats: etats[rang] += nombre
-        case .hors: hors[rang] += nombre
-        case .soustraites: soustraites[rang] += nombre
+        case .etats: etats.ajouter(nombre, a: rang)
+        case .hors: hors.ajouter(nombre, a: rang)
+        case .soustraites: soustraites.ajouter(nombre, a: rang)
         default: preconditionFailure("\(releve) is not of a commune")
         }
     }
@@ -168,9 +173,9 @@ struct FaitsDeCommune {
         switch releve {
         case .stock: stock.nombres
         case .stockSuivant: stockSuivant.nombres
-        case .etats: etats
-        case .hors: hors
-        case .soustraites: soustraites
+        case .etats: Array(etats)
+        case .hors: Array(hors)
+        case .soustraites: Array(soustraites)
         default: nil
         }
     }
@@ -178,9 +183,9 @@ struct FaitsDeCommune {
     mutating func add(_ other: FaitsDeCommune) {
         stock.add(other.stock)
         stockSuivant.add(other.stockSuivant)
-        for index in soustraites.indices { soustraites[index] += other.soustraites[index] }
-        for index in etats.indices { etats[index] += other.etats[index] }
-        for index in hors.indices { hors[index] += other.hors[index] }
+        soustraites.ajouter(other.soustraites)
+        etats.ajouter(other.etats)
+        hors.ajouter(other.hors)
     }
 }
 
@@ -191,14 +196,14 @@ struct CompteDuStock {
     private(set) var eligibles = 0
     private(set) var sortis = 0
     /// By `MotifExclusion`.
-    private(set) var exclus = [Int](repeating: 0, count: MotifExclusion.allCases.count)
+    private(set) var exclus = Decompte(count: MotifExclusion.allCases.count)
 
     mutating func compter(_ situation: SituationAssiette, _ nombre: Int = 1) {
         lignes += nombre
         switch situation {
         case .eligible: eligibles += nombre
         case .sorti: sortis += nombre
-        case .exclu(let motif): exclus[Int(motif.rawValue)] += nombre
+        case .exclu(let motif): exclus.ajouter(nombre, a: Int(motif.rawValue))
         }
     }
 
@@ -209,9 +214,9 @@ struct CompteDuStock {
         lignes += other.lignes
         eligibles += other.eligibles
         sortis += other.sortis
-        for index in exclus.indices { exclus[index] += other.exclus[index] }
+        exclus.ajouter(other.exclus)
     }
 
     /// As an annex splits it.
-    var annexe: StockDAnnexe { StockDAnnexe(total: lignes - sortis, exclus: exclus) }
+    var annexe: StockDAnnexe { StockDAnnexe(total: lignes - sortis, exclus: Array(exclus)) }
 }

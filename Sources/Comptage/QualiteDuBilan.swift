@@ -53,7 +53,7 @@ struct QualiteDuBilan {
             QualiteDuBilan.comptee(Qualite.lignesRejetees, lignes.map(\.rejetees)),
             QualiteDuBilan.comptee(Qualite.lignesHorsPerimetre, lignes.map(\.horsPerimetre)),
             QualiteDuBilan.comptee(Qualite.evenements, releve.evenements),
-            QualiteDuBilan.comptee(Qualite.cyclesHors, compte.faits.hors),
+            QualiteDuBilan.comptee(Qualite.cyclesHors, Array(compte.faits.hors)),
             QualiteDuBilan.comptee(
                 Qualite.nonRenseignesPatrimoine, QualiteDuBilan.manquants(PatrimoineEligible.mesure, compte, tranches)),
             QualiteDuBilan.comptee(

@@ -1,6 +1,6 @@
 /// The INSEE code of a commune (five characters, digits and capital letters), packed so that it sorts as its text.
 public struct CodeCommune: Sendable, Hashable, Comparable {
-    /// Base 36 of the five characters.
+    /// The five characters as digits, of base 12 for the second one, where Corsica has letters: below `nombreDeCodes`.
     @usableFromInline package let packed: UInt32
 
     /// A code from its text; lost leading zeros are restored (`1001` is `01001`); nil when it is not a commune code.
@@ -24,7 +24,7 @@ public struct CodeCommune: Sendable, Hashable, Comparable {
             default: return nil
             }
             if digit > 9 && (index != 1 || bytes.count != 5 || bytes[0] != 0x32) { return nil }
-            value = value * 36 + digit
+            value = value * (index + 5 - bytes.count == 1 ? 12 : 10) + digit
         }
         packed = value
     }
@@ -33,7 +33,10 @@ public struct CodeCommune: Sendable, Hashable, Comparable {
     package static let sansCommune = CodeCommune(packed: 0)
 
     /// The first one that may be overseas: `97000`.
-    package static let premiereOutreMer = CodeCommune(packed: (9 * 36 + 7) * 36 * 36 * 36)
+    package static let premiereOutreMer = CodeCommune(packed: (9 * 12 + 7) * 1000)
+
+    /// What every packed code is below: what is kept of each commune may stand in one array.
+    package static let nombreDeCodes = 120_000
 
     /// The code that `packed` gave.
     @inlinable package init(packed: UInt32) { self.packed = packed }
@@ -48,14 +51,16 @@ public struct CodeCommune: Sendable, Hashable, Comparable {
 
     /// The five characters.
     package var texte: String {
-        var rest = packed
-        var characters: [UInt8] = []
-        for _ in 0..<5 {
-            let digit = UInt8(rest % 36)
-            characters.append(digit < 10 ? 0x30 + digit : 0x41 + digit - 10)
-            rest /= 36
+        String(unsafeUninitializedCapacity: 5) { characters in
+            var rest = packed
+            for index in stride(from: 4, through: 0, by: -1) {
+                let base: UInt32 = index == 1 ? 12 : 10
+                let digit = UInt8(rest % base)
+                characters.initializeElement(at: index, to: digit < 10 ? 0x30 + digit : 0x41 + digit - 10)
+                rest /= base
+            }
+            return 5
         }
-        return String(decoding: characters.reversed(), as: UTF8.self)
     }
 
     /// The département read off the code: two characters, three overseas (97x, 98x).
@@ -65,7 +70,7 @@ public struct CodeCommune: Sendable, Hashable, Comparable {
     }
 
     /// Whether the commune lies overseas (97x), where there is no APL convention.
-    @inlinable package var outreMer: Bool { packed / (36 * 36 * 36) == 9 * 36 + 7 }
+    @inlinable package var outreMer: Bool { packed / 1000 == 9 * 12 + 7 }
 
     /// The commune an arrondissement of Paris, Lyon or Marseille belongs to, nil for any other code.
     package var communeDeLArrondissement: CodeCommune? {

@@ -7,6 +7,9 @@ package struct Patrimoine: Sendable {
 
     package var count: Int { fiches.count }
 
+    /// Makes room for that many dwellings, at most for those of a country: room that is not used costs nothing.
+    package mutating func reserve(_ nombre: Int) { fiches.reserveCapacity(min(nombre, 8_000_000)) }
+
     /// Adds one dwelling behind the others.
     package mutating func append(_ attributs: Attributs, situation: SituationAssiette) {
         fiches.append(
@@ -24,15 +27,11 @@ package struct Patrimoine: Sendable {
         fiches += autres[debut...]
     }
 
-    /// The communes where there is a dwelling; those of one commune mostly stand together.
+    /// The communes where there is a dwelling.
     package var communesPresentes: Set<CodeCommune> {
-        var presentes: Set<CodeCommune> = []
-        var derniere: CodeCommune?
-        for fiche in fiches where fiche.commune != derniere {
-            presentes.insert(fiche.commune)
-            derniere = fiche.commune
-        }
-        return presentes
+        var presentes = [Bool](repeating: false, count: CodeCommune.nombreDeCodes)
+        for fiche in fiches { presentes[Int(fiche.commune.packed)] = true }
+        return Set(presentes.indices.lazy.filter { presentes[$0] }.map { CodeCommune(packed: UInt32($0)) })
     }
 
     /// The attributes of one dwelling.

@@ -27,15 +27,21 @@ package struct Territoires: Sendable {
 
     /// Territories from their communes and the passage table (former code to new code).
     package init(communes: [Commune], passage: [CodeCommune: CodeCommune] = [:]) {
-        self.communes = Dictionary(communes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        self.passage = passage
-        arrondissements = Set(communes.map(\.code).filter { $0.communeDeLArrondissement != nil })
-        let named = communes.filter { !$0.epci.isEmpty }.map { ($0.epci, $0.nomEPCI) }
-        nomsEPCI = Dictionary(named, uniquingKeysWith: { first, _ in first })
+        var parCode: [CodeCommune: Commune] = [:]
+        parCode.reserveCapacity(communes.count)
+        var arrondissements: Set<CodeCommune> = []
+        var nomsEPCI: [String: String] = [:]
+        for commune in communes {
+            if parCode[commune.code] == nil { parCode[commune.code] = commune }
+            if commune.code.communeDeLArrondissement != nil { arrondissements.insert(commune.code) }
+            if !commune.epci.isEmpty, nomsEPCI[commune.epci] == nil { nomsEPCI[commune.epci] = commune.nomEPCI }
+        }
+        (self.communes, self.passage) = (parCode, passage)
+        (self.arrondissements, self.nomsEPCI) = (arrondissements, nomsEPCI)
     }
 
-    /// The codes of the communes that are listed, in no order.
-    package var codes: some Collection<CodeCommune> { communes.keys }
+    /// The communes that are listed, in no order.
+    package var listees: some Collection<Commune> { communes.values }
 
     /// The commune's record; an arrondissement without one has that of its commune.
     package func commune(_ code: CodeCommune) -> Commune? {

@@ -4,14 +4,16 @@ import Glibc
 final class ByteSource: Sendable {
     private let descriptor: Int32
     private let file: String
+    /// Its bytes when it was opened.
+    let size: Int
 
     /// Opens a file for reading.
     init(path: String, file: String) throws(TabularError) {
-        descriptor = try ByteSource.open(path, file: file)
+        (descriptor, size) = try ByteSource.open(path, file: file)
         self.file = file
     }
 
-    private static func open(_ path: String, file: String) throws(TabularError) -> Int32 {
+    private static func open(_ path: String, file: String) throws(TabularError) -> (descriptor: Int32, size: Int) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 {
             throw errno == ENOENT || errno == ENOTDIR
@@ -24,7 +26,7 @@ final class ByteSource: Sendable {
             throw status.st_mode & S_IFMT == S_IFDIR
                 ? .isFolder(file: file) : .unreadable(file: file, reason: "ce n’est pas un fichier ordinaire")
         }
-        return descriptor
+        return (descriptor, Int(status.st_size))
     }
 
     deinit { close(descriptor) }

@@ -79,6 +79,14 @@ package final class TableReader {
         header = mapping?.header ?? fileHeader
     }
 
+    /// How many values `read` merges, or so.
+    package var chunks: Int {
+        switch source {
+        case .text(let text): text.blocks
+        case .sheet: 1
+        }
+    }
+
     /// Reads all the records; parameters as those of `CSVReader.read`. A sheet is read by one thread.
     package func read<Partial: Sendable>(
         threads: Int, packing: Packing, start: @escaping @Sendable () -> Partial,

@@ -2,7 +2,9 @@
 package enum TextDecoding {
     /// UTF-8 when valid, else Windows-1252 (every byte has a character: undefined ones become U+FFFD).
     package static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
+        // Most fields are ASCII, which is valid as it is.
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+        return String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
     }
 
     private static func windows1252(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

@@ -49,7 +49,7 @@ struct SourcesDAnnexe {
             couverture.dit(.etats) ? TauxDeRotation.Constat(liberes: liberes, assiette: stock.assiette) : nil
         let reel = AnnexeCalculee(
             stock: stock, rotation: constatee?.taux.map { TauxDeRotation(taux: $0, annees: [annee]) },
-            soustraits: compte.faits.soustraites, autres: compte.faits.etats[EtatDesLiberes.retire.rawValue],
+            soustraits: Array(compte.faits.soustraites), autres: compte.faits.etats[EtatDesLiberes.retire.rawValue],
             taux: taux)
         return AnnexesDuTerritoire(
             prevu: prevue(annee, zones, stock, taux, TauxDeRotation.prevu(pour: annee) { rotation($0, zones) }),

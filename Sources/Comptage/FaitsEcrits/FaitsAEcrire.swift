@@ -128,16 +128,17 @@ package struct FaitsAEcrire: Sendable {
     /// - Parameter lignes: in order.
     private func parcourirReleve(_ lignes: [LigneDeFaits], _ sujet: Int, _ body: (LigneDeFaits) -> Void) {
         guard sujets[sujet].totalDeControle else { return lignes.forEach(body) }
-        var totaux: [IndexReservataire?: Int] = [nil: 0]
-        for ligne in lignes { totaux[ligne.reservataire, default: 0] += ligne.nombre }
-        var restantes = lignes[...]
-        for reservataire in totaux.keys.sorted(by: FaitsAEcrire.precede) {
-            body(LigneDeFaits(sujet, reservataire: reservataire, .total, totaux[reservataire] ?? 0))
-            let siennes = restantes.prefix { $0.reservataire == reservataire }
-            siennes.forEach(body)
-            restantes = restantes[siennes.endIndex...]
+        // The total of all is said even without a row.
+        var (debut, reservataire) = (0, IndexReservataire?.none)
+        while true {
+            let fin = lignes[debut...].firstIndex { $0.reservataire != reservataire } ?? lignes.endIndex
+            let total = lignes[debut..<fin].reduce(0) { $0 + $1.nombre }
+            body(LigneDeFaits(sujet, reservataire: reservataire, .total, total))
+            lignes[debut..<fin].forEach(body)
+            guard fin < lignes.endIndex else { return }
+            precondition(FaitsAEcrire.precede(reservataire, lignes[fin].reservataire), "rows out of order")
+            (debut, reservataire) = (fin, lignes[fin].reservataire)
         }
-        precondition(restantes.isEmpty, "rows out of order would be left out")
     }
 
     /// Where the breakdowns of a subject stand in the rows of the cube.

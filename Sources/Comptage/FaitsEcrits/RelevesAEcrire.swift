@@ -39,14 +39,16 @@ extension FaitsAEcrire {
     }
 
     private func deCommunes(_ releve: ReleveDeFaits, _ sujet: Int) -> [LigneDeFaits] {
-        communes.flatMap { commune in
-            let nombres = faits.parCommune[commune]?.nombres(releve) ?? []
-            return nombres.enumerated().filter { $1 > 0 }.map {
-                LigneDeFaits(
-                    sujet, commune: commune == .sansCommune ? nil : commune,
-                    .modalite(ventilation: 0, .rang($0)), $1)
+        var lignes: [LigneDeFaits] = []
+        for commune in communes {
+            for (rang, nombre) in (faits.parCommune[commune]?.nombres(releve) ?? []).enumerated() where nombre > 0 {
+                lignes.append(
+                    LigneDeFaits(
+                        sujet, commune: commune == .sansCommune ? nil : commune,
+                        .modalite(ventilation: 0, .rang(rang)), nombre))
             }
         }
+        return lignes
     }
 
     private func deDelais(_ releve: ReleveDeFaits, _ sujet: Int) -> [LigneDeFaits] {

@@ -70,10 +70,10 @@ struct LectureDeLogement: Sendable {
         self.territoires = territoires
         self.arrondissements = arrondissements
         places = [profil.depcom] + ColonneCodee.toutes.map(profil.place)
-        for code in territoires.codes {
-            var texte = code.texte
+        for commune in territoires.listees {
+            var texte = commune.code.texte
             let contenu = texte.withUTF8(PackedRecords.packed)
-            communesListees.garder(contenu, 0, lieu(code).bits)
+            communesListees.garder(contenu, 0, lieu(commune.code, commune.code, commune).bits)
         }
     }
 
@@ -128,8 +128,12 @@ struct LectureDeLogement: Sendable {
     /// The commune of a code as written, with its lost zeros, in force this year.
     private func lieu(_ code: CodeCommune) -> Lieu {
         let commune = territoires.codeEnVigueur(code)
-        let listee = territoires.commune(commune)
-        return Lieu(
+        return lieu(code, commune, territoires.commune(commune))
+    }
+
+    /// - Parameter listee: the record of the commune in force, if the territories have one.
+    private func lieu(_ code: CodeCommune, _ commune: CodeCommune, _ listee: Commune?) -> Lieu {
+        Lieu(
             commune, dansLePerimetre: exercice.couvre(listee?.departement ?? commune.departement),
             connue: listee != nil, ville: !arrondissements.isEmpty && code.aDesArrondissements)
     }

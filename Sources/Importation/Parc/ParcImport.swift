@@ -86,6 +86,7 @@ struct ParcLu: Sendable {
             } parse: { fragment, records in
                 fragment.lire(records, lecture, noms: noms)
             } merge: { fragment in
+                if patrimoine.count == 0 { patrimoine.reserve(fragment.logements.count * reader.chunks) }
                 ajouter(fragment, &log)
             }
         } catch {

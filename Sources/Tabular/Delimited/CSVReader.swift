@@ -55,6 +55,9 @@ package final class CSVReader {
         opened.start.withUnsafeBytes { tap(UnsafeRawBufferPointer(rebasing: $0[..<found.start])) }
     }
 
+    /// How many blocks it is read in, when the file does not change.
+    var blocks: Int { (cutter.source.size - cutter.start) / cutter.size + 1 }
+
     /// Reads all the records.
     ///
     /// - Parameters:
