@@ -4,8 +4,12 @@ import Tabular
 /// series, and so take little more than one bit each, found without leaving the cache.
 struct EnsembleDeCles: Sendable {
     private var radicaux = ByteTable()
-    /// The endings of the keys of each stem, a bit each.
-    private var fins: [UInt128] = []
+    /// By number of the stem: `~` of its ending when it has one key, the place of its endings in `series` when more.
+    private var fins: [Int32] = []
+    /// The endings of the keys of some stems, a bit each.
+    private var series: [UInt128] = []
+    /// Of a stem that has no key yet.
+    private static let aucune = ~Int32(CleCoupee.sansChiffres + 1)
 
     /// Adds a key.
     mutating func ajouter(_ octets: UnsafeBufferPointer<UInt8>) {
@@ -20,19 +24,38 @@ struct EnsembleDeCles: Sendable {
     }
 
     private mutating func numero(_ radical: (number: Int, isNew: Bool)) -> Int {
-        if radical.isNew { fins.append(0) }
+        if radical.isNew { fins.append(Self.aucune) }
         return radical.number
     }
 
     /// Adds the key of an ending to a stem; whether it is new.
     mutating func ajouter(_ fin: UInt8, a radical: Int) -> Bool {
-        let bit = UInt128(1) << UInt128(fin)
-        defer { fins[radical] |= bit }
-        return fins[radical] & bit == 0
+        let place = Int(fins[radical])
+        if place >= 0 {
+            let bit = Self.bit(fin)
+            defer { series[place] |= bit }
+            return series[place] & bit == 0
+        }
+        if fins[radical] == Self.aucune {
+            fins[radical] = ~Int32(fin)
+            return true
+        }
+        if fins[radical] == ~Int32(fin) { return false }
+        series.append(fins(radical) | Self.bit(fin))
+        fins[radical] = Int32(series.count - 1)
+        return true
     }
 
+    private static func bit(_ fin: UInt8) -> UInt128 { 1 << UInt128(fin) }
+
     /// The endings that the keys of a stem have, a bit each.
-    func fins(_ radical: UnsafeBufferPointer<UInt8>) -> UInt128 { radicaux.find(radical).map { fins[$0] } ?? 0 }
+    func fins(_ radical: UnsafeBufferPointer<UInt8>) -> UInt128 { radicaux.find(radical).map(fins) ?? 0 }
+
+    private func fins(_ radical: Int) -> UInt128 {
+        let place = Int(fins[radical])
+        if place >= 0 { return series[place] }
+        return fins[radical] == Self.aucune ? 0 : Self.bit(UInt8(~fins[radical]))
+    }
 
     /// What stands for a key, from its stem and its ending.
     static func numero(_ radical: Int, _ fin: UInt8) -> Int { radical << 7 | Int(fin) }
@@ -44,8 +67,9 @@ struct EnsembleDeCles: Sendable {
 
     /// What stands for each key.
     var numeros: some Sequence<Int> {
-        fins.indices.lazy.flatMap { [fins] radical in
-            (0...CleCoupee.sansChiffres).lazy.filter { fins[radical] >> UInt128($0) & 1 == 1 }.map {
+        fins.indices.lazy.flatMap { radical in
+            let siennes = fins(radical)
+            return (0...CleCoupee.sansChiffres).lazy.filter { siennes & Self.bit($0) != 0 }.map {
                 EnsembleDeCles.numero(radical, $0)
             }
         }
