@@ -112,6 +112,12 @@ struct Cube {
         }
     }
 
+    /// Makes room for the rows of others, once.
+    mutating func reserve(pour autres: [Cube]) {
+        lignes.reserveCapacity(autres.reduce(lignes.count) { $0 + $1.lignes.count })
+        comptes.reserveCapacity(autres.reduce(comptes.count) { $0 + $1.comptes.count })
+    }
+
     /// Adds the rows of another cube of the same measures, behind these.
     mutating func ajouter(_ autre: Cube) {
         for sienne in autre.lignes {
@@ -120,7 +126,12 @@ struct Cube {
             for position in 0..<dispositions[sienne.cle.mesure].largeur {
                 comptes[debut + position] += autre.comptes[sienne.debut + position]
             }
-            lignes[rang].ouvertes.merge(sienne.ouvertes, uniquingKeysWith: +)
+            // Most often a row is new here.
+            if lignes[rang].ouvertes.isEmpty {
+                lignes[rang].ouvertes = sienne.ouvertes
+            } else {
+                lignes[rang].ouvertes.merge(sienne.ouvertes, uniquingKeysWith: +)
+            }
         }
     }
 

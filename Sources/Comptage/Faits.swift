@@ -45,21 +45,31 @@ struct Faits {
         compterSuivant(dossier.patrimoineSuivant, fils)
         // Commune after commune, what is counted stays in the cache of its thread, and the threads count apart.
         let ordre = Faits.parCommune(dossier.logementsAuJournal)
-        let parties = Parallel.mapStretches(ordre.count, threads: fils, each: 4) { rangs in
+        let parties = Parallel.mapStretches(ordre.count, threads: fils, each: 16) { rangs in
             var partie = Faits(contexte)
-            for histoire in ordre[rangs] {
-                partie.compterHistoire(dossier.logementsAuJournal[histoire.rang], dossier, contexte)
+            for rang in ordre[rangs] {
+                partie.compterHistoire(dossier.logementsAuJournal[Int(rang)], dossier, contexte)
             }
             return partie
         }
+        cube.reserve(pour: parties.map(\.cube))
         for partie in parties { ajouter(partie) }
         evenements[DevenirDEvenement.annule.rawValue] = dossier.evenements.annules
         evenements[DevenirDEvenement.apresArrete.rawValue] = dossier.evenements.apresArrete
     }
 
     /// The histories by their rank, in the order of their communes, then of the log.
-    private static func parCommune(_ logements: [LogementAuJournal]) -> [(commune: CodeCommune, rang: Int)] {
-        logements.enumerated().map { ($1.logement.attributs.commune, $0) }.sorted { $0 < $1 }
+    private static func parCommune(_ logements: [LogementAuJournal]) -> [Int32] {
+        let communes = logements.map { Int($0.logement.attributs.commune.packed) }
+        var places = [Int](repeating: 0, count: CodeCommune.nombreDeCodes + 1)
+        for commune in communes { places[commune + 1] += 1 }
+        for commune in 0..<CodeCommune.nombreDeCodes { places[commune + 1] += places[commune] }
+        var ordre = [Int32](repeating: 0, count: logements.count)
+        for (rang, commune) in communes.enumerated() {
+            ordre[places[commune]] = Int32(rang)
+            places[commune] += 1
+        }
+        return ordre
     }
 
     /// The communes that anything was counted in.

@@ -44,7 +44,7 @@ struct Rapprochement: Sendable {
     }
 
     /// The dwelling an event is of.
-    private enum Cle: Hashable, Sendable {
+    enum Cle: Sendable {
         case destination(Annuaire.Destination)
         /// Known by its LIVRAISON alone.
         case livraison(Int)
@@ -153,18 +153,19 @@ struct Rapprochement: Sendable {
         _ log: inout ImportLog
     ) -> ([LogementAuJournal], noms: [Int]) {
         let livraisons = premieresLivraisons(lus, retenus)
-        var (cites, rangs): ([(cle: Cle, nom: Int)], [Cle: Int32]) = ([], [:])
+        var cites: [(cle: Cle, nom: Int)] = []
+        var rangs = RangsDesCites(annuaire)
         // Where a name leads is settled at its first event.
         var parNom = [Int32](repeating: -1, count: annuaire.noms.count)
         let siens = retenus.compactMap { position -> EvenementsParLogement.Evenement? in
             guard let nom = lus[Int(position)].logement else { return nil }
             if parNom[nom] < 0 {
                 guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { return nil }
-                parNom[nom] = rangs[cle] ?? Int32(cites.count)
-                if parNom[nom] == cites.count {
-                    rangs[cle] = parNom[nom]
+                if rangs[cle] == nil {
+                    rangs[cle] = Int32(cites.count)
                     cites.append((cle, nom))
                 }
+                parNom[nom] = rangs[cle] ?? -1
             }
             return (parNom[nom], position)
         }

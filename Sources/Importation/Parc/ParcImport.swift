@@ -7,8 +7,8 @@ import Tabular
 struct ParcLu: Sendable {
     private(set) var patrimoine = Patrimoine()
     private(set) var compte: CompteDeLignes
-    private(set) var parRepertoire: [Int: Cible] = [:]
-    private(set) var parInterne: [Int: Cible] = [:]
+    private(set) var parRepertoire: CiblesDesNoms
+    private(set) var parInterne: CiblesDesNoms
     /// Line of each dwelling and where it leads, kept when the file names none and something may name a line.
     private var numeros: [(ligne: Int32, cible: Cible)] = []
     private var cles = EnsembleDeCles()
@@ -67,7 +67,7 @@ struct ParcLu: Sendable {
         }
         var lu = ParcLu(
             fichier: fichier, champsDeCle: Dictionary(uniqueKeysWithValues: champs), trace: trace,
-            avecNoms: !noms.estVide)
+            noms: noms.count)
         try lu.lire(reader, lecture, noms: noms, fils: fils, &log)
         lectureDeTable.signaler(laFeuilleDe: reader, fichier, ColonneDuParc.self, &log)
         lu.declaration = profil.nom == .sdesDeclaration ? reader.preamble.first.flatMap(DeclarationRPLS.init) : nil
@@ -104,12 +104,14 @@ struct ParcLu: Sendable {
         }
     }
 
-    private init(fichier: String, champsDeCle: [EspaceDeNoms: String], trace: TraceDuParc?, avecNoms: Bool) {
+    private init(fichier: String, champsDeCle: [EspaceDeNoms: String], trace: TraceDuParc?, noms: Int) {
         compte = CompteDeLignes(fichier: fichier)
         self.champsDeCle = champsDeCle
         self.trace = trace
         identifie = !champsDeCle.isEmpty
-        avecNumeros = champsDeCle.isEmpty && (avecNoms || trace != nil)
+        avecNumeros = champsDeCle.isEmpty && (noms > 0 || trace != nil)
+        parRepertoire = CiblesDesNoms(noms: noms)
+        parInterne = parRepertoire
     }
 
     /// Merges the next fragment: keys are told apart over the whole file, in its order.

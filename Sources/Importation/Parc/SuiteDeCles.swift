@@ -41,6 +41,7 @@ struct NomsCherches: Sendable {
         for numero in 0..<table.count { table.with(numero) { cles.ajouter($0) } }
     }
 
+    var count: Int { table.count }
     var estVide: Bool { table.count == 0 }
 
     /// The endings of the names that begin so, a bit each.
