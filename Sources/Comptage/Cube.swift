@@ -104,12 +104,17 @@ struct Cube {
 
     /// Counts a measure of the stock: its rows end to end, by rank of their commune; those of zeros are not kept.
     mutating func ajouter(_ comptees: [Int32], mesure: Int, communes: [CodeCommune]) {
-        rangsDesRangees.reserveCapacity(communes.count)
         let largeur = dispositions[mesure].largeur
         for (rang, commune) in communes.enumerated() where comptees[rang * largeur] > 0 {
             let debut = lignes[ligne(Cle(mesure: mesure, reservataire: nil, commune: commune))].debut
             for position in 0..<largeur { comptes[debut + position] += comptees[rang * largeur + position] }
         }
+    }
+
+    /// Makes room for the rows of that many communes.
+    mutating func reserve(communes: Int) {
+        rangees.reserveCapacity(communes)
+        rangsDesRangees.reserveCapacity(communes)
     }
 
     /// Makes room for the rows of others, once.

@@ -84,6 +84,7 @@ struct Faits {
     private mutating func compterPatrimoine(_ patrimoine: Patrimoine, _ fils: Int) {
         let mesures = Registre.patrimoine.enumerated().map { ($1, cube.disposition($0)) }
         let compte = CompteDuPatrimoine(patrimoine, mesures, fils: fils)
+        cube.reserve(communes: compte.communes.count)
         for (mesure, lignes) in compte.lignes.enumerated() {
             cube.ajouter(lignes, mesure: mesure, communes: compte.communes)
         }

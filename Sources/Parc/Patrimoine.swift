@@ -7,8 +7,11 @@ package struct Patrimoine: Sendable {
 
     package var count: Int { fiches.count }
 
-    /// Makes room for that many dwellings, at most for those of a country: room that is not used costs nothing.
-    package mutating func reserve(_ nombre: Int) { fiches.reserveCapacity(min(nombre, 8_000_000)) }
+    /// More than the dwellings of a country.
+    package static let plafond = 8_000_000
+
+    /// Makes room for that many dwellings, at most for `plafond`: room that is not used costs nothing.
+    package mutating func reserve(_ nombre: Int) { fiches.reserveCapacity(min(nombre, Self.plafond)) }
 
     /// Adds one dwelling behind the others.
     package mutating func append(_ attributs: Attributs, situation: SituationAssiette) {

@@ -1,6 +1,7 @@
 /// One field of a record: its bytes, before any encoding is decided.
 ///
-/// It points into the reader's buffer: it lives as long as the record it comes from and is never stored.
+/// It points into the reader's buffer: it lives as long as the record it comes from and is never stored. Public, for what
+/// `PackedRecords` gives is to be inlined elsewhere.
 public struct Field {
     /// The content: without the enclosing quotes, doubled quotes still doubled; blanks around it trimmed.
     public let bytes: UnsafeBufferPointer<UInt8>
@@ -13,7 +14,7 @@ public struct Field {
         isEscaped = escaped
     }
 
-    /// The field of these bytes, without blanks around them.
+    /// The field of these bytes, which have no blanks around them.
     @inlinable package init(trimmed bytes: UnsafeBufferPointer<UInt8>, escaped: Bool) {
         self.bytes = bytes
         isEscaped = escaped

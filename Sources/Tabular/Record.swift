@@ -140,7 +140,7 @@ package struct Record {
         }
         let escaped = field.isEscaped ? CSCAN_ESCAPED : 0
         return (
-            UInt64(start) | UInt64(start + field.bytes.count) << 32, UInt64(max(0, column(position))) | escaped
+            UInt64(start) | UInt64(start + field.bytes.count) << 32, UInt64(column(position)) | escaped
         )
     }
 

@@ -79,7 +79,7 @@ package final class TableReader {
         header = mapping?.header ?? fileHeader
     }
 
-    /// How many values `read` merges, or so.
+    /// How many values `read` merges at least, as far as the size of the file says: an estimate, to make room.
     package var chunks: Int {
         switch source {
         case .text(let text): text.blocks

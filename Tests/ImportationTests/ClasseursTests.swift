@@ -104,6 +104,25 @@ import Testing
         #expect(lue.diagnostics.map(\.position.field) == ["date", "logement"])
     }
 
+    @Test(arguments: Forme.allCases, [false, true])
+    private func `un logement lu deux fois se dit à la cellule de son identifiant`(
+        _ forme: Forme, _ parProfil: Bool
+    ) throws {
+        let lue = try CampagneImportee(
+            ClasseursTests.enFeuilles(forme, ClasseursTests.parNom) {
+                $0.ajouter("L1;I9;84007;2;C;2;1966;52;1;;2", ";I2;84007;2;C;2;1966;52;1;;2", ";;84007", a: "parc.csv")
+                $0.ajouter(";I2;84007;2;C;2;1966;52;1;;2", a: "parc.csv")
+                if parProfil {
+                    $0.remplacer("IDENT_INT", par: "Local", dans: "parc.csv")
+                    $0.ajouter("[profils]", "parc = \"profil.toml\"", a: "campagne.toml")
+                    $0["profil.toml"] = "table = \"parc\"\n[colonnes]\nIDENT_INT = \"Local\"\n"
+                }
+            })
+        #expect(
+            lue.diagnostics.map { "\($0.rule.id) \($0.position.line):\($0.position.column)" }
+                == ["PARC-03 5:1", "PARC-07 7:0", "PARC-03 8:2"])
+    }
+
     @Test func `sans feuille nommée, la première visible est lue`() throws {
         var campagne = CampagneMinimale()
         let parc = try #require(campagne["parc.csv"])

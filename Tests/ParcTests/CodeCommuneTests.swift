@@ -30,6 +30,13 @@ import Testing
         #expect(CodeCommune(texte)?.outreMer == outreMer)
     }
 
+    @Test(arguments: ["00000", "2A999", "2B999", "99999", "9999"])
+    func `un code, si grand soit-il, tient dans le tableau des communes`(_ texte: String) throws {
+        let code = try #require(CodeCommune(texte))
+        #expect(Int(code.packed) < CodeCommune.nombreDeCodes)
+        #expect(CodeCommune(packed: code.packed).texte == String(repeating: "0", count: 5 - texte.count) + texte)
+    }
+
     @Test func `les codes se rangent comme leurs textes`() throws {
         let textes = ["00000", "01001", "19123", "20000", "2A004", "2B033", "30007", "75101", "97411"]
         let codes = try textes.map { try #require(CodeCommune($0)) }

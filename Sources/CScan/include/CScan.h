@@ -56,8 +56,8 @@ typedef struct {
     const int32_t *columns;
     size_t column_count;
     /* Positions of the fields whose places are wanted; -1 for one that no line has. */
-    const int32_t *fields;
-    size_t field_count;
+    const int32_t *places;
+    size_t place_count;
 } cscan_rows;
 
 /* Bit of the first word of a row whose line is not sound; the 32 low bits are the rank of the line. */
@@ -66,7 +66,7 @@ typedef struct {
 /* A field whose content has doubled quotes, in the second word of its place. */
 #define CSCAN_ESCAPED (1ull << 63)
 
-/* Writes for every line that is not empty a row of 1 + column_count + 2 * field_count words: its rank, the contents of its
+/* Writes for every line that is not empty a row of 1 + column_count + 2 * place_count words: its rank, the contents of its
    columns, the places of its fields.
    A content of at most 7 bytes is its length in the high byte above its bytes, the first one lowest; a longer one, or one
    with doubled quotes, is all ones. The place of a field is where its content starts in the 32 low bits of a word and ends

@@ -8,7 +8,7 @@ struct Annuaire: Sendable {
     let parcSuivant: ParcLu?
 
     /// What a name leads to.
-    enum Destination: Hashable, Sendable {
+    enum Destination: Equatable, Sendable {
         case parc(Int)
         case parcSuivant(Int)
         case horsPerimetre

@@ -15,21 +15,22 @@ struct RangsDesCites {
 
     /// nil for a dwelling not met yet, and for what leads to none.
     subscript(cle: Rapprochement.Cle) -> Int32? {
-        get {
-            switch cle {
-            case .destination(.parc(let place)): parc[place] < 0 ? nil : parc[place]
-            case .destination(.parcSuivant(let place)): parcSuivant[place] < 0 ? nil : parcSuivant[place]
-            case .livraison(let nom): livraisons[nom]
-            case .destination(.horsPerimetre), .destination(.ambigu), .destination(.inconnu): nil
-            }
+        switch cle {
+        case .destination(.parc(let place)): parc[place] < 0 ? nil : parc[place]
+        case .destination(.parcSuivant(let place)): parcSuivant[place] < 0 ? nil : parcSuivant[place]
+        case .livraison(let nom): livraisons[nom]
+        case .destination(.horsPerimetre), .destination(.ambigu), .destination(.inconnu): nil
         }
-        set {
-            switch cle {
-            case .destination(.parc(let place)): parc[place] = newValue ?? -1
-            case .destination(.parcSuivant(let place)): parcSuivant[place] = newValue ?? -1
-            case .livraison(let nom): livraisons[nom] = newValue
-            case .destination(.horsPerimetre), .destination(.ambigu), .destination(.inconnu): break
-            }
+    }
+
+    /// Gives its rank to a dwelling.
+    mutating func donner(_ rang: Int32, a cle: Rapprochement.Cle) {
+        switch cle {
+        case .destination(.parc(let place)): parc[place] = rang
+        case .destination(.parcSuivant(let place)): parcSuivant[place] = rang
+        case .livraison(let nom): livraisons[nom] = rang
+        case .destination(.horsPerimetre), .destination(.ambigu), .destination(.inconnu):
+            preconditionFailure("a rank for what is no dwelling")
         }
     }
 }

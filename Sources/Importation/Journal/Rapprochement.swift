@@ -161,11 +161,12 @@ struct Rapprochement: Sendable {
             guard let nom = lus[Int(position)].logement else { return nil }
             if parNom[nom] < 0 {
                 guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { return nil }
-                if rangs[cle] == nil {
-                    rangs[cle] = Int32(cites.count)
+                let rang = rangs[cle] ?? Int32(cites.count)
+                if rang == cites.count {
+                    rangs.donner(rang, a: cle)
                     cites.append((cle, nom))
                 }
-                parNom[nom] = rangs[cle] ?? -1
+                parNom[nom] = rang
             }
             return (parNom[nom], position)
         }

@@ -65,7 +65,7 @@ struct FragmentDeParc: Sendable {
         self.suivi = suivi
     }
 
-    /// Reads some lines, the contents of `lecture.places` packed.
+    /// Reads some lines, packed as `lecture.packing` asks.
     mutating func lire(_ records: PackedRecords, _ lecture: LectureDeLogement, noms: NomsCherches) {
         var rang = 0
         while rang < records.count {
@@ -192,17 +192,16 @@ struct FragmentDeParc: Sendable {
         _ records: PackedRecords, _ rang: Int, _ lecture: LectureDeLogement, _ sort: LigneLue.Sort,
         _ noms: NomsCherches
     ) {
-        let profil = lecture.profil
         var cle: LigneLue.Cle?
-        let (rep, place) = records.field(rang, 0)
+        let (rep, place) = records.field(rang, EspaceDeNoms.repertoire.rang)
         if !rep.manque {
             let coupee = CleCoupee(rep.bytes)
             if repertoire.avancer(coupee, noms) { citer(rep, .repertoire, noms) }
             let radical = repertoire.rang(dans: &radicaux, espace: .repertoire)
             cle = LigneLue.Cle(place: Int32(place), radical: radical, fin: coupee.fin)
         }
-        if cle == nil || !noms.estVide { cle = suivreInterne(records, rang, profil, noms, sinon: cle) }
-        if cle == nil, profil.identifie {
+        if cle == nil || !noms.estVide { cle = suivreInterne(records, rang, noms, deja: cle) }
+        if cle == nil, lecture.profil.identifie {
             log.note(LectureDeLogement.cleAbsente, lecture.ligne(records[rang]).position())
         }
         lignes.append(LigneLue(numero: Int32(clamping: records.number(rang)), cle: cle, sort: sort))
@@ -210,14 +209,14 @@ struct FragmentDeParc: Sendable {
 
     /// The same of its IDENT_INT, which is its key when it has no other.
     private mutating func suivreInterne(
-        _ records: PackedRecords, _ rang: Int, _ profil: ProfilRPLS, _ noms: NomsCherches, sinon cle: LigneLue.Cle?
+        _ records: PackedRecords, _ rang: Int, _ noms: NomsCherches, deja cle: LigneLue.Cle?
     ) -> LigneLue.Cle? {
-        let (interne, place) = records.field(rang, 1)
-        if interne.manque { return cle }
-        let coupee = CleCoupee(interne.bytes)
-        if self.interne.avancer(coupee, noms) { citer(interne, .interne, noms) }
+        let (field, place) = records.field(rang, EspaceDeNoms.interne.rang)
+        if field.manque { return cle }
+        let coupee = CleCoupee(field.bytes)
+        if interne.avancer(coupee, noms) { citer(field, .interne, noms) }
         if let cle { return cle }
-        let radical = self.interne.rang(dans: &radicaux, espace: .interne)
+        let radical = interne.rang(dans: &radicaux, espace: .interne)
         return LigneLue.Cle(place: Int32(place), radical: radical, fin: coupee.fin)
     }
 
@@ -231,4 +230,7 @@ struct FragmentDeParc: Sendable {
 enum EspaceDeNoms: UInt8, Sendable {
     case repertoire = 0x52
     case interne = 0x49
+
+    /// Its place among the keys of a line.
+    var rang: Int { self == .repertoire ? 0 : 1 }
 }

@@ -105,6 +105,12 @@ struct LectureDeLogement: Sendable {
         var commune: CodeCommune { CodeCommune(packed: UInt32(truncatingIfNeeded: bits >> 32)) }
     }
 
+    /// What is wanted of each line first: the contents of `places`, and the keys by `EspaceDeNoms.rang` when lines are
+    /// told apart.
+    func packing(suivi: Bool) -> Packing {
+        Packing(contents: places, fields: suivi ? [profil.identRep, profil.identInt] : [])
+    }
+
     /// A line of the file, for messages and for what is not read by its packed contents.
     func ligne(_ record: Record) -> Ligne { Ligne(record: record, fichier: fichier, colonnes: colonnes) }
 

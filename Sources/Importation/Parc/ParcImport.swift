@@ -78,15 +78,15 @@ struct ParcLu: Sendable {
         _ reader: TableReader, _ lecture: LectureDeLogement, noms: NomsCherches, fils: Int, _ log: inout ImportLog
     ) throws(ImportError) {
         let (keepsValues, suivi) = (log.diagnostics.keepsValues, suivi)
-        let cles = suivi ? [lecture.profil.identRep, lecture.profil.identInt] : []
-        let packing = Packing(contents: lecture.places, fields: cles)
         do throws(TabularError) {
-            try reader.read(threads: fils, packing: packing) {
+            try reader.read(threads: fils, packing: lecture.packing(suivi: suivi)) {
                 FragmentDeParc(keepsValues: keepsValues, suivi: suivi)
             } parse: { fragment, records in
                 fragment.lire(records, lecture, noms: noms)
             } merge: { fragment in
-                if patrimoine.count == 0 { patrimoine.reserve(fragment.logements.count * reader.chunks) }
+                if patrimoine.count == 0 {
+                    patrimoine.reserve(fragment.logements.count * min(reader.chunks, Patrimoine.plafond))
+                }
                 ajouter(fragment, &log)
             }
         } catch {

@@ -1,9 +1,6 @@
-import Tabular
-
 /// The keys of one column, line after line: most begin like the one before.
 struct SuiteDeCles: Sendable {
-    private var radical: [UInt8] = []
-    private var commencee = false
+    private var radical: [UInt8]?
     /// Rank of the stem among those that were kept; nil until it is.
     private var rang: Int32?
     /// The endings of the names that begin like it.
@@ -11,10 +8,8 @@ struct SuiteDeCles: Sendable {
 
     /// Goes to the key of the next line; whether it is one of the names.
     mutating func avancer(_ cle: CleCoupee, _ cherches: NomsCherches) -> Bool {
-        if !commencee || !cle.commence(par: radical) {
-            commencee = true
-            radical.removeAll(keepingCapacity: true)
-            radical.append(contentsOf: cle.radical)
+        if radical.map(cle.commence) != true {
+            radical = Array(cle.radical)
             rang = nil
             noms = cherches.fins(cle.radical)
         }
@@ -25,28 +20,8 @@ struct SuiteDeCles: Sendable {
     mutating func rang(dans radicaux: inout ClesLues, espace: EspaceDeNoms) -> Int32 {
         if let rang { return rang }
         let nouveau = Int32(radicaux.count)
-        radical.withUnsafeBufferPointer { radicaux.ajouter($0, espace: espace.rawValue) }
+        (radical ?? []).withUnsafeBufferPointer { radicaux.ajouter($0, espace: espace.rawValue) }
         rang = nouveau
         return nouveau
     }
-}
-
-/// The names that the campaign gives to dwellings, looked for in the lines of a stock.
-struct NomsCherches: Sendable {
-    private let table: ByteTable
-    private var cles = EnsembleDeCles()
-
-    init(_ table: ByteTable) {
-        self.table = table
-        for numero in 0..<table.count { table.with(numero) { cles.ajouter($0) } }
-    }
-
-    var count: Int { table.count }
-    var estVide: Bool { table.count == 0 }
-
-    /// The endings of the names that begin so, a bit each.
-    func fins(_ radical: UnsafeBufferPointer<UInt8>) -> UInt128 { estVide ? 0 : cles.fins(radical) }
-
-    /// The number of a name.
-    func numero(_ nom: UnsafeBufferPointer<UInt8>) -> Int? { table.find(nom) }
 }

@@ -13,7 +13,7 @@ struct ClesLues: Sendable {
     /// How many there are.
     var count: Int { cles.count }
 
-    /// Adds the next one.
+    /// Adds the content of a field, the next one; nothing of one that says nothing.
     mutating func ajouter(_ field: Field) {
         ajouter(field.manque ? UnsafeBufferPointer(start: nil, count: 0) : field.bytes)
     }

@@ -115,8 +115,8 @@ package struct IdentitesDuParc: Sendable {
         numeros[rang] < 0 ? "\(fichier):\(lignes[rang])" : texte(numeros[rang])
     }
 
-    /// Every name of the file.
-    package var noms: some Sequence<String> { cles.numeros.map(texte) }
+    /// Every name of the file, those that begin alike together.
+    package var noms: some Sequence<String> { cles.numeros.lazy.map(texte) }
 
     // The first byte is the name space.
     private func texte(_ numero: Int) -> String { String(cles.texte(numero).dropFirst()) }

@@ -1,6 +1,6 @@
 internal import CScan
 
-/// Some records of a file in a row, with the contents of some of their columns packed.
+/// Some records of a file in a row, with the contents of some of their columns packed and some of their fields found.
 ///
 /// A packed content is one word that no other content has, all ones (`tooLong`) for one of more than 7 bytes or with
 /// doubled quotes. A column that does not exist has an empty content, 0. It points into the reader's buffers: valid during
@@ -43,7 +43,7 @@ public struct PackedRecords {
                     lines: records.lines.baseAddress, line_count: records.lines.count,
                     least: records.expectedFields.lowerBound, most: records.expectedFields.upperBound,
                     limit: RecordCursor.lengthLimit, columns: columns.baseAddress, column_count: columns.count,
-                    fields: fields.baseAddress, field_count: fields.count)
+                    places: fields.baseAddress, place_count: fields.count)
                 return cscan_pack(&wanted, rows)
             }
         }
@@ -83,6 +83,7 @@ public struct PackedRecords {
     ///
     /// - Parameter place: its place among those asked for.
     @inlinable package func field(_ rank: Int, _ place: Int) -> (Field, column: Int) {
+        assert(firstField + 2 * place < width, "a field that was not asked for")
         let words = rows + (rank * width + firstField + 2 * place)
         let (start, end) = (Int(words[0] & 0xFFFF_FFFF), Int(words[0] >> 32))
         let content = UnsafeBufferPointer(start: bytes.map { $0 + start }, count: end - start)
@@ -110,23 +111,4 @@ public struct PackedRecords {
 
     /// The packed contents of a record, in the order of the columns asked for.
     @inlinable package func contents(_ rank: Int) -> UnsafePointer<UInt64> { rows + (rank * width + 1) }
-}
-
-/// What is wanted of each record of a file before anything else is asked of it.
-package struct Packing: Sendable {
-    /// Positions of the columns whose contents are packed; -1 for one that does not exist.
-    let contents: [Int32]
-    /// Positions of those whose fields are found.
-    let fields: [Int32]
-
-    /// Positions in the header; nil for a column that does not exist.
-    package init(contents: [Int?] = [], fields: [Int?] = []) {
-        self.contents = contents.map { Int32($0 ?? -1) }
-        self.fields = fields.map { Int32($0 ?? -1) }
-    }
-
-    /// Words of a row.
-    var width: Int { firstField + 2 * fields.count }
-    /// Those before the places of fields.
-    var firstField: Int { 1 + contents.count }
 }
