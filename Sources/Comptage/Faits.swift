@@ -60,16 +60,10 @@ struct Faits {
 
     /// The histories by their rank, in the order of their communes, then of the log.
     private static func parCommune(_ logements: [LogementAuJournal]) -> [Int32] {
-        let communes = logements.map { Int($0.logement.attributs.commune.packed) }
-        var places = [Int](repeating: 0, count: CodeCommune.nombreDeCodes + 1)
-        for commune in communes { places[commune + 1] += 1 }
-        for commune in 0..<CodeCommune.nombreDeCodes { places[commune + 1] += places[commune] }
-        var ordre = [Int32](repeating: 0, count: logements.count)
-        for (rang, commune) in communes.enumerated() {
-            ordre[places[commune]] = Int32(rang)
-            places[commune] += 1
+        let rangs = logements.enumerated().map { rang, histoire in
+            (groupe: Int32(histoire.logement.attributs.commune.packed), position: Int32(rang))
         }
-        return ordre
+        return PositionsParGroupe(rangs, groupes: CodeCommune.nombreDeCodes).positions
     }
 
     /// The communes that anything was counted in.

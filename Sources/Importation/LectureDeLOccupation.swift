@@ -33,8 +33,7 @@ extension Importation {
         let (lues, compte) = try OccupationImport.lire(
             table, siren: campagne.bailleur.siren, annee: campagne.exercice.annee, &log)
         // The stock is only asked for the dwellings that occupation.csv names.
-        let parc = try lireParc(
-            .parc, territoires, territoires.arrondissements, NomsCherches(lues.noms), nil)
+        let parc = try lireParc(.parc, territoires, territoires.arrondissements, NomsCherches(lues.noms), nil)
         var jointure = JointureDOccupation(lues, parc, fichier: fichier, compte: compte)
         let occupation = jointure.joindre(&log)
         comptes.append(jointure.compte)

@@ -8,10 +8,13 @@ package struct Patrimoine: Sendable {
     package var count: Int { fiches.count }
 
     /// More than the dwellings of a country.
-    package static let plafond = 8_000_000
+    private static let plafond = 8_000_000
 
-    /// Makes room for that many dwellings, at most for `plafond`: room that is not used costs nothing.
-    package mutating func reserve(_ nombre: Int) { fiches.reserveCapacity(min(nombre, Self.plafond)) }
+    /// Makes room for that many dwellings that many times, at most for some more than a country has: room that is not used
+    /// costs nothing.
+    package mutating func reserve(_ nombre: Int, fois: Int) {
+        fiches.reserveCapacity(nombre * min(fois, Self.plafond / max(1, nombre)))
+    }
 
     /// Adds one dwelling behind the others.
     package mutating func append(_ attributs: Attributs, situation: SituationAssiette) {

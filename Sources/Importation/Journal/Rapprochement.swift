@@ -157,7 +157,7 @@ struct Rapprochement: Sendable {
         var rangs = RangsDesCites(annuaire)
         // Where a name leads is settled at its first event.
         var parNom = [Int32](repeating: -1, count: annuaire.noms.count)
-        let siens = retenus.compactMap { position -> EvenementsParLogement.Evenement? in
+        let siens = retenus.compactMap { position -> PositionsParGroupe.Element? in
             guard let nom = lus[Int(position)].logement else { return nil }
             if parNom[nom] < 0 {
                 guard let cle = cle(lus[Int(position)], nom, livraisons, &compte, &log) else { return nil }
@@ -170,14 +170,14 @@ struct Rapprochement: Sendable {
             }
             return (parNom[nom], position)
         }
-        let posterieurs = suite.compactMap { position -> EvenementsParLogement.Evenement? in
+        let posterieurs = suite.compactMap { position -> PositionsParGroupe.Element? in
             guard let nom = lus[Int(position)].logement else { return nil }
             let destination = annuaire.destination(nom)
             // One that is known by its LIVRAISON alone is met under its name.
             return rangs[destination == .inconnu ? .livraison(nom) : .destination(destination)].map { ($0, position) }
         }
-        let evenements = EvenementsParLogement(siens, logements: cites.count)
-        let suites = EvenementsParLogement(posterieurs, logements: cites.count)
+        let evenements = PositionsParGroupe(siens, groupes: cites.count)
+        let suites = PositionsParGroupe(posterieurs, groupes: cites.count)
         let logements = Parallel.mapStretches(cites.count, threads: fils) { [cites] rangs in
             rangs.map { rang in
                 LogementAuJournal(

@@ -227,10 +227,10 @@ struct FragmentDeParc: Sendable {
 }
 
 /// The two name spaces of dwellings: IDENT_REP of the national register, IDENT_INT of the landlord.
-enum EspaceDeNoms: UInt8, Sendable {
+enum EspaceDeNoms: UInt8, CaseIterable, Sendable {
     case repertoire = 0x52
     case interne = 0x49
 
-    /// Its place among the keys of a line.
+    /// Its place in `allCases`, hence among the fields that are found in a line.
     var rang: Int { self == .repertoire ? 0 : 1 }
 }

@@ -108,7 +108,7 @@ struct LectureDeLogement: Sendable {
     /// What is wanted of each line first: the contents of `places`, and the keys by `EspaceDeNoms.rang` when lines are
     /// told apart.
     func packing(suivi: Bool) -> Packing {
-        Packing(contents: places, fields: suivi ? [profil.identRep, profil.identInt] : [])
+        Packing(contents: places, fields: suivi ? EspaceDeNoms.allCases.map(profil.place) : [])
     }
 
     /// A line of the file, for messages and for what is not read by its packed contents.

@@ -61,9 +61,8 @@ struct ParcLu: Sendable {
             profil: profil, fichier: fichier, colonnes: reader.columns, exercice: exercice, territoires: territoires,
             arrondissements: arrondissements)
         let colonnes = reader.header.names
-        let champs = [(EspaceDeNoms.repertoire, profil.identRep), (.interne, profil.identInt)].compactMap {
-            espace, colonne in
-            colonne.map { (espace, colonnes[$0]) }
+        let champs = EspaceDeNoms.allCases.compactMap { espace in
+            profil.place(espace).map { (espace, colonnes[$0]) }
         }
         var lu = ParcLu(
             fichier: fichier, champsDeCle: Dictionary(uniqueKeysWithValues: champs), trace: trace,
@@ -85,7 +84,7 @@ struct ParcLu: Sendable {
                 fragment.lire(records, lecture, noms: noms)
             } merge: { fragment in
                 if patrimoine.count == 0 {
-                    patrimoine.reserve(fragment.logements.count * min(reader.chunks, Patrimoine.plafond))
+                    patrimoine.reserve(fragment.logements.count, fois: reader.chunks)
                 }
                 ajouter(fragment, &log)
             }

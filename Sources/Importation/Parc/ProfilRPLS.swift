@@ -76,6 +76,14 @@ struct ProfilRPLS: Sendable {
         }
     }
 
+    /// Where the identifier of a name space is.
+    func place(_ espace: EspaceDeNoms) -> Int? {
+        switch espace {
+        case .repertoire: identRep
+        case .interne: identInt
+        }
+    }
+
     private init(_ header: Header) {
         let entete = Entete<ColonneDuParc>(header)
         identRep = entete[.identRep]

@@ -10,24 +10,20 @@ struct RegularRecords {
 
     /// The record of a line that is not empty, by its rank.
     func record(_ rank: Int) -> Record {
-        let fields = fields(rank)
-        let isTooLong = fields.end - fields.start >= RecordCursor.lengthLimit
-        let isSound = expectedFields.contains(fields.count) && !isTooLong
-        return Record(
-            bytes: bytes, delimited: fields, line: firstLine + rank,
-            defect: isSound ? nil : isTooLong ? .tooLong : .fieldCount,
-            isShort: fields.count < expectedFields.lowerBound)
-    }
-
-    private func fields(_ rank: Int) -> DelimitedFields {
         let firstEnd = rank == 0 ? 0 : Int(lines[rank - 1]) + 1
         let lastEnd = Int(lines[rank])
-        let start = firstEnd == 0 ? 0 : ends[firstEnd - 1] + 1
-        var end = ends[lastEnd]
-        if end > start, bytes[Int(end) - 1] == 0x0D { end -= 1 }
-        return DelimitedFields(
-            ends: UnsafePointer(ends.baseAddress.unsafelyUnwrapped + firstEnd), count: lastEnd - firstEnd + 1,
-            start: start, end: end)
+        let offset = firstEnd == 0 ? 0 : Int(ends[firstEnd - 1]) + 1
+        var end = Int(ends[lastEnd])
+        if end > offset, bytes[end - 1] == 0x0D { end -= 1 }
+        let count = lastEnd - firstEnd + 1
+        let isSound = expectedFields.contains(count) && end - offset < RecordCursor.lengthLimit
+        let fields = DelimitedFields(
+            ends: UnsafePointer(ends.baseAddress.unsafelyUnwrapped + firstEnd), count: count,
+            start: UInt32(offset), end: UInt32(end))
+        return Record(
+            bytes: bytes, delimited: fields, line: firstLine + rank,
+            defect: isSound ? nil : end - offset >= RecordCursor.lengthLimit ? .tooLong : .fieldCount,
+            isShort: count < expectedFields.lowerBound)
     }
 }
 
