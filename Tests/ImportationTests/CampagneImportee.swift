@@ -67,3 +67,15 @@ func erreur(_ changer: (inout CampagneMinimale) -> Void) -> ImportError? {
         return error
     }
 }
+
+extension CampagneImportee {
+    /// A campaign with this log, and anything else.
+    static func importer(
+        _ lignes: [String], _ changer: (inout CampagneMinimale) -> Void = { _ in }
+    ) throws -> CampagneImportee {
+        try CampagneImportee {
+            $0["journal.csv"] = CampagneMinimale.enteteDuJournal + lignes.map { "\($0)\n" }.joined()
+            changer(&$0)
+        }
+    }
+}
