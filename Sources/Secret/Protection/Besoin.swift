@@ -45,10 +45,9 @@ struct Temoin: Sendable {
         var sommes: [Int: Int] = [:]
         for (cellule, ecart) in ecarts {
             if systeme.etats[cellule] == .fixe { return false }
-            for relation in systeme.mailles.relations(de: cellule) {
-                for rang in systeme.mailles.rangs(de: relation) where systeme.mailles.termes[rang].place == cellule {
-                    sommes[relation, default: 0] += systeme.mailles.termes[rang].coefficient * ecart
-                }
+            let mailles = systeme.mailles
+            for rang in mailles.rangsDesRelations(de: cellule) {
+                sommes[mailles.relationsDesPlaces[rang], default: 0] += mailles.coefficientsDesPlaces[rang] * ecart
             }
         }
         return sommes.values.allSatisfy { $0 == 0 }

@@ -69,6 +69,10 @@ struct Ouvrage {
     /// A witness among withheld cells alone, near by; the fewer secondary cells the better.
     mutating func audit(_ rang: Int) -> Temoin? {
         let (cachees, primaires) = (cachees, primaires)
+        let rapide = recherche.temoinSansProgramme(besoins[rang], ancien: temoins[rang]) { cellule in
+            cachees[cellule] ? (primaires[cellule] ? 1 : 6) : nil
+        }
+        if let rapide { return rapide }
         let issue = recherche.temoin(besoins[rang], limite: Self.proches) { cellule in
             cachees[cellule] ? (primaires[cellule] ? 0.01 : 1) : nil
         }

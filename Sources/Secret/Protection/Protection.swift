@@ -64,7 +64,7 @@ package struct BilanDeProtection: Sendable, Hashable {
     package let relations: Int
     package let primaires: Int
     package let secondaires: Int
-    /// Linear programmes solved, those that bounds stood in for included.
+    /// Linear programmes solved, those that bounds or balancing stood in for included.
     package let programmes: Int
     /// Name and version of the solver.
     package let solveur: String

@@ -12,10 +12,14 @@ struct Recherche {
 
     let systeme: Systeme
     private var marques = Marques()
-    /// Linear programmes solved, those that bounds stood in for included.
+    private var reequilibrage: Reequilibrage
+    /// Linear programmes solved, and those that bounds or balancing stood in for: a budget of them buys the same patterns.
     private(set) var programmes = 0
 
-    init(_ systeme: Systeme) { self.systeme = systeme }
+    init(_ systeme: Systeme) {
+        self.systeme = systeme
+        reequilibrage = Reequilibrage(systeme.mailles, valeurs: systeme.valeurs)
+    }
 
     /// The cheapest move that fills a need.
     ///
@@ -30,12 +34,30 @@ struct Recherche {
         let mailles = voisinage.mailles(systeme, marques)
         var bornes = BornesDesEcarts(mailles, valeurs: voisinage.cellules.map { systeme.valeurs[$0] })
         if bornes.excludes(place: 0, ecart: besoin.ecart) {
-            // It counts as the programme that would have said so: the budget buys the same patterns.
             programmes += 1
             return voisinage.entier ? .impossible : .inconnue
         }
         var programme = programme(besoin, voisinage, mailles, cout)
         return programme.solve(besoin, systeme, voisinage, &programmes)
+    }
+
+    /// A move that fills a need, found without a programme; nil when it takes one to know.
+    ///
+    /// - Parameters:
+    ///   - ancien: the witness that the need had, some cells of which may no longer move.
+    ///   - prix: of moving a cell, 0 or more; nil when it may not move.
+    mutating func temoinSansProgramme(_ besoin: Besoin, ancien: Temoin?, prix: (Int) -> Int?) -> Temoin? {
+        let systeme = systeme
+        for depart in [ancien?.ecarts, [(besoin.cellule, besoin.ecart)]] {
+            guard let depart else { continue }
+            let temoin = reequilibrage.temoin(besoin, depuis: depart) { cellule in
+                besoin.initie != nil && systeme.initieDe[cellule] == besoin.initie ? nil : prix(cellule)
+            }
+            guard let temoin else { continue }
+            programmes += 1
+            return temoin
+        }
+        return nil
     }
 
     private func programme(

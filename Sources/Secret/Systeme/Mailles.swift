@@ -14,6 +14,8 @@ struct Mailles: Sendable {
     private let debutsDesPlaces: [Int]
     /// Those that a place stands in follow one another, ascending.
     let relationsDesPlaces: [Int]
+    /// The coefficients there.
+    let coefficientsDesPlaces: [Int]
 
     /// How many relations there are.
     var count: Int { debuts.count - 1 }
@@ -37,13 +39,16 @@ struct Mailles: Sendable {
         for place in 0..<places { suivantes[place + 1] += suivantes[place] }
         (self.debuts, self.termes, debutsDesPlaces) = (debuts, termes, suivantes)
         var relationsDesPlaces = [Int](repeating: 0, count: termes.count)
+        var coefficientsDesPlaces = relationsDesPlaces
         for relation in 0..<relations {
             for rang in debuts[relation]..<debuts[relation + 1] {
-                relationsDesPlaces[suivantes[termes[rang].place]] = relation
+                let suivante = suivantes[termes[rang].place]
+                relationsDesPlaces[suivante] = relation
+                coefficientsDesPlaces[suivante] = termes[rang].coefficient
                 suivantes[termes[rang].place] += 1
             }
         }
-        self.relationsDesPlaces = relationsDesPlaces
+        (self.relationsDesPlaces, self.coefficientsDesPlaces) = (relationsDesPlaces, coefficientsDesPlaces)
     }
 
     /// Where the terms of a relation are among all of them: a slice would be retained at each search.
