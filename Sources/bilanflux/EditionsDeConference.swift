@@ -17,13 +17,14 @@ struct EditionsDeConference: Sendable {
     private let progression: Progression
 
     init(
-        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ rendus: RenduDesBilans, _ progression: Progression
-    ) throws(RenduError) {
+        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ rendus: RenduDesBilans, _ xml: ConferenceXML,
+        _ progression: Progression
+    ) {
         self.bilans = bilans
         self.protection = protection
         self.rendus = rendus
         self.progression = progression
-        xml = try ConferenceXML()
+        self.xml = xml
         page = PageDeConference(rendus.gabarits)
     }
 

@@ -15,6 +15,7 @@ struct Production {
     private let corrigee: SortieCorrigee?
     private let registre: RegistreDesTraitements
     private let progression: Progression
+    private let moyens: Promise<MoyensDeRendu>
 
     /// What is to be written for one bilan: the folder and the bilan.
     private struct Tache {
@@ -42,13 +43,14 @@ struct Production {
 
     init(
         _ options: ProductionOptions, _ comptee: CampagneComptee, _ corrigee: SortieCorrigee?,
-        _ registre: RegistreDesTraitements, _ progression: Progression
+        _ registre: RegistreDesTraitements, _ progression: Progression, _ moyens: Promise<MoyensDeRendu>
     ) {
         self.options = options
         self.comptee = comptee
         self.corrigee = corrigee
         self.registre = registre
         self.progression = progression
+        self.moyens = moyens
     }
 
     /// Writes everything aside, puts it in place, and says where.
@@ -64,12 +66,12 @@ struct Production {
                 interdit: options.reservataire == nil ? nil : "consolide",
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
-            let rendus = try RenduDesBilans(options, comptee.campagne, corrigee, partiel: folder.cheminPartiel)
-            let ecrits = try write(taches, conferences(bilans, rendus, folder), rendus, folder)
-            var sorties = ecrits.sorties
-            for (name, lines) in comptee.diagnosticFiles { sorties.append(try write(name, lines, folder)) }
-            let anomalies = try comptee.anomalies(dans: folder.cheminPartiel)
-            sorties += try Production.write([(ClasseurDesAnomalies.nom, anomalies)], folder.ecrivain)
+            let moyens = try moyens.get()
+            let rendus = try RenduDesBilans(
+                options, comptee.campagne, corrigee, moyens, partiel: folder.cheminPartiel)
+            let conferences = conferences(bilans, rendus, moyens.xmlDeConference, folder)
+            let ecrits = try write(taches, conferences, rendus, folder)
+            let sorties = ecrits.sorties
             progression.afficher("Mise en place…")
             let sommaire = try writeSummary(bilans, rendus, sorties, ecrits.versions, folder)
             let manifeste = try writeManifest(bilans, rendus, sorties, folder)
@@ -142,15 +144,19 @@ struct Production {
         _ folder: borrowing DossierEnCours
     ) throws -> Partage {
         let partage = Mutex(Partage())
-        let writer = folder.ecrivain
+        let (writer, partiel) = (folder.ecrivain, folder.cheminPartiel)
         let avec = rendus.impression == nil ? "" : ", PDF compris"
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")\(avec)…")
         let conferences = editions.bilans.count
-        // Protecting one takes longest: it starts first.
-        try perform(conferences + taches.count, partage) { rang in
+        // Protecting one takes longest: it starts first; what was noticed comes last.
+        try perform(conferences + taches.count + 1, partage) { [comptee] rang in
             guard rang >= conferences else {
                 let protegee = try editions.proteger(rang)
                 return partage.withLock { $0.protegees[rang] = protegee }
+            }
+            guard rang < conferences + taches.count else {
+                let fichiers = try Production.write(comptee, writer, partiel: partiel)
+                return partage.withLock { $0.sorties += fichiers }
             }
             let tache = taches[rang - conferences]
             let ecrit = try Production.write(tache, rendus, writer)
@@ -200,23 +206,33 @@ struct Production {
 
     /// The protected editions; a bilan made alone has none.
     private func conferences(
-        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ folder: borrowing DossierEnCours
-    ) throws -> EditionsDeConference {
-        try EditionsDeConference(
+        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ xml: ConferenceXML,
+        _ folder: borrowing DossierEnCours
+    ) -> EditionsDeConference {
+        EditionsDeConference(
             options.reservataire == nil ? bilans.conferences : [],
             ProtectionEprouvee(
                 parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
                 precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain,
                 fils: max(1, options.lecture.nombreDeFils / max(1, bilans.conferences.count))),
-            rendus, progression)
+            rendus, xml, progression)
     }
 
-    private func write(
-        _ name: String, _ lines: some Sequence<String>, _ folder: borrowing DossierEnCours
+    /// Writes what was noticed, for machines and for people.
+    private static func write(
+        _ comptee: CampagneComptee, _ writer: Ecrivain, partiel: String
+    ) throws -> [Manifeste.Fichier] {
+        let textes = try comptee.diagnosticFiles.map { name, lines in try write(name, lines, writer) }
+        return textes
+            + (try write([(ClasseurDesAnomalies.nom, comptee.anomalies(dans: partiel))], writer))
+    }
+
+    private static func write(
+        _ name: String, _ lines: some Sequence<String>, _ writer: Ecrivain
     ) throws -> Manifeste.Fichier {
         var hasher = try SHA256Hasher()
         var count = 0
-        try folder.ecrivain.ecrire(name, lignes: lines) { bytes in
+        try writer.ecrire(name, lignes: lines) { bytes in
             hasher.update(bytes)
             count += bytes.count
         }

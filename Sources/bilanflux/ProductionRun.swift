@@ -3,6 +3,7 @@ import Diagnostics
 import Importation
 import Regles
 import Rendu
+import Threads
 
 /// A run over one campaign: reads, counts, then writes the bilans or the diagnostics alone.
 struct ProductionRun {
@@ -23,6 +24,10 @@ struct ProductionRun {
         let corrigee = try options.correction.map(SortieCorrigee.init)
         let registre = RegistreDesTraitements(campagne: options.lecture.campagne)
         if options.purpose == .produire { try registre.verifier() }
+        // Made while the campaign is read; only rendering needs them, and says what is wrong with them.
+        let moyens = Promise(threads: options.purpose == .produire ? options.lecture.nombreDeFils : 1) { [options] in
+            try MoyensDeRendu(gabarits: options.gabarits)
+        }
         let progression = Progression()
         var comptee = try CampagneComptee(
             options.lecture, partie: options.partie, empreintes: options.purpose == .produire, progression)
@@ -36,7 +41,7 @@ struct ProductionRun {
         switch options.purpose {
         case .controler: livraison = Livraison(dossier: try deliverDiagnostics(comptee, annexe))
         case .compter: livraison = try LivraisonDesFaits(options, comptee).deliver()
-        case .produire: livraison = try Production(options, comptee, corrigee, registre, progression).deliver()
+        case .produire: livraison = try Production(options, comptee, corrigee, registre, progression, moyens).deliver()
         }
         try Console.printResult(CompteRendu(comptee, livraison, options.purpose).text)
         if let annexe { try Console.printResult("\n" + RapportDAnnexe(annexe).text(width: Console.width)) }

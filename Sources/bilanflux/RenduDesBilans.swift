@@ -24,8 +24,11 @@ struct RenduDesBilans: Sendable {
     }
 
     /// - Parameter partiel: the folder where the outputs are made.
-    init(_ options: ProductionOptions, _ campagne: Campagne, _ corrigee: SortieCorrigee?, partiel: String) throws {
-        gabarits = try Gabarits(dossier: options.gabarits).avec(campagne.charte)
+    init(
+        _ options: ProductionOptions, _ campagne: Campagne, _ corrigee: SortieCorrigee?, _ moyens: MoyensDeRendu,
+        partiel: String
+    ) throws {
+        gabarits = moyens.gabarits.avec(campagne.charte)
         let canonique = Parametre.canonique(campagne.exercice.parametres)
         edition = Edition(
             version: Bilanflux.version, date: options.date,
@@ -33,7 +36,7 @@ struct RenduDesBilans: Sendable {
             responsable: campagne.responsable, charte: campagne.charte)
         formats = options.formats
         impression = options.pdf.map { ImpressionEnCours(options: $0, dossier: partiel) }
-        xml = try BilanXML()
+        xml = moyens.xml
         page = try PageDuBilan(gabarits)
         annexe = PageDeLAnnexe(gabarits)
         self.corrigee = corrigee

@@ -25,8 +25,8 @@ struct Tableau: MustacheParent {
     /// one that is always shown.
     var repli: String?
 
-    /// A column header; it gives its whole `th` element, because a page has hundreds, or its parts to a template of the user's.
-    struct Entete: MustacheParent, MustacheCustomRenderable {
+    /// A column header: its whole `th` element, because a page has a thousand, or its parts for a template of the user's.
+    struct Entete: MustacheParent {
         let texte: String
         /// A second line: whom the column is for.
         var precision: String?
@@ -34,10 +34,9 @@ struct Tableau: MustacheParent {
         var parle: String?
         /// Left-aligned words rather than numbers.
         var mots = false
-        let isNull = false
 
-        /// The element.
-        var renderText: String {
+        /// The whole `th`.
+        var element: String {
             var element = "<th scope=\"col\"\(attribut)>"
             if let parle { element += "<span class=\"parle\">\(Balisage.echappe(parle)) </span>" }
             element += Balisage.echappe(texte)
@@ -158,6 +157,8 @@ struct Tableau: MustacheParent {
         case "id": id
         case "legende": legende
         case "entetes": entetes
+        // One text, as the rows are: a page has a thousand of these cells.
+        case "rangDEntetes": entetes.reduce(into: "") { $0 += $1.element }
         case "attributDuTableau": attribut
         case "lignes": lignes.reduce(into: "") { $0 += $1.renderText + "\n" }
         case "pied": pied ?? false
