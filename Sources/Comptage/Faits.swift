@@ -41,12 +41,13 @@ struct Faits {
     /// - Parameter fils: how many threads share the histories, each those of some communes.
     init(_ dossier: Dossier, _ contexte: Contexte, fils: Int) {
         self.init(contexte)
+        let rien = self
         compterPatrimoine(dossier.patrimoine, fils)
         compterSuivant(dossier.patrimoineSuivant, fils)
         // Commune after commune, what is counted stays in the cache of its thread, and the threads count apart.
         let ordre = Faits.parCommune(dossier.logementsAuJournal)
         let parties = Parallel.mapStretches(ordre.count, threads: fils, each: 16) { rangs in
-            var partie = Faits(contexte)
+            var partie = rien
             for rang in ordre[rangs] {
                 partie.compterHistoire(dossier.logementsAuJournal[Int(rang)], dossier, contexte)
             }

@@ -94,12 +94,15 @@ package enum TypeDeParc: UInt8, Sendable, CaseIterable {
 /// No text fixes the bands (R.441-5-1 says only *période de construction*): a parameter, printed.
 package struct TranchesConstruction: Sendable, Hashable {
     package let bornes: [Int]
+    /// The categories in order.
+    package let modalites: [Modalite]
 
     /// Bands from increasing bounds between 1 and 9 of them, each from 1000 to 9999; nil otherwise.
     package init?(bornes: [Int]) {
         guard (1...9).contains(bornes.count), bornes.allSatisfy({ (1000...9999).contains($0) }) else { return nil }
         guard zip(bornes, bornes.dropFirst()).allSatisfy({ $0 < $1 }) else { return nil }
         self.bornes = bornes
+        modalites = TranchesConstruction.modalites(bornes)
     }
 
     /// Position of *non renseigné* among the categories.
@@ -110,8 +113,7 @@ package struct TranchesConstruction: Sendable, Hashable {
         UInt8(bornes.firstIndex { annee <= $0 } ?? bornes.count)
     }
 
-    /// The categories in order.
-    package var modalites: [Modalite] {
+    private static func modalites(_ bornes: [Int]) -> [Modalite] {
         var list = [Modalite("<=\(bornes[0])", "Jusqu’en \(bornes[0])")]
         for (before, bound) in zip(bornes, bornes.dropFirst()) {
             let first = before + 1

@@ -29,12 +29,15 @@ package enum DonneesCSV {
             let (valeur, base) = chiffre.entiers
             texte += debut
             champs.append(rang, to: &texte)
-            texte += ";\(valeur);".utf8
-            if let base { texte += "\(base)".utf8 }
+            texte.append(separateur)
+            texte += String(valeur).utf8
+            texte.append(separateur)
+            if let base { texte += String(base).utf8 }
             texte += publie
         }
     }
 
+    private static let separateur = UInt8(ascii: ";")
     private static let publie = Array(";V\n".utf8)
 
     /// `axe;modalite;axe2;modalite2` of every figure of one breakdown.
