@@ -8,8 +8,8 @@ package final class Promise<Value: Sendable>: Sendable {
 
     /// Starts making it.
     ///
-    /// - Parameter threads: how many may work at once: with one, or when the system refuses another, it is made whenever it is
-    ///   asked for.
+    /// - Parameter threads: how many share the work at hand, this one more than them; with one, or when the system refuses it, the
+    ///   value is made when it is first asked for.
     package init(threads: Int, _ body: @escaping @Sendable () throws -> Value) {
         self.body = body
         let made = made
@@ -26,5 +26,10 @@ package final class Promise<Value: Sendable>: Sendable {
     deinit { if let thread { Parallel.join(thread) } }
 
     /// The value, once it is made; throws what making it threw.
-    package func get() throws -> Value { thread == nil ? try body() : try made.wait { $0 }.get() }
+    package func get() throws -> Value {
+        try made.wait { result in
+            if thread == nil, result == nil { result = Result { try body() } }
+            return result
+        }.get()
+    }
 }

@@ -17,7 +17,8 @@ enum Interruption {
 
     /// From now on, an interruption removes that folder and ends the process with 128 + the signal's number.
     ///
-    /// Called before any other thread is made: all are to leave these signals to the one that waits for them.
+    /// Called before any other thread is made, but `withoutThreadsOfMine`: all are to leave these signals to the one that
+    /// waits for them.
     static func sweep(_ path: String) { obey(sweeping: [path]) }
 
     /// The same for a run that writes nothing aside before it is disarmed.

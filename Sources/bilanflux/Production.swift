@@ -138,7 +138,7 @@ struct Production {
         return [taches[rang]]
     }
 
-    /// Renders and writes the bilans and the protected editions.
+    /// Renders and writes the bilans, the protected editions and what was noticed.
     private func write(
         _ taches: [Tache], _ editions: EditionsDeConference, _ rendus: RenduDesBilans,
         _ folder: borrowing DossierEnCours
@@ -148,17 +148,17 @@ struct Production {
         let avec = rendus.impression == nil ? "" : ", PDF compris"
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")\(avec)…")
         let conferences = editions.bilans.count
-        // Protecting one takes longest: it starts first; what was noticed comes last.
-        try perform(conferences + taches.count + 1, partage) { [comptee] rang in
+        // What takes longest, and on one thread only, starts first: protecting an edition, then what was noticed.
+        try perform(conferences + 1 + taches.count, partage) { [comptee] rang in
             guard rang >= conferences else {
                 let protegee = try editions.proteger(rang)
                 return partage.withLock { $0.protegees[rang] = protegee }
             }
-            guard rang < conferences + taches.count else {
+            guard rang > conferences else {
                 let fichiers = try Production.write(comptee, writer, partiel: partiel)
                 return partage.withLock { $0.sorties += fichiers }
             }
-            let tache = taches[rang - conferences]
+            let tache = taches[rang - conferences - 1]
             let ecrit = try Production.write(tache, rendus, writer)
             partage.withLock {
                 $0.sorties += ecrit.fichiers

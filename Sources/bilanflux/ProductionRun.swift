@@ -25,8 +25,9 @@ struct ProductionRun {
         let registre = RegistreDesTraitements(campagne: options.lecture.campagne)
         if options.purpose == .produire { try registre.verifier() }
         // Made while the campaign is read; only rendering needs them, and says what is wrong with them.
-        let moyens = Promise(threads: options.purpose == .produire ? options.lecture.nombreDeFils : 1) { [options] in
-            try MoyensDeRendu(gabarits: options.gabarits)
+        let fils = options.purpose == .produire ? options.lecture.nombreDeFils : 1
+        let moyens = Interruption.withoutThreadsOfMine {
+            Promise(threads: fils) { [options] in try MoyensDeRendu(gabarits: options.gabarits) }
         }
         let progression = Progression()
         var comptee = try CampagneComptee(

@@ -20,6 +20,23 @@ import Testing
         }
     }
 
+    @Test func `un gabarit de tableau d’avant donne les mêmes en-têtes que le nôtre`() throws {
+        let tete = "{{#tableaux}}{{>tableau}}{{/tableaux}}"
+        let parties =
+            "{{#entetes}}<th scope=\"col\"{{{attribut}}}>{{#parle}}<span class=\"parle\">{{.}} </span>{{/parle}}{{texte}}"
+            + "{{#precision}} <span class=\"qui\">{{.}}</span>{{/precision}}</th>{{/entetes}}"
+        let pages = try ["{{{rangDEntetes}}}", parties].map { tableau in
+            var page = ""
+            try avec([
+                "bilan.mustache": "{{#chapitres}}{{#groupes}}\(tete){{/groupes}}{{/chapitres}}",
+                "tableau.mustache": tableau,
+            ]) { dossier in page = try Rendus.html(DossierFictif().bilan, gabarits: dossier) }
+            return page
+        }
+        #expect(pages[0] == pages[1])
+        #expect(["class=\"mots\"", "class=\"qui\"", "class=\"parle\""].allSatisfy(pages[0].contains))
+    }
+
     @Test func `les octets employés sont listés par nom`() throws {
         try avec(["style.css": "p{}"]) { dossier in
             let octets = try Gabarits(dossier: dossier).octets

@@ -51,8 +51,55 @@ import Testing
         // It went by the places 1, 3 and 4; the place 4 is printed now.
         let ancien = [(cellule: 0, ecart: 2), (cellule: 1, ecart: -2), (cellule: 3, ecart: -2), (cellule: 4, ecart: 2)]
         let valeurs = [3, 20, 20, 20, 5, 20, 20, 20, 8]
-        let trouves = ecarts(Self.croise, valeurs, 0, de: 2, depuis: ancien, immobiles: [4])
-        #expect(trouves.map { $0[0] == 2 && $0[4] == 0 && estEquilibre(Self.croise, $0) } == true)
+        #expect(
+            ecarts(Self.croise, valeurs, 0, de: 2, depuis: ancien, immobiles: [4]) == [2, 0, -2, 0, 0, 0, -2, 0, 2])
+        // Where nothing hinders it, it is taken as it is; from nothing, another one is found.
+        #expect(ecarts(Self.croise, valeurs, 0, de: 2, depuis: ancien) == [2, -2, 0, -2, 2, 0, 0, 0, 0])
+        #expect(
+            ecarts(Self.croise, valeurs, 0, de: 2, immobiles: [4]) == [2, -2, 0, -2, 0, 2, 0, 2, -2])
+    }
+
+    @Test func `ce qui reste d’une recherche ne sert pas à la suivante`() {
+        let valeurs = [3, 20, 20, 20, 5, 20, 20, 20, 8]
+        func cherche(_ reequilibrage: inout Reequilibrage, _ cellule: Int, _ ecart: Int) -> [Int]? {
+            let temoin = reequilibrage.temoin(
+                Besoin(cellule: cellule, ecart: ecart, initie: nil), depuis: [(cellule, ecart)]
+            ) { _ in 1 }
+            return temoin.map { temoin in valeurs.indices.map { temoin.ecart(de: $0) } }
+        }
+        let neuf = Reequilibrage(mailles(9, Self.croise), valeurs: valeurs)
+        var servi = neuf
+        // More than the rows hold: what it leaves is unbalanced.
+        #expect(cherche(&servi, 0, 1_000) == nil)
+        for (cellule, ecart) in [(0, 8), (8, -8), (4, 6), (0, -3)] {
+            var autre = neuf
+            let trouves = cherche(&servi, cellule, ecart)
+            #expect(trouves != nil && trouves == cherche(&autre, cellule, ecart))
+        }
+    }
+
+    @Test func `les cellules d’un initié ne bougent pas sous ses yeux`() throws {
+        // r2 knows its row: the first cell moves with the third row alone.
+        var tables = TablesDEssai.lier(
+            [TablesDEssai.grille([[5, 30, 40], [20, 25, 37], [31, 18, 40]], axes: ["r", "b"])], ["r": 3, "b": 3])
+        tables.axeDesInities = "r"
+        let systeme = try Systeme(tables)
+        let cellule = try #require(systeme.index(TablesDEssai.cle(["r": "r1", "b": "b1"])))
+        let sienne = try #require(systeme.index(TablesDEssai.cle(["r": "r2", "b": "b1"])))
+        let initie = try #require(systeme.initieDe[sienne])
+        let marges = Set(systeme.cles.indices.filter { systeme.cles[$0].coordonnees.count < 2 })
+        let ancien = try #require(temoin(systeme, Besoin(cellule: cellule, ecart: 6, initie: nil), nil, marges))
+        let besoin = Besoin(cellule: cellule, ecart: 6, initie: initie)
+        let sien = try #require(temoin(systeme, besoin, ancien, marges))
+        #expect(sien.fills(besoin, systeme) && sien.ecarts.allSatisfy { systeme.initieDe[$0.cellule] != initie })
+        // Without the third row, nothing else may move.
+        let troisieme = systeme.cles.indices.filter { systeme.cles[$0].coordonnees.contains { $0.code == "r3" } }
+        #expect(temoin(systeme, besoin, ancien, marges.union(troisieme)) == nil)
+    }
+
+    private func temoin(_ systeme: Systeme, _ besoin: Besoin, _ ancien: Temoin?, _ immobiles: Set<Int>) -> Temoin? {
+        var recherche = Recherche(systeme)
+        return recherche.temoinSansProgramme(besoin, ancien: ancien) { immobiles.contains($0) ? nil : 1 }
     }
 
     @Test func `rien de démesuré n’est essayé`() {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import Threads
 
@@ -9,7 +10,17 @@ import Threads
     func `une valeur promise est rendue, quel que soit le nombre de fils`(_ fils: Int) throws {
         let promesse = Promise(threads: fils) { 6 * 7 }
         #expect(try promesse.get() == 42)
-        #expect(try promesse.get() == 42)
+    }
+
+    @Test(arguments: [1, 2]) func `une valeur n’est faite qu’une fois`(_ fils: Int) throws {
+        let fois = Monitor(0)
+        let promesse = Promise(threads: fils) {
+            fois.wait { fois -> Int? in
+                fois += 1
+                return fois
+            }
+        }
+        #expect(try [promesse.get(), promesse.get()] == [1, 1])
     }
 
     @Test(arguments: [1, 2]) func `ce qui a manqué est dit à qui demande la valeur`(_ fils: Int) {
@@ -27,7 +38,10 @@ import Threads
 
     @Test func `une promesse abandonnée finit avant de disparaître`() {
         let faite = Monitor(false)
-        _ = Promise(threads: 2) { faite.wait { $0 = true } }
+        _ = Promise(threads: 2) {
+            usleep(50_000)
+            faite.wait { $0 = true }
+        }
         #expect(faite.wait { $0 })
     }
 }

@@ -5,6 +5,11 @@ struct Besoin: Sendable {
     let ecart: Int
     /// Who must not see it impossible, and knows its own cells; nil for an outsider.
     let initie: Int?
+
+    /// Whether a cell stands still for who must not see it: it is known to him.
+    func immobilise(_ cellule: Int, _ systeme: Systeme) -> Bool {
+        initie != nil && systeme.initieDe[cellule] == initie
+    }
 }
 
 /// A way for the withheld cells to move together: every relation stays true, every count stays 0 or more.
@@ -33,8 +38,7 @@ struct Temoin: Sendable {
         guard pas != 0, besoin.ecart % pas == 0 else { return nil }
         let facteur = besoin.ecart / pas
         let permis = ecarts.allSatisfy { cellule, ecart in
-            systeme.valeurs[cellule] + ecart * facteur >= 0
-                && (besoin.initie == nil || systeme.initieDe[cellule] != besoin.initie)
+            systeme.valeurs[cellule] + ecart * facteur >= 0 && !besoin.immobilise(cellule, systeme)
         }
         return permis ? facteur : nil
     }

@@ -66,7 +66,7 @@ struct Ouvrage {
         for (cellule, _) in temoin.ecarts where !primaires[cellule] { usages[cellule].append(rang) }
     }
 
-    /// A witness among withheld cells alone, near by; the fewer secondary cells the better.
+    /// A witness among withheld cells alone, near by when it takes a programme; the fewer secondary cells the better.
     mutating func audit(_ rang: Int) -> Temoin? {
         let (cachees, primaires) = (cachees, primaires)
         let rapide = recherche.temoinSansProgramme(besoins[rang], ancien: temoins[rang]) { cellule in

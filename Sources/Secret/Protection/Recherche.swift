@@ -1,6 +1,6 @@
 import ClpPort
 
-/// Looks for witnesses with linear programmes, and counts them.
+/// Looks for witnesses, without linear programmes or with them, and counts them.
 struct Recherche {
     enum Issue {
         case trouve(Temoin)
@@ -13,7 +13,8 @@ struct Recherche {
     let systeme: Systeme
     private var marques = Marques()
     private var reequilibrage: Reequilibrage
-    /// Linear programmes solved, and those that bounds or balancing stood in for: a budget of them buys the same patterns.
+    /// Linear programmes solved, and those that bounds or balancing stood in for: a budget of them, counted and not timed, is
+    /// always spent alike.
     private(set) var programmes = 0
 
     init(_ systeme: Systeme) {
@@ -28,7 +29,7 @@ struct Recherche {
     ///   - cout: the price of moving a cell by one, 0 or more; nil when it may not move.
     mutating func temoin(_ besoin: Besoin, limite: Int, cout: (Int) -> Double?) -> Issue {
         let voisinage = Voisinage(de: besoin.cellule, systeme, limite: limite, &marques) { cellule in
-            besoin.initie != nil && systeme.initieDe[cellule] == besoin.initie ? nil : cout(cellule)
+            besoin.immobilise(cellule, systeme) ? nil : cout(cellule)
         }
         guard voisinage.isVivant else { return voisinage.entier ? .impossible : .inconnue }
         let mailles = voisinage.mailles(systeme, marques)
@@ -51,9 +52,9 @@ struct Recherche {
         for depart in [ancien?.ecarts, [(besoin.cellule, besoin.ecart)]] {
             guard let depart else { continue }
             let temoin = reequilibrage.temoin(besoin, depuis: depart) { cellule in
-                besoin.initie != nil && systeme.initieDe[cellule] == besoin.initie ? nil : prix(cellule)
+                besoin.immobilise(cellule, systeme) ? nil : prix(cellule)
             }
-            guard let temoin else { continue }
+            guard let temoin, temoin.fills(besoin, systeme) else { continue }
             programmes += 1
             return temoin
         }

@@ -1,7 +1,7 @@
 /// Looks for a witness by balancing one relation after the other, each time with the cell whose move leaves the least
 /// unbalanced.
 ///
-/// It takes microseconds where a linear programme takes a hundred, and finds most of what there is; what it does not find
+/// It takes a few microseconds where a linear programme takes a hundred, and finds most of what there is; what it does not find
 /// proves nothing.
 struct Reequilibrage {
     /// What being unbalanced by one costs, against the prices of the cells.
@@ -10,9 +10,9 @@ struct Reequilibrage {
     private static let essais = 120
     /// Moves before a cell had better move again: it would undo what was just done.
     private static let repos = 8
-    /// What moving it earlier costs: it is done when no other cell of the relation may move.
+    /// What moving it earlier costs: it is hardly done while another cell of the relation may move.
     private static let reprise = 1_000_000
-    /// Relations among which the shortest is balanced first, from the last one that was unbalanced.
+    /// How many of the unbalanced relations are looked at, the last of their list, to balance the shortest.
     private static let attente = 6
 
     /// Moves further than this are not made, so that sums never overflow.
@@ -52,14 +52,15 @@ struct Reequilibrage {
     ) -> Temoin? {
         begin()
         for (cellule, ecart) in ecarts where cellule == besoin.cellule || prix(cellule) != nil { move(cellule, ecart) }
-        for _ in 0..<Self.essais {
-            guard !inegales.isEmpty else { return trouve() }
-            guard let (cellule, pas) = deplacement(besoin.cellule, prix) else { return nil }
+        var essais = Self.essais
+        while !inegales.isEmpty {
+            guard essais > 0, let (cellule, pas) = deplacement(besoin.cellule, prix) else { return nil }
             move(cellule, pas)
+            essais -= 1
             moment += 1
             reprises[cellule] = moment + Self.repos
         }
-        return nil
+        return trouve()
     }
 
     private func trouve() -> Temoin {
