@@ -11,20 +11,17 @@ struct EditionsDeConference: Sendable {
     /// One each.
     let bilans: [Bilan]
     private let protection: ProtectionEprouvee
-    private let xml: ConferenceXML
     private let page: PageDeConference
     private let rendus: RenduDesBilans
     private let progression: Progression
 
     init(
-        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ rendus: RenduDesBilans, _ xml: ConferenceXML,
-        _ progression: Progression
+        _ bilans: [Bilan], _ protection: ProtectionEprouvee, _ rendus: RenduDesBilans, _ progression: Progression
     ) {
         self.bilans = bilans
         self.protection = protection
         self.rendus = rendus
         self.progression = progression
-        self.xml = xml
         page = PageDeConference(rendus.gabarits)
     }
 
@@ -87,7 +84,7 @@ struct EditionsDeConference: Sendable {
     private func rendre(_ diffusable: BilanDiffusable) throws -> Rendu {
         let (edition, formats) = (rendus.edition, rendus.formats)
         return Rendu(
-            document: try xml.render(diffusable, edition),
+            document: try rendus.xmlDeConference.render(diffusable, edition),
             pages: formats.contient(.html) ? [("bilan.html", try page.render(diffusable, edition))] : [],
             presentation: try DiaporamaDeConference.fichiers(diffusable, edition, formats),
             tableaux: try TableauxDeBilan.fichiers(diffusable, edition, formats))

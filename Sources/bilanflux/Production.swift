@@ -66,11 +66,9 @@ struct Production {
                 interdit: options.reservataire == nil ? nil : "consolide",
                 ancienne: ancienne(target))
             Interruption.sweep(folder.cheminPartiel)
-            let moyens = try moyens.get()
             let rendus = try RenduDesBilans(
-                options, comptee.campagne, corrigee, moyens, partiel: folder.cheminPartiel)
-            let conferences = conferences(bilans, rendus, moyens.xmlDeConference, folder)
-            let ecrits = try write(taches, conferences, rendus, folder)
+                options, comptee.campagne, corrigee, moyens.get(), partiel: folder.cheminPartiel)
+            let ecrits = try write(taches, conferences(bilans, rendus, folder), rendus, folder)
             let sorties = ecrits.sorties
             progression.afficher("Mise en place…")
             let sommaire = try writeSummary(bilans, rendus, sorties, ecrits.versions, folder)
@@ -206,8 +204,7 @@ struct Production {
 
     /// The protected editions; a bilan made alone has none.
     private func conferences(
-        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ xml: ConferenceXML,
-        _ folder: borrowing DossierEnCours
+        _ bilans: BilansDeCampagne, _ rendus: RenduDesBilans, _ folder: borrowing DossierEnCours
     ) -> EditionsDeConference {
         EditionsDeConference(
             options.reservataire == nil ? bilans.conferences : [],
@@ -215,7 +212,7 @@ struct Production {
                 parametres: comptee.campagne.protection, dossiers: comptee.dossiersDesReservataires,
                 precedentes: comptee.retenuesPrecedentes, writer: folder.ecrivain,
                 fils: max(1, options.lecture.nombreDeFils / max(1, bilans.conferences.count))),
-            rendus, xml, progression)
+            rendus, progression)
     }
 
     /// Writes what was noticed, for machines and for people.
@@ -223,8 +220,7 @@ struct Production {
         _ comptee: CampagneComptee, _ writer: Ecrivain, partiel: String
     ) throws -> [Manifeste.Fichier] {
         let textes = try comptee.diagnosticFiles.map { name, lines in try write(name, lines, writer) }
-        return textes
-            + (try write([(ClasseurDesAnomalies.nom, comptee.anomalies(dans: partiel))], writer))
+        return try textes + write([(ClasseurDesAnomalies.nom, comptee.anomalies(dans: partiel))], writer)
     }
 
     private static func write(

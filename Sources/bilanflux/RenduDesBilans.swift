@@ -10,6 +10,7 @@ struct RenduDesBilans: Sendable {
     let edition: Edition
     let formats: FormatsDeBilan
     let impression: ImpressionEnCours?
+    let xmlDeConference: ConferenceXML
     private let xml: BilanXML
     private let page: PageDuBilan
     private let annexe: PageDeLAnnexe
@@ -36,7 +37,7 @@ struct RenduDesBilans: Sendable {
             responsable: campagne.responsable, charte: campagne.charte)
         formats = options.formats
         impression = options.pdf.map { ImpressionEnCours(options: $0, dossier: partiel) }
-        xml = moyens.xml
+        (xml, xmlDeConference) = (moyens.xml, moyens.xmlDeConference)
         page = try PageDuBilan(gabarits)
         annexe = PageDeLAnnexe(gabarits)
         self.corrigee = corrigee

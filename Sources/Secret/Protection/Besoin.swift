@@ -46,10 +46,10 @@ struct Temoin: Sendable {
     /// Whether the move fills the need, counted in integers from the relations.
     func fills(_ besoin: Besoin, _ systeme: Systeme) -> Bool {
         guard facteur(pour: besoin, systeme) == 1 else { return false }
+        let mailles = systeme.mailles
         var sommes: [Int: Int] = [:]
         for (cellule, ecart) in ecarts {
             if systeme.etats[cellule] == .fixe { return false }
-            let mailles = systeme.mailles
             for rang in mailles.rangsDesRelations(de: cellule) {
                 sommes[mailles.relationsDesPlaces[rang], default: 0] += mailles.coefficientsDesPlaces[rang] * ecart
             }

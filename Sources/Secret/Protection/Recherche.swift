@@ -49,8 +49,7 @@ struct Recherche {
     ///   - prix: of moving a cell, 0 or more; nil when it may not move.
     mutating func temoinSansProgramme(_ besoin: Besoin, ancien: Temoin?, prix: (Int) -> Int?) -> Temoin? {
         let systeme = systeme
-        for depart in [ancien?.ecarts, [(besoin.cellule, besoin.ecart)]] {
-            guard let depart else { continue }
+        for depart in [ancien?.ecarts, [(besoin.cellule, besoin.ecart)]].compactMap({ $0 }) {
             let temoin = reequilibrage.temoin(besoin, depuis: depart) { cellule in
                 besoin.immobilise(cellule, systeme) ? nil : prix(cellule)
             }
