@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Ends of the process that would come without a word, or with a dump of memory, made into messages.
 enum SystemLimits {
@@ -13,17 +14,25 @@ enum SystemLimits {
     ///
     /// The runtime's own report of a crash, which prints what stands in memory (personal data), does not come.
     static func reportBreakDowns() {
+        // The stack of the first thread grows as it goes: where it cannot, the message needs another one.
+        let room = 1 << 16
+        var stack = stack_t(ss_sp: .allocate(byteCount: room, alignment: 16), ss_flags: 0, ss_size: room)
+        sigaltstack(&stack, nil)
         var action = sigaction()
         action.__sigaction_handler.sa_handler = SystemLimits.breakDown
-        // On the runtime's alternate stack where it made one; without it an overflow of the stack ends by its signal alone.
-        action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
+        action.sa_flags = Int32(SA_ONSTACK)
+        sigfillset(&action.sa_mask)
         for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE] { sigaction(number, &action, nil) }
     }
+
+    /// Whether a thread has broken down: the first one speaks, for others lack the same memory at the same moment.
+    private static let isEnding = Atomic(false)
 
     /// Runs inside a process that is broken: nothing here may allocate or wait for a lock.
     ///
     /// When a gibibyte is not to be had, it broke down for lack of memory.
     private static let breakDown: @convention(c) (Int32) -> Void = { number in
+        guard !isEnding.exchange(true, ordering: .relaxed) else { while true { pause() } }
         let room = mmap(nil, 1 << 30, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         if room == MAP_FAILED {
             let text: StaticString = """
@@ -42,6 +51,8 @@ enum SystemLimits {
 
             """
         write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+        // Blocked until this returns, then the end.
+        signal(number, SIG_DFL)
         raise(number)
     }
 }
