@@ -2,6 +2,8 @@
 package enum JSONText {
     /// `value` between quotes, escaped.
     package static func string(_ value: String) -> String {
+        // Hardly any value has something to escape: most are taken whole.
+        guard value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return "\"\(value)\"" }
         var text = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -16,7 +16,7 @@ struct RegistreDesTraitements: Sendable {
 
     /// What was last read and found sound: the same bytes are not checked again.
     private final class DerniereLecture: Sendable {
-        let lue = Mutex<(json: [UInt8], tableur: [UInt8]?, entrees: [EntreeDuRegistre])?>(nil)
+        let lue = Mutex<(json: [UInt8], tableur: [UInt8]?, texte: TexteDuRegistre)?>(nil)
     }
 
     /// The register of a campaign's folder, which may have none yet.
@@ -31,22 +31,24 @@ struct RegistreDesTraitements: Sendable {
     }
 
     /// What it holds, checked; nothing when there is none.
-    func entrees() throws(RegistreError) -> [EntreeDuRegistre] {
+    func entrees() throws(RegistreError) -> [EntreeDuRegistre] { try texte().entrees }
+
+    private func texte() throws(RegistreError) -> TexteDuRegistre {
         let lu = try FichierDuRegistre.lire(json)
         let tableur = try FichierDuRegistre.lire(csv)
         guard let lu else {
             if tableur != nil { throw .sansJSON(chemin: json) }
-            return []
+            return TexteDuRegistre()
         }
         if let derniere = derniere.lue.withLock({ $0 }), derniere.json == lu, derniere.tableur == tableur {
-            return derniere.entrees
+            return derniere.texte
         }
-        let entrees = try verifier(lu)
-        if let tableur, !RegistreDesTraitements.estLeDebut(tableur, de: TexteDuRegistre.csv(entrees)) {
+        let texte = try verifier(lu)
+        if let tableur, !RegistreDesTraitements.estLeDebut(tableur, de: texte.csv) {
             throw .csvModifie(chemin: csv)
         }
-        derniere.lue.withLock { $0 = (lu, tableur, entrees) }
-        return entrees
+        derniere.lue.withLock { $0 = (lu, tableur, texte) }
+        return texte
     }
 
     /// Before anything is read: a run that cannot be registered is not made.
@@ -58,7 +60,7 @@ struct RegistreDesTraitements: Sendable {
         }
     }
 
-    private func verifier(_ octets: [UInt8]) throws(RegistreError) -> [EntreeDuRegistre] {
+    private func verifier(_ octets: [UInt8]) throws(RegistreError) -> TexteDuRegistre {
         let contenu: Contenu
         do {
             contenu = try JSONDecoder().decode(Contenu.self, from: Data(octets))
@@ -68,29 +70,20 @@ struct RegistreDesTraitements: Sendable {
         guard contenu.version == 1 else {
             throw .modifie(chemin: json, detail: "il est d’une autre version de bilanflux")
         }
-        do {
-            var precedente = ""
-            for (rang, entree) in contenu.entrees.enumerated() {
-                let juste = try TexteDuRegistre.empreinte(rang + 1, entree.operation, apres: precedente)
-                guard entree.numero == rang + 1, entree.empreinte == juste else {
-                    throw RegistreError.modifie(chemin: json, detail: "à l’entrée \(rang + 1)")
-                }
-                precedente = juste
-            }
-        } catch let error as RegistreError {
-            throw error
-        } catch {
-            throw .sansEmpreinte
+        var texte = TexteDuRegistre()
+        for entree in contenu.entrees {
+            let juste = try RegistreDesTraitements.ajouter(entree.operation, a: &texte)
+            guard entree == juste else { throw .modifie(chemin: json, detail: "à l’entrée \(juste.numero)") }
         }
-        guard TexteDuRegistre.json(contenu.entrees) == octets else {
+        guard texte.json == octets else {
             throw .modifie(chemin: json, detail: "du texte a été ajouté ou mis en forme autrement")
         }
-        return contenu.entrees
+        return texte
     }
 
     /// Whether a table is whole up to one of its lines: what an interruption between the two files leaves.
     private static func estLeDebut(_ octets: [UInt8], de entier: [UInt8]) -> Bool {
-        octets.last == 0x0A && entier.starts(with: octets)
+        octets.last == 0x0A && octets.count <= entier.count && memcmp(octets, entier, octets.count) == 0
     }
 
     /// Adds operations; the register is kept from others until the inscription is validated or cancelled.
@@ -98,10 +91,11 @@ struct RegistreDesTraitements: Sendable {
         let verrou = try FichierDuRegistre.verrouiller("\(dossier)/\(Campagne.nomDuFichier)")
         var inscription = Inscription(verrou: verrou)
         do throws(RegistreError) {
-            let anciennes = try entrees()
-            inscription.numeros = anciennes.count + 1...anciennes.count + max(1, operations.count)
-            let toutes = anciennes + (try suite(operations, anciennes))
-            for (chemin, octets) in [(json, TexteDuRegistre.json(toutes)), (csv, TexteDuRegistre.csv(toutes))] {
+            var texte = try texte()
+            let anciennes = texte.entrees.count
+            inscription.numeros = anciennes + 1...anciennes + max(1, operations.count)
+            for operation in operations { _ = try RegistreDesTraitements.ajouter(operation, a: &texte) }
+            for (chemin, octets) in [(json, texte.json), (csv, texte.csv)] {
                 let avant = try FichierDuRegistre.lire(chemin)
                 try FichierDuRegistre.poser(chemin, octets)
                 inscription.fichiers.append((chemin, avant))
@@ -113,11 +107,11 @@ struct RegistreDesTraitements: Sendable {
         }
     }
 
-    private func suite(
-        _ operations: [OperationDeTraitement], _ anciennes: [EntreeDuRegistre]
-    ) throws(RegistreError) -> [EntreeDuRegistre] {
+    private static func ajouter(
+        _ operation: OperationDeTraitement, a texte: inout TexteDuRegistre
+    ) throws(RegistreError) -> EntreeDuRegistre {
         do throws(CryptoError) {
-            return try TexteDuRegistre.entrees(operations, apres: anciennes)
+            return try texte.ajouter(operation)
         } catch {
             throw .sansEmpreinte
         }

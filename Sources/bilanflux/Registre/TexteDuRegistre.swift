@@ -5,37 +5,31 @@ import Diagnostics
 ///
 /// `registre.json`, version 1, is the one that is read back. `registre.csv` is for spreadsheets: UTF-8, `;`, LF, a header,
 /// one line a file of each operation, one line for an operation without a file.
-enum TexteDuRegistre {
+struct TexteDuRegistre: Sendable {
+    /// What it tells, in order.
+    private(set) var entrees: [EntreeDuRegistre] = []
+    private var membres: [UInt8] = []
+    /// `registre.csv`.
+    private(set) var csv = Array(enteteCSV.utf8)
+
     private static let enteteCSV =
         "numero;du;au;responsable;operation;etat;donnees;parametres;role;fichier;octets;sha256;version;empreinte\n"
 
-    /// The entries of operations that follow others.
-    static func entrees(
-        _ operations: [OperationDeTraitement], apres precedentes: [EntreeDuRegistre]
-    ) throws(CryptoError) -> [EntreeDuRegistre] {
-        var entrees: [EntreeDuRegistre] = []
-        var (numero, empreinte) = (precedentes.count, precedentes.last?.empreinte ?? "")
-        for operation in operations {
-            numero += 1
-            empreinte = try self.empreinte(numero, operation, apres: empreinte)
-            entrees.append(EntreeDuRegistre(numero: numero, operation: operation, empreinte: empreinte))
-        }
-        return entrees
-    }
-
-    /// The digest of an entry, given that of the one before.
-    static func empreinte(
-        _ numero: Int, _ operation: OperationDeTraitement, apres precedente: String
-    ) throws(CryptoError) -> String {
-        try SHA256Digest.of(Array("\(precedente)\n\(corps(numero, operation))".utf8)).hexadecimal
-    }
-
     /// `registre.json`.
-    static func json(_ entrees: [EntreeDuRegistre]) -> [UInt8] {
-        let textes = entrees.map { entree in
-            "    {\n\(corps(entree.numero, entree.operation)),\n      \"empreinte\": \(JSONText.string(entree.empreinte))\n    }"
-        }
-        return Array("{\n  \"version\": 1,\n  \"entrees\": \(liste(textes, fin: "  "))\n}\n".utf8)
+    var json: [UInt8] {
+        let liste = entrees.isEmpty ? Array("[]".utf8) : Array("[\n".utf8) + membres + Array("\n  ]".utf8)
+        return Array("{\n  \"version\": 1,\n  \"entrees\": ".utf8) + liste + Array("\n}\n".utf8)
+    }
+
+    /// Adds an operation behind the others, and says what its entry is.
+    mutating func ajouter(_ operation: OperationDeTraitement) throws(CryptoError) -> EntreeDuRegistre {
+        let corps = TexteDuRegistre.corps(entrees.count + 1, operation)
+        let empreinte = try SHA256Digest.of(Array("\(entrees.last?.empreinte ?? "")\n\(corps)".utf8)).hexadecimal
+        let entree = EntreeDuRegistre(numero: entrees.count + 1, operation: operation, empreinte: empreinte)
+        membres += "\(entrees.isEmpty ? "" : ",\n")    {\n\(corps),\n      \"empreinte\": \"\(empreinte)\"\n    }".utf8
+        csv += TexteDuRegistre.lignes(entree).utf8
+        entrees.append(entree)
+        return entree
     }
 
     /// The members of an entry that its digest covers.
@@ -65,11 +59,7 @@ enum TexteDuRegistre {
         textes.isEmpty ? "[]" : "[\n" + textes.joined(separator: ",\n") + "\n\(fin)]"
     }
 
-    /// `registre.csv`.
-    static func csv(_ entrees: [EntreeDuRegistre]) -> [UInt8] {
-        Array((enteteCSV + entrees.map(lignes).joined()).utf8)
-    }
-
+    /// The lines of an entry.
     private static func lignes(_ entree: EntreeDuRegistre) -> String {
         let operation = entree.operation
         let debut = [
