@@ -96,8 +96,10 @@ private struct RangsDesModalites {
 /// The rows of one measure for one réservataire over the communes of a perimeter.
 private struct SommeDeLignes {
     private let disposition: Disposition
-    /// By position of their commune.
-    private let lignes: [(commune: Int, comptes: ArraySlice<Int32>)]
+    // The counts of all rows: a slice for each row would have threads wait for each other to count references to it.
+    private let comptes: [Int32]
+    /// By position of their commune, where the counts of each begin.
+    private let lignes: [(commune: Int, debut: Int)]
     private let sommes: [Int]
     private let ouvertes: [Axe: [Int: Int]]
 
@@ -105,19 +107,18 @@ private struct SommeDeLignes {
         self.disposition = disposition
         var sommes = [Int](repeating: 0, count: disposition.largeur)
         var ouvertes: [Axe: [Int: Int]] = [:]
-        var rangees: [(commune: Int, comptes: ArraySlice<Int32>)] = []
+        var rangees: [(commune: Int, debut: Int)] = []
+        let comptes = cube.tousLesComptes
         for ligne in lignes {
-            let comptes = cube.comptes(ligne)
-            comptes.withUnsafeBufferPointer { comptes in
-                for index in comptes.indices { sommes[index] += Int(comptes[index]) }
-            }
-            if let commune = rangs.communes[ligne.cle.commune] { rangees.append((commune, comptes)) }
+            for index in sommes.indices { sommes[index] += Int(comptes[ligne.debut + index]) }
+            if let commune = rangs.communes[ligne.cle.commune] { rangees.append((commune, ligne.debut)) }
             for (categorie, nombre) in ligne.ouvertes {
                 if let rang = rangs.ouvertes[categorie] {
                     ouvertes[categorie.axe, default: [:]][rang, default: 0] += nombre
                 }
             }
         }
+        self.comptes = comptes
         self.lignes = rangees
         self.sommes = sommes
         self.ouvertes = ouvertes
@@ -140,7 +141,7 @@ private struct SommeDeLignes {
                     positions.enumerated().map { rang, position in
                         (
                             rang: ligne.commune * positions.count + rang,
-                            valeur: Int(ligne.comptes[ligne.comptes.startIndex + position])
+                            valeur: Int(comptes[ligne.debut + position])
                         )
                     }
                 })
@@ -149,7 +150,7 @@ private struct SommeDeLignes {
 
     private func valeurs(_ axe: Axe) -> Valeurs {
         if axe == .commune {
-            return Valeurs(lignes.map { (rang: $0.commune, valeur: Int($0.comptes[$0.comptes.startIndex])) })
+            return Valeurs(lignes.map { (rang: $0.commune, valeur: Int(comptes[$0.debut])) })
         }
         if let positions = disposition.positions([axe]) { return Valeurs(toutes: sommes[positions]) }
         return Valeurs((ouvertes[axe] ?? [:]).map { (rang: $0.key, valeur: $0.value) })

@@ -13,7 +13,8 @@ struct Cube {
     private var rangsDesRangees: [CodeCommune: Int] = [:]
     /// The commune last counted in: histories come commune after commune.
     private var courante: (commune: CodeCommune, rang: Int)?
-    private var comptes: [Int32] = []
+    /// Those of a row from its `debut` on, as the `Disposition` of its measure lays them.
+    private(set) var tousLesComptes: [Int32] = []
 
     /// What a row is counted for.
     struct Cle {
@@ -31,6 +32,7 @@ struct Cube {
 
     /// The rows of a commune, in the order they were made, and by `Cle.dansLaCommune`.
     private struct Rangee {
+        let commune: CodeCommune
         var lignes: [Int] = []
         var rangs: [UInt64: Int] = [:]
     }
@@ -44,7 +46,7 @@ struct Cube {
     /// One row: where its counts start, and those of the open axes.
     struct Ligne {
         let cle: Cle
-        fileprivate let debut: Int
+        let debut: Int
         fileprivate(set) var ouvertes: [CategorieOuverte: Int] = [:]
     }
 
@@ -53,15 +55,15 @@ struct Cube {
         dispositions = mesures.map { Disposition($0, tranches) }
     }
 
-    /// The row of a key, made when it is new: a handle for `ajouter(_:ligne:)`.
+    /// The row of a key, made when it is new: a handle for `poser`.
     mutating func ligne(_ cle: Cle) -> Int {
         let rangee = rangee(cle.commune)
         if let rang = rangees[rangee].rangs[cle.dansLaCommune] { return rang }
         let rang = lignes.count
         rangees[rangee].rangs[cle.dansLaCommune] = rang
         rangees[rangee].lignes.append(rang)
-        lignes.append(Ligne(cle: cle, debut: comptes.count))
-        comptes.append(contentsOf: repeatElement(0, count: dispositions[cle.mesure].largeur))
+        lignes.append(Ligne(cle: cle, debut: tousLesComptes.count))
+        tousLesComptes.append(contentsOf: repeatElement(0, count: dispositions[cle.mesure].largeur))
         return rang
     }
 
@@ -70,20 +72,36 @@ struct Cube {
         if let courante, courante.commune == commune { return courante.rang }
         let rang = rangsDesRangees[commune] ?? rangees.count
         if rang == rangees.count {
-            rangees.append(Rangee())
+            rangees.append(Rangee(commune: commune))
             rangsDesRangees[commune] = rang
         }
         courante = (commune, rang)
         return rang
     }
 
-    /// Counts one unit in a row.
-    mutating func ajouter(_ fait: Fait, ligne: Int) {
-        let disposition = dispositions[lignes[ligne].cle.mesure]
+    /// Counts units of a measure: each for `*`, and for its réservataire when it has one.
+    mutating func compter(_ unites: [MesureDuFlux.Unite], mesure: Int) {
+        let disposition = dispositions[mesure]
+        // Units come commune after commune.
+        var ensemble: (commune: CodeCommune, ligne: Int)?
+        for unite in unites {
+            let commune = unite.fait.attributs.commune
+            // `*` is counted on its own and not summed up from the réservataires, so that I2 proves something.
+            let commun =
+                ensemble.flatMap { $0.commune == commune ? $0.ligne : nil }
+                ?? ligne(Cle(mesure: mesure, reservataire: nil, commune: commune))
+            ensemble = (commune, commun)
+            ajouter(unite.fait, commun, disposition)
+            guard let reservataire = unite.reservataire else { continue }
+            ajouter(unite.fait, ligne(Cle(mesure: mesure, reservataire: reservataire, commune: commune)), disposition)
+        }
+    }
+
+    private mutating func ajouter(_ fait: Fait, _ ligne: Int, _ disposition: Disposition) {
         let debut = lignes[ligne].debut
-        comptes[debut] += 1
+        tousLesComptes[debut] += 1
         for plage in disposition.plages {
-            if let position = plage.position(fait) { comptes[debut + position] += 1 }
+            if let position = plage.position(fait) { tousLesComptes[debut + position] += 1 }
         }
         for axe in disposition.ouverts {
             if let code = axe.code(fait) {
@@ -94,7 +112,7 @@ struct Cube {
 
     /// Adds a number counted elsewhere to a row: its total at 0, then the categories where `disposition` lays them.
     mutating func poser(_ nombre: Int32, ligne: Int, position: Int) {
-        comptes[lignes[ligne].debut + position] += nombre
+        tousLesComptes[lignes[ligne].debut + position] += nombre
     }
 
     /// The same of a category of an open axis.
@@ -107,7 +125,7 @@ struct Cube {
         let largeur = dispositions[mesure].largeur
         for (rang, commune) in communes.enumerated() where comptees[rang * largeur] > 0 {
             let debut = lignes[ligne(Cle(mesure: mesure, reservataire: nil, commune: commune))].debut
-            for position in 0..<largeur { comptes[debut + position] += comptees[rang * largeur + position] }
+            for position in 0..<largeur { tousLesComptes[debut + position] += comptees[rang * largeur + position] }
         }
     }
 
@@ -120,16 +138,20 @@ struct Cube {
     /// Makes room for the rows of others, once.
     mutating func reserve(pour autres: [Cube]) {
         lignes.reserveCapacity(autres.reduce(lignes.count) { $0 + $1.lignes.count })
-        comptes.reserveCapacity(autres.reduce(comptes.count) { $0 + $1.comptes.count })
+        tousLesComptes.reserveCapacity(autres.reduce(tousLesComptes.count) { $0 + $1.tousLesComptes.count })
     }
 
     /// Adds the rows of another cube of the same measures, behind these.
     mutating func ajouter(_ autre: Cube) {
+        for sienne in autre.rangees {
+            let rangee = rangee(sienne.commune)
+            rangees[rangee].rangs.reserveCapacity(rangees[rangee].rangs.count + sienne.rangs.count)
+        }
         for sienne in autre.lignes {
             let rang = ligne(sienne.cle)
             let debut = lignes[rang].debut
             for position in 0..<dispositions[sienne.cle.mesure].largeur {
-                comptes[debut + position] += autre.comptes[sienne.debut + position]
+                tousLesComptes[debut + position] += autre.tousLesComptes[sienne.debut + position]
             }
             // Most often a row is new here.
             if lignes[rang].ouvertes.isEmpty {
@@ -153,7 +175,7 @@ struct Cube {
 
     /// The counts of a row, as its measure's `Disposition` lays them.
     func comptes(_ ligne: Ligne) -> ArraySlice<Int32> {
-        comptes[ligne.debut..<(ligne.debut + dispositions[ligne.cle.mesure].largeur)]
+        tousLesComptes[ligne.debut..<(ligne.debut + dispositions[ligne.cle.mesure].largeur)]
     }
 }
 
@@ -166,16 +188,28 @@ struct Disposition {
 
     /// The counts of one closed axis, or of two crossed, the second varying faster.
     struct Plage: Sendable {
-        let axes: [Axe]
+        private let premier: Axe
+        private let second: Axe?
         let positions: Range<Int>
         /// How many categories the second axis has, 1 without.
-        fileprivate let pas: Int
+        private let pas: Int
+
+        /// One axis from `debut` on, or two.
+        fileprivate init(_ axes: [Axe], _ largeurs: [Int], debut: Int) {
+            premier = axes[0]
+            second = axes.count > 1 ? axes[1] : nil
+            positions = debut..<(debut + largeurs.reduce(1, *))
+            pas = largeurs.count > 1 ? largeurs[1] : 1
+        }
+
+        /// The one, or both.
+        var axes: [Axe] { [premier] + [second].compactMap { $0 } }
 
         /// Where in a row what is counted falls; nil where an axis says nothing of it.
         func position(_ fait: Fait) -> Int? {
-            guard let premiere = axes[0].position(fait) else { return nil }
-            guard axes.count > 1 else { return position(premiere, nil) }
-            return axes[1].position(fait).map { position(premiere, $0) }
+            guard let premiere = premier.position(fait) else { return nil }
+            guard let second else { return position(premiere, nil) }
+            return second.position(fait).map { position(premiere, $0) }
         }
 
         /// Where in a row the positions on its axes are counted; no second one without a second axis.
@@ -193,10 +227,9 @@ struct Disposition {
             let fermes = ventilation.axes.filter { !$0.ouvert }
             let largeurs = fermes.compactMap { $0.modalites(tranches)?.count }
             guard !fermes.isEmpty, !plages.contains(where: { $0.axes == fermes }) else { continue }
-            let largeur = largeurs.reduce(1, *)
-            plages.append(
-                Plage(axes: fermes, positions: debut..<(debut + largeur), pas: largeurs.count > 1 ? largeurs[1] : 1))
-            debut += largeur
+            let plage = Plage(fermes, largeurs, debut: debut)
+            plages.append(plage)
+            debut = plage.positions.upperBound
         }
         self.plages = plages
         self.ouverts = ouverts

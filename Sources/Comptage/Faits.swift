@@ -48,8 +48,9 @@ struct Faits {
         let ordre = Faits.parCommune(dossier.logementsAuJournal)
         let parties = Parallel.mapStretches(ordre.count, threads: fils, each: 16) { rangs in
             var partie = rien
-            for rang in ordre[rangs] {
-                partie.compterHistoire(dossier.logementsAuJournal[Int(rang)], dossier, contexte)
+            for debut in stride(from: rangs.lowerBound, to: rangs.upperBound, by: Faits.histoiresALaFois) {
+                let suivants = ordre[debut..<min(debut + Faits.histoiresALaFois, rangs.upperBound)]
+                partie.compterHistoires(suivants.map { dossier.logementsAuJournal[Int($0)] }, dossier, contexte)
             }
             return partie
         }
@@ -96,17 +97,26 @@ struct Faits {
         }
     }
 
-    private mutating func compterHistoire(
-        _ auJournal: LogementAuJournal, _ dossier: Dossier, _ contexte: Contexte
+    /// Few enough to stay at hand while measure after measure is asked of them.
+    private static let histoiresALaFois = 32
+
+    private mutating func compterHistoires(
+        _ auJournal: [LogementAuJournal], _ dossier: Dossier, _ contexte: Contexte
     ) {
-        let histoire = Histoire(auJournal, contexte, &anomalies)
-        anomalies += ControleDuFlux.anomalies(auJournal, dossier, contexte)
-        for (rang, mesure) in Registre.flux.enumerated() {
-            for unite in mesure.compter(histoire, contexte) { compter(unite, mesure: Registre.patrimoine.count + rang) }
+        let histoires = auJournal.map { logement in
+            let histoire = Histoire(logement, contexte, &anomalies)
+            anomalies += ControleDuFlux.anomalies(logement, dossier, contexte)
+            return histoire
         }
-        delais.compter(histoire, contexte)
-        for suivi in histoire.cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
-        parCommune[auJournal.logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
+        // Each measure is taken up once for all of them: threads that count references to the same one wait for each other.
+        for (rang, mesure) in Registre.flux.enumerated() {
+            cube.compter(mesure.compter(histoires, contexte), mesure: Registre.patrimoine.count + rang)
+        }
+        for histoire in histoires {
+            delais.compter(histoire, contexte)
+            for suivi in histoire.cycles { evenements[suivi.genre.devenir.rawValue] += suivi.cycle.evenements.count }
+            parCommune[histoire.logement.attributs.commune, default: FaitsDeCommune()].compter(histoire, contexte)
+        }
     }
 
     /// Adds what was counted behind.
@@ -116,16 +126,6 @@ struct Faits {
         for rang in evenements.indices { evenements[rang] += autres.evenements[rang] }
         delais.ajouter(autres.delais)
         anomalies += autres.anomalies
-    }
-
-    private mutating func compter(_ unite: MesureDuFlux.Unite, mesure: Int) {
-        let commune = unite.fait.attributs.commune
-        // `*` is counted on its own and not summed up from the réservataires, so that I2 proves something.
-        let ensemble = Cube.Cle(mesure: mesure, reservataire: nil, commune: commune)
-        cube.ajouter(unite.fait, ligne: cube.ligne(ensemble))
-        guard let reservataire = unite.reservataire else { return }
-        let sien = Cube.Cle(mesure: mesure, reservataire: reservataire, commune: commune)
-        cube.ajouter(unite.fait, ligne: cube.ligne(sien))
     }
 }
 

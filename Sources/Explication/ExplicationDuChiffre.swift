@@ -65,7 +65,7 @@ private struct Releveur {
 
     func auJournal(_ mesure: MesureDuFlux) -> [LigneExpliquee] {
         auJournal { histoire, rang, contexte in
-            mesure.compter(histoire, contexte).filter { compte($0, contexte) }.map { unite in
+            mesure.compter([histoire], contexte).filter { compte($0, contexte) }.map { unite in
                 let suivi = histoire.cycles[unite.cycle]
                 let evenement = suivi.cycle.evenements.first { $0.numero == unite.numero } ?? suivi.cycle.evenements[0]
                 return ligne(

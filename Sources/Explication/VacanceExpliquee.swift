@@ -17,7 +17,7 @@ struct VacanceExpliquee {
         _ histoire: Histoire, _ contexte: Contexte, _ places: PlacesDuJournal
     ) -> [VacanceExpliquee] {
         let unites = Registre.flux.flatMap { mesure in
-            mesure.compter(histoire, contexte).map { (mesure: mesure.mesure, unite: $0) }
+            mesure.compter([histoire], contexte).map { (mesure: mesure.mesure, unite: $0) }
         }
         return histoire.cycles.enumerated().map { rang, suivi in
             VacanceExpliquee(

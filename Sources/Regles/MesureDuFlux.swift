@@ -84,6 +84,14 @@ package final class MesureDuFlux: Sendable {
         package let cycle: Int
         /// Number of the event that makes it count; nil when none does more than the others.
         package let numero: Int?
+
+        /// A unit.
+        package init(reservataire: IndexReservataire?, fait: Fait, cycle: Int, numero: Int?) {
+            self.reservataire = reservataire
+            self.fait = fait
+            self.cycle = cycle
+            self.numero = numero
+        }
     }
 
     /// Registers a measure of the log.
@@ -100,14 +108,23 @@ package final class MesureDuFlux: Sendable {
         self.relever = relever
     }
 
-    /// What one dwelling's history adds, in order.
-    package func compter(_ histoire: Histoire, _ contexte: Contexte) -> [Unite] {
-        if let lieu, histoire.logement.attributs.qpv != lieu { return [] }
+    /// What the histories of dwellings add, in order.
+    package func compter(_ histoires: [Histoire], _ contexte: Contexte) -> [Unite] {
         var unites: [Unite] = []
+        for histoire in histoires where lieu == nil || histoire.logement.attributs.qpv == lieu {
+            compter(histoire, contexte, &unites)
+        }
+        return unites
+    }
+
+    private func compter(_ histoire: Histoire, _ contexte: Contexte, _ unites: inout [Unite]) {
+        let debut = unites.count
         for (rang, suivi) in histoire.cycles.enumerated() where champ.contient(suivi.genre) {
             for releve in relever(suivi, contexte) {
                 let reservataire = mesure.portee == .ensemble ? nil : releve.titulaire
-                if unite == .logement, unites.contains(where: { $0.reservataire == reservataire }) { continue }
+                if unite == .logement, unites[debut...].contains(where: { $0.reservataire == reservataire }) {
+                    continue
+                }
                 unites.append(
                     Unite(
                         reservataire: reservataire,
@@ -116,7 +133,6 @@ package final class MesureDuFlux: Sendable {
                             precisions: releve.precisions), cycle: rang, numero: releve.numero))
             }
         }
-        return unites
     }
 }
 

@@ -16,8 +16,11 @@ import Testing
         return Cube([mesure], tranches: Exercice.essai().tranches)
     }
 
-    private func fait(_ attributs: Attributs, programme: String = "P1") -> Fait {
-        Fait(attributs, parc: .neuf, programme: programme)
+    private func unite(
+        _ attributs: Attributs, programme: String = "P1", pour reservataire: IndexReservataire? = nil
+    ) -> MesureDuFlux.Unite {
+        MesureDuFlux.Unite(
+            reservataire: reservataire, fait: Fait(attributs, parc: .neuf, programme: programme), cycle: 0, numero: nil)
     }
 
     @Test func `les plages des axes fermés se suivent derrière le total`() {
@@ -40,20 +43,33 @@ import Testing
 
     @Test func `une unité ajoute un au total et un à chaque axe`() {
         var cube = cube()
-        cube.ajouter(fait(.essai("84007", .t1, .nonRenseigne, .en, periode: 5, .non)), ligne: cube.ligne(cle))
+        cube.compter([unite(.essai("84007", .t1, .nonRenseigne, .en, periode: 5, .non))], mesure: 0)
         let attendues = [0, 1, 12, 13, 21, 24, 27]
         #expect(cube.lignes.map { Array(cube.comptes($0)) } == [(0..<28).map { attendues.contains($0) ? 1 : 0 }])
     }
 
     @Test func `les modalités d’un axe ouvert se comptent à côté, le non renseigné sous un code vide`() {
         var cube = cube()
-        let ligne = cube.ligne(cle)
-        for programme in ["P1", "", "P1"] { cube.ajouter(fait(.essai("84007"), programme: programme), ligne: ligne) }
+        cube.compter(["P1", "", "P1"].map { unite(.essai("84007"), programme: $0) }, mesure: 0)
         #expect(
             cube.lignes[0].ouvertes == [
                 Cube.CategorieOuverte(axe: .programme, code: "P1"): 2,
                 Cube.CategorieOuverte(axe: .programme, code: ""): 1,
             ])
+    }
+
+    @Test func `chaque unité compte pour l’ensemble de sa commune, et pour son réservataire quand elle en a un`() {
+        var cube = cube()
+        let premier = IndexReservataire(0)
+        cube.compter(
+            [
+                unite(.essai("84007"), pour: premier), unite(.essai("84031")), unite(.essai("84007")),
+                unite(.essai("84031"), pour: premier),
+            ], mesure: 0)
+        let totaux = cube.lignes.map { ($0.cle.reservataire, $0.cle.commune, cube.comptes($0).first) }
+        #expect(totaux.map(\.0) == [nil, premier, nil, premier])
+        #expect(totaux.map(\.1) == ["84007", "84007", "84031", "84031"].map(insee))
+        #expect(totaux.map(\.2) == [2, 1, 2, 1])
     }
 
     @Test func `une clé déjà vue retrouve sa ligne`() {

@@ -55,7 +55,7 @@ package struct Chronique: Sendable {
     /// What the history adds to a measure: units by réservataire, `*` for those of the landlord as a whole.
     package func compte(_ mesure: MesureDuFlux) -> [String: Int] {
         var comptes: [String: Int] = [:]
-        for unite in mesure.compter(histoire, contexte) {
+        for unite in mesure.compter([histoire], contexte) {
             comptes[unite.reservataire.map(distribution.code) ?? "*", default: 0] += 1
         }
         return comptes
@@ -71,7 +71,7 @@ package struct Chronique: Sendable {
         guard let mesure = Registre.flux.first(where: { $0.mesure.section == section && $0.mesure.id == id }) else {
             return ["pas de mesure"]
         }
-        return mesure.compter(histoire, contexte).map { unite in
+        return mesure.compter([histoire], contexte).map { unite in
             axe.code(unite.fait) ?? axe.position(unite.fait).flatMap {
                 axe.modalites(contexte.exercice.tranches)?[$0].code
             } ?? "?"
