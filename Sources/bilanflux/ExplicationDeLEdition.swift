@@ -34,7 +34,7 @@ struct ExplicationDeLEdition {
         progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
         let dossier = try DossierPassager()
         defer { dossier.retirer() }
-        let writer = Ecrivain(racine: dossier.chemin)
+        let writer = Ecrivain(racine: dossier.chemin, .enFin)
         let dossiers = comptee.dossiersDesReservataires
         for (convention, sien) in zip(comptee.dossier.conventions, bilans.reservataires) {
             guard bilan.reservataires.contains(where: { $0.code == convention.reservataire }),

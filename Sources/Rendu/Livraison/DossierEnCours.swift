@@ -1,4 +1,4 @@
-import CExchange
+import CLinuxFiles
 import Foundation
 
 /// A folder of outputs in the making: written aside, put in place whole at the end, or not at all.
@@ -87,15 +87,15 @@ package struct DossierEnCours: ~Copyable {
         }
     }
 
-    /// What writes files into it.
-    package var ecrivain: Ecrivain { Ecrivain(racine: cheminPartiel) }
+    /// What writes files into it: they are all on the disk at delivery.
+    package var ecrivain: Ecrivain { Ecrivain(racine: cheminPartiel, .enFin) }
 
     /// Puts the folder in place of its target, in one step; the former one disappears, unless it is kept.
     ///
     /// - Returns: where the former one is kept, nil when it is not.
     @discardableResult
     package consuming func livrer() throws(LivraisonError) -> String? {
-        try synchroniser(cheminPartiel)
+        try disque { () throws(EchecSysteme) in try EcritureDurable.synchroniserTout(cheminPartiel) }
         var gardee: String?
         switch arrivee {
         case .remplacement: try remplacer()
@@ -105,13 +105,13 @@ package struct DossierEnCours: ~Copyable {
         case .creation: guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
         case .remplissage: try remplir()
         }
-        try synchroniser(parent)
+        try disque { () throws(EchecSysteme) in try EcritureDurable.synchroniser(parent) }
         return gardee
     }
 
-    private func synchroniser(_ dossier: String) throws(LivraisonError) {
+    private func disque(_ geste: () throws(EchecSysteme) -> Void) throws(LivraisonError) {
         do throws(EchecSysteme) {
-            try EcritureDurable.synchroniser(dossier)
+            try geste()
         } catch {
             throw LivraisonError(error)
         }
@@ -120,7 +120,7 @@ package struct DossierEnCours: ~Copyable {
     private func remplacer() throws(LivraisonError) {
         if !FileManager.default.fileExists(atPath: cible) {
             guard rename(cheminPartiel, cible) == 0 else { throw LivraisonError.systeme(cible) }
-        } else if cexchange_names(cheminPartiel, cible) != 0 {
+        } else if clinux_exchange_names(cheminPartiel, cible) != 0 {
             try remplacerEnDeuxTemps()
         }
     }
@@ -129,7 +129,7 @@ package struct DossierEnCours: ~Copyable {
     /// the former are to be kept, then both exchange their names.
     private func relever(_ garde: String) throws(LivraisonError) {
         guard rename(cheminPartiel, garde) == 0 else { throw LivraisonError.systeme(garde) }
-        if cexchange_names(garde, cible) == 0 { return }
+        if clinux_exchange_names(garde, cible) == 0 { return }
         // File systems that cannot exchange two names.
         guard rename(garde, cheminPartiel) == 0, rename(cible, garde) == 0 else { throw LivraisonError.systeme(cible) }
         guard rename(cheminPartiel, cible) == 0 else {

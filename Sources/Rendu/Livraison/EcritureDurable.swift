@@ -1,4 +1,5 @@
-import Glibc
+import CLinuxFiles
+import Foundation
 
 /// A system call that failed on a path.
 package struct EchecSysteme: Error {
@@ -15,13 +16,22 @@ package struct EchecSysteme: Error {
 
 /// Bytes and names that are on the disk once written; no link is ever written through.
 package enum EcritureDurable {
+    /// When bytes are on the disk, whatever happens to the machine.
+    package enum Surete: Sendable {
+        /// When the call that writes them returns.
+        case aussitot
+        /// Their writing begins; `synchroniserTout` waits for that of a whole folder, which takes much less than waiting at each file.
+        case enFin
+    }
+
     /// Writes blocks at the end of a file; no part of them is left when it throws.
     ///
     /// - Parameters:
     ///   - ajout: whether the file may be there already; else it must not.
+    ///   - surete: when they are on the disk.
     ///   - tap: is shown the bytes written, in order.
     package static func ecrire(
-        _ chemin: String, _ blocs: some Sequence<[UInt8]>, ajout: Bool = false,
+        _ chemin: String, _ blocs: some Sequence<[UInt8]>, ajout: Bool = false, surete: Surete = .aussitot,
         tap: (UnsafeRawBufferPointer) -> Void = { _ in }
     ) throws(EchecSysteme) {
         let options = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | (ajout ? O_APPEND : O_EXCL)
@@ -38,7 +48,11 @@ package enum EcritureDurable {
                 throw echec
             }
         }
-        guard fsync(descripteur) == 0 else { throw EchecSysteme(chemin) }
+        switch surete {
+        case .aussitot: guard fsync(descripteur) == 0 else { throw EchecSysteme(chemin) }
+        // Where that cannot be asked for, all the writing is left to the end.
+        case .enFin: _ = clinux_begin_writing(descripteur)
+        }
     }
 
     private static func ecrire(_ octets: [UInt8], _ descripteur: Int32) -> Bool {
@@ -74,9 +88,20 @@ package enum EcritureDurable {
     ///
     /// - Parameter lien: whether the folder may be reached by a link.
     package static func synchroniser(_ dossier: String, lien: Bool = true) throws(EchecSysteme) {
-        let descripteur = open(dossier, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (lien ? 0 : O_NOFOLLOW))
-        guard descripteur >= 0 else { throw EchecSysteme(dossier) }
+        try attendre(dossier, O_DIRECTORY | (lien ? 0 : O_NOFOLLOW))
+    }
+
+    /// Makes sure that all that a folder holds is on the disk, with the names.
+    package static func synchroniserTout(_ dossier: String) throws(EchecSysteme) {
+        guard let noms = FileManager.default.subpaths(atPath: dossier) else { throw EchecSysteme(dossier) }
+        for nom in noms.sorted() { try attendre("\(dossier)/\(nom)", O_NOFOLLOW) }
+        try synchroniser(dossier)
+    }
+
+    private static func attendre(_ chemin: String, _ options: Int32) throws(EchecSysteme) {
+        let descripteur = open(chemin, O_RDONLY | O_CLOEXEC | options)
+        guard descripteur >= 0 else { throw EchecSysteme(chemin) }
         defer { close(descripteur) }
-        guard fsync(descripteur) == 0 else { throw EchecSysteme(dossier) }
+        guard fsync(descripteur) == 0 else { throw EchecSysteme(chemin) }
     }
 }

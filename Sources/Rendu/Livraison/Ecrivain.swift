@@ -4,9 +4,15 @@ import Foundation
 package struct Ecrivain: Sendable {
     /// Folder under which paths are.
     package let racine: String
+    private let surete: EcritureDurable.Surete
 
     /// Writes under a folder that is there.
-    package init(racine: String) { self.racine = racine }
+    ///
+    /// - Parameter surete: when the files are on the disk.
+    package init(racine: String, _ surete: EcritureDurable.Surete = .aussitot) {
+        self.racine = racine
+        self.surete = surete
+    }
 
     /// Writes one file; safe from several threads for different files.
     package func ecrire(_ chemin: String, _ octets: [UInt8]) throws(LivraisonError) {
@@ -33,7 +39,7 @@ package struct Ecrivain: Sendable {
             try creer(String(chemin[..<coupe]))
         }
         do throws(EchecSysteme) {
-            try EcritureDurable.ecrire(complet, blocs, tap: tap)
+            try EcritureDurable.ecrire(complet, blocs, surete: surete, tap: tap)
         } catch {
             throw LivraisonError(error)
         }
