@@ -140,7 +140,7 @@ let package = Package(
             name: "RenduTests",
             dependencies: [
                 "Rendu", "Bureautique", "Diaporama", "Graphique", "Comptage", "Secret", "Parc", "Regles", "Diagnostics",
-                "XMLPort", "TestSupport", "Templates",
+                "XMLPort", "XlsxPort", "ZipPort", "TestSupport", "Templates",
             ],
             exclude: ["Golden"]),
         .testTarget(

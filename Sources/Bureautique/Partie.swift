@@ -7,6 +7,14 @@ package enum BureautiqueError: Error, Sendable, Equatable {
     case xml(partie: String, XMLError)
     /// The archive that the document is could not be written.
     case archive(ZipError)
+
+    /// Whether there was no memory left.
+    package var isOutOfMemory: Bool {
+        switch self {
+        case .xml(_, let erreur): erreur == .outOfMemory
+        case .archive(let erreur): erreur == .outOfMemory
+        }
+    }
 }
 
 /// A file of a document, before it is put in the archive.

@@ -69,6 +69,7 @@ final class ByteSource: Sendable {
         case EACCES, EPERM: "droit de lecture refusé"
         case EIO: "erreur d’entrée-sortie"
         case EMFILE, ENFILE: "trop de fichiers ouverts"
+        case ENOMEM: "la mémoire manque"
         default: "erreur système \(code)"
         }
     }

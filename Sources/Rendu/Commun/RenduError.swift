@@ -36,19 +36,37 @@ package enum RenduError: Error, Sendable, Equatable {
         case .gabaritInvalide(let nom, let ligne, let raison):
             "gabarit \(nom)\(ligne.map { ", ligne \($0)" } ?? "") : \(raison)"
         case .schemaInvalide(let nom, let raisons): "le schéma \(nom) est invalide : \(RenduError.premiere(raisons))"
-        case .xmlNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
-        case .classeurNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
+        case .xmlNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(RenduError.cause(erreur))"
+        case .classeurNonEcrit(let fichier, let erreur):
+            "\(fichier) n’a pas pu être écrit : \(RenduError.cause(erreur))"
         case .anomaliesNonEcrites(let erreur):
             "\(ClasseurDesAnomalies.nom) n’a pas pu être écrit : \(RenduError.cause(erreur))"
-        case .diaporamaNonEcrit(let fichier, let erreur): "\(fichier) n’a pas pu être écrit : \(erreur)"
+        case .diaporamaNonEcrit(let fichier, .document(let erreur)):
+            "\(fichier) n’a pas pu être écrit : \(RenduError.cause(erreur))"
+        case .diaporamaNonEcrit(let fichier, .empreinte(let erreur)):
+            "\(fichier) n’a pas pu être écrit : \(RenduError.defaut(erreur))"
         case .xmlInvalide(let fichier, let raisons):
             "\(fichier) n’est pas conforme à son schéma et n’est pas livré : \(RenduError.premiere(raisons))"
         }
     }
 
+    private static let memoire = "la mémoire manque — fermer d’autres programmes, ou lever la limite (ulimit -v)"
+
+    private static func defaut(_ erreur: some Error) -> String {
+        "\(erreur) — c’est un défaut de l’outil : signaler ce message, avec la version de bilanflux"
+    }
+
+    private static func cause(_ erreur: XMLError) -> String {
+        erreur == .outOfMemory ? memoire : defaut(erreur)
+    }
+
+    private static func cause(_ erreur: BureautiqueError) -> String {
+        erreur.isOutOfMemory ? memoire : defaut(erreur)
+    }
+
     private static func cause(_ erreur: XlsxError) -> String {
         switch erreur {
-        case .outOfMemory: "il n’y a plus de mémoire"
+        case .outOfMemory: memoire
         case .notWritten(let numero): LivraisonError(EchecSysteme(ClasseurDesAnomalies.nom, numero: numero)).message
         case .incomplete: "relu, il n’est pas entier — libérer de la place sur le disque, et relancer"
         case .refused: "c’est un défaut de l’outil — signaler ce message, avec la version de bilanflux"

@@ -67,6 +67,7 @@ package enum LivraisonError: Error, Equatable {
             case EEXIST, ENOTEMPTY: "ce nom vient d’être pris par un autre, recommencer"
             case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
             case EMFILE, ENFILE: "trop de fichiers ouverts, voir ulimit -n"
+            case ENOMEM: "la mémoire manque, fermer d’autres programmes ou lever la limite (ulimit -v)"
             case EXDEV, EBUSY: "c’est un point de montage, choisir un dossier à l’intérieur"
             default: "erreur système \(echec.numero), relancer ou choisir un autre dossier"
             }

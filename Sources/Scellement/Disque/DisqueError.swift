@@ -30,6 +30,7 @@ package struct DisqueError: Error, Equatable {
             case ENOENT: "le dossier qui doit le contenir n’existe pas, le créer"
             case EEXIST, ENOTEMPTY: "ce nom est pris, lancer « bilanflux verifier » sur l’archive"
             case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
+            case ENOMEM: "la mémoire manque, fermer d’autres programmes et relancer"
             default: "erreur système \(echec.numero), relancer"
             }
     }

@@ -53,6 +53,7 @@ struct Destruction {
         case EPERM: "il est protégé, lui ou son dossier — lever la protection, puis relancer"
         case EROFS: "le système de fichiers est en lecture seule — le détruire là où il peut l’être"
         case EBUSY: "c’est un point de montage — le démonter, puis relancer"
+        case ENOMEM: "la mémoire manque — fermer d’autres programmes, puis relancer"
         default: "erreur système \(numero) — relancer, ou le détruire à la main"
         }
     }

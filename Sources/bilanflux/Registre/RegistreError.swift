@@ -43,6 +43,7 @@ enum RegistreError: Error {
         case EROFS: "le système de fichiers est en lecture seule, copier la campagne ailleurs"
         case EIO: "erreur d’entrée-sortie, vérifier le disque"
         case EFBIG: "la taille des fichiers est limitée ici, voir ulimit -f"
+        case ENOMEM: "la mémoire manque, fermer d’autres programmes"
         default: "erreur système \(numero)"
         }
     }
