@@ -27,7 +27,7 @@ let package = Package(
         .target(name: "CZipPort", dependencies: ["CLibMinizip"]),
         .target(name: "CXlsxPort", dependencies: ["CLibXlsxwriter", "CLibMinizip"]),
         .target(name: "CScan"),
-        .target(name: "CLinuxFiles"),
+        .target(name: "CLinux"),
         .target(name: "Diagnostics"),
         // Work shared between threads.
         .target(name: "Threads"),
@@ -68,7 +68,7 @@ let package = Package(
         .target(
             name: "Rendu",
             dependencies: [
-                "CLinuxFiles", "Diagnostics", "XMLPort", "XlsxPort", "CryptoPort", "Bureautique", "Diaporama",
+                "CLinux", "Diagnostics", "XMLPort", "XlsxPort", "CryptoPort", "Bureautique", "Diaporama",
                 "Graphique", "Threads", "Parc",
                 "Regles", "Comptage", "Secret", "Templates",
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -102,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CryptoPort", "Diagnostics", "Threads", "Tabular", "Parc", "Regles", "Importation", "Comptage",
+                "CLinux", "CryptoPort", "Diagnostics", "Threads", "Tabular", "Parc", "Regles", "Importation", "Comptage",
                 "Secret",
                 "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
                 "RequetesSQL", "Attaque",
@@ -184,7 +184,7 @@ let dialect: [SwiftSetting] = [
     // SE-0443: a warning in our own code is an error.
     .treatAllWarnings(as: .error),
 ]
-let cTargets: Set<String> = ["CXMLPort", "CXlsxPort", "CXMLSecPort", "CCryptoPort", "CZipPort", "CScan", "CLinuxFiles"]
+let cTargets: Set<String> = ["CXMLPort", "CXlsxPort", "CXMLSecPort", "CCryptoPort", "CZipPort", "CScan", "CLinux"]
 /// Rooms that almost every end-to-end test runs: unoptimised, they took most of its time.
 let optimisedInTests: Set<String> = ["Attaque", "Bureautique", "Comptage", "Diaporama", "Rendu", "Secret", "Tabular"]
 for target in package.targets where target.type != .system && !cTargets.contains(target.name) {

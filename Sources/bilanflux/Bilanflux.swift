@@ -48,6 +48,7 @@ struct Bilanflux: ParsableCommand {
     /// Entry point.
     static func main() {
         SystemLimits.reportBreakDowns()
+        SystemLimits.shareLimitedMemory()
         Glibc.exit(execute(Array(CommandLine.arguments.dropFirst())).rawValue)
     }
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Synchronization
 
@@ -7,6 +8,15 @@ enum SystemLimits {
     static func reportFailedWrites() {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// From now on, where the memory of the process is limited (`ulimit -v`), threads allocate in one heap.
+    ///
+    /// One of its own reserves 64 MiB; a thread that cannot have it asks the system for each object, and a run takes minutes.
+    static func shareLimitedMemory() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else { return }
+        clinux_share_one_heap()
     }
 
     /// From now on a lack of memory (`ulimit -v`) ends with a message and `ressourceManquante`, a defect with a message

@@ -1,4 +1,4 @@
-import CLinuxFiles
+import CLinux
 import Foundation
 
 /// A folder of outputs in the making: written aside, put in place whole at the end, or not at all.

@@ -1,4 +1,4 @@
-import CLinuxFiles
+import CLinux
 import Foundation
 
 /// A system call that failed on a path.
