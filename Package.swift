@@ -102,9 +102,8 @@ let package = Package(
         .executableTarget(
             name: "bilanflux",
             dependencies: [
-                "CLinux", "CryptoPort", "Diagnostics", "Threads", "Tabular", "Parc", "Regles", "Importation", "Comptage",
-                "Secret",
-                "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
+                "CLinux", "CryptoPort", "Diagnostics", "Threads", "Tabular", "Parc", "Regles", "Importation",
+                "Comptage", "Secret", "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
                 "RequetesSQL", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

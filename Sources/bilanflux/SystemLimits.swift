@@ -15,7 +15,9 @@ enum SystemLimits {
     /// One of its own reserves 64 MiB; a thread that cannot have it asks the system for each object, and a run takes minutes.
     static func shareLimitedMemory() {
         var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else { return }
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max else {
+            return
+        }
         clinux_share_one_heap()
     }
 

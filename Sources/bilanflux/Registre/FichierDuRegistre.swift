@@ -12,8 +12,9 @@ enum FichierDuRegistre {
             throw .systeme(chemin: chemin, errno: errno)
         }
         guard etat.st_mode & S_IFMT == S_IFREG else { throw .pasUnFichier(chemin: chemin) }
+        errno = 0
         guard let octets = FileManager.default.contents(atPath: chemin) else {
-            throw .systeme(chemin: chemin, errno: EACCES)
+            throw .systeme(chemin: chemin, errno: errno == 0 ? EACCES : errno)
         }
         return Array(octets)
     }
