@@ -103,8 +103,8 @@ let package = Package(
             name: "bilanflux",
             dependencies: [
                 "CLinux", "CryptoPort", "Diagnostics", "Threads", "Tabular", "Parc", "Regles", "Importation",
-                "Comptage", "Secret", "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection", "Relecture", "Modele",
-                "RequetesSQL", "Attaque",
+                "Comptage", "Secret", "Rendu", "Programmes", "Scellement", "Impression", "Explication", "Inspection",
+                "Relecture", "Modele", "RequetesSQL", "Attaque",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
