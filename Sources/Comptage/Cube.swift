@@ -32,7 +32,6 @@ struct Cube {
 
     /// The rows of a commune, in the order they were made, and by `Cle.dansLaCommune`.
     private struct Rangee {
-        let commune: CodeCommune
         var lignes: [Int] = []
         var rangs: [UInt64: Int] = [:]
     }
@@ -72,7 +71,7 @@ struct Cube {
         if let courante, courante.commune == commune { return courante.rang }
         let rang = rangsDesRangees[commune] ?? rangees.count
         if rang == rangees.count {
-            rangees.append(Rangee(commune: commune))
+            rangees.append(Rangee())
             rangsDesRangees[commune] = rang
         }
         courante = (commune, rang)
@@ -143,9 +142,9 @@ struct Cube {
 
     /// Adds the rows of another cube of the same measures, behind these.
     mutating func ajouter(_ autre: Cube) {
-        for sienne in autre.rangees {
-            let rangee = rangee(sienne.commune)
-            rangees[rangee].rangs.reserveCapacity(rangees[rangee].rangs.count + sienne.rangs.count)
+        for (commune, sienne) in autre.rangsDesRangees {
+            let rangee = rangee(commune)
+            rangees[rangee].rangs.reserveCapacity(rangees[rangee].rangs.count + autre.rangees[sienne].rangs.count)
         }
         for sienne in autre.lignes {
             let rang = ligne(sienne.cle)
@@ -205,6 +204,9 @@ struct Disposition {
         /// The one, or both.
         var axes: [Axe] { [premier] + [second].compactMap { $0 } }
 
+        /// Whether it is of these axes, in this order.
+        func estDe(_ axes: [Axe]) -> Bool { axes.first == premier && axes.dropFirst().first == second }
+
         /// Where in a row what is counted falls; nil where an axis says nothing of it.
         func position(_ fait: Fait) -> Int? {
             guard let premiere = premier.position(fait) else { return nil }
@@ -226,7 +228,7 @@ struct Disposition {
             ouverts += ventilation.axes.filter { $0.ouvert && $0 != .commune && !ouverts.contains($0) }
             let fermes = ventilation.axes.filter { !$0.ouvert }
             let largeurs = fermes.compactMap { $0.modalites(tranches)?.count }
-            guard !fermes.isEmpty, !plages.contains(where: { $0.axes == fermes }) else { continue }
+            guard !fermes.isEmpty, !plages.contains(where: { $0.estDe(fermes) }) else { continue }
             let plage = Plage(fermes, largeurs, debut: debut)
             plages.append(plage)
             debut = plage.positions.upperBound
@@ -237,5 +239,5 @@ struct Disposition {
     }
 
     /// Where closed axes stand in a row; nil for those that the measure does not have, or an open one.
-    func positions(_ axes: [Axe]) -> Range<Int>? { plages.first { $0.axes == axes }?.positions }
+    func positions(_ axes: [Axe]) -> Range<Int>? { plages.first { $0.estDe(axes) }?.positions }
 }

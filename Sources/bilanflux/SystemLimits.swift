@@ -26,15 +26,17 @@ enum SystemLimits {
     ///
     /// The runtime's own report of a crash, which prints what stands in memory (personal data), does not come.
     static func reportBreakDowns() {
-        // The stack of the first thread grows as it goes: where it cannot, the message needs another one.
-        let room = 1 << 16
-        var stack = stack_t(ss_sp: .allocate(byteCount: room, alignment: 16), ss_flags: 0, ss_size: room)
-        sigaltstack(&stack, nil)
+        // A global is made under a lock when it is first asked for: this one, before anything breaks down.
+        isEnding.store(false, ordering: .relaxed)
         var action = sigaction()
         action.__sigaction_handler.sa_handler = SystemLimits.breakDown
         action.sa_flags = Int32(SA_ONSTACK)
         sigfillset(&action.sa_mask)
         for number in [SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE] { sigaction(number, &action, nil) }
+        // The stack of the first thread grows as it goes: where it cannot, the message needs another one.
+        let room = 1 << 16
+        var stack = stack_t(ss_sp: .allocate(byteCount: room, alignment: 16), ss_flags: 0, ss_size: room)
+        sigaltstack(&stack, nil)
     }
 
     /// Whether a thread has broken down: the first one speaks, for others lack the same memory at the same moment.
