@@ -1,4 +1,5 @@
 import Comptage
+import Foundation
 import Rendu
 import Templates
 import Testing
@@ -37,6 +38,17 @@ import XMLPort
     func `une valeur hors du format est refusée`(juste: String, fausse: String) {
         #expect(document.contains(juste))
         #expect(!schema.validate(Array(document.replacing(juste, with: fausse).utf8)).isEmpty)
+    }
+
+    @Test(arguments: ["reservataire", "programme", "axe", "modalite", "section", "mesure", "ligne", "regle"])
+    func `un même élément deux fois est refusé`(nom: String) throws {
+        let debut = try #require(document.range(of: "<\(nom) ")).lowerBound
+        let balise = try #require(document[debut...].range(of: ">"))
+        let seule = document[debut..<balise.upperBound].hasSuffix("/>")
+        let fin = seule ? balise : try #require(document[debut...].range(of: "</\(nom)>"))
+        let double = document[..<fin.upperBound] + document[debut...]
+        let fautes = schema.validate(Array(String(double).utf8))
+        #expect(!fautes.isEmpty && fautes.allSatisfy { $0.message.contains("\(nom)Unique") }, "\(fautes)")
     }
 
     @Test func `un nom hostile donne un document valide qui le porte`() throws {
