@@ -88,6 +88,15 @@ struct Tableau: MustacheParent {
     struct Provenance {
         let champ: String
         let source: String
+
+        /// The notes that say them.
+        var notes: String {
+            Provenance.note("Champ", champ) + "\n" + Provenance.note("Source", source)
+        }
+
+        private static func note(_ titre: String, _ texte: String) -> String {
+            "<p class=\"note\"><b>\(titre)\u{202F}:</b> \(Balisage.echappe(texte))</p>"
+        }
     }
 
     /// What a measure counts.
@@ -109,6 +118,12 @@ struct Tableau: MustacheParent {
         var texte: String { Typographie.datee(definition, annee: annee) }
         var articles: String { references.map(Typographie.soignee).joined(separator: "\u{202F}; ") }
 
+        /// Its whole `dt` and `dd`.
+        var elements: String {
+            "<dt>\(Balisage.echappe(terme))</dt>\n<dd>\(Balisage.echappe(texte)) <span class=\"articles\">"
+                + "(\(Balisage.echappe(articles)))</span></dd>\n"
+        }
+
         /// The label alone tells nearly all of them apart, and is short.
         func hash(into hasher: inout Hasher) { hasher.combine(libelle) }
 
@@ -126,6 +141,12 @@ struct Tableau: MustacheParent {
     struct Renvoi: MustacheParent, Hashable {
         let id: String
         let legende: String
+
+        /// The link.
+        var element: String {
+            "<a href=\"#\(Balisage.echappe(id))-definitions\">sous le tableau "
+                + "«\u{A0}\(Balisage.echappe(legende))\u{A0}»</a>"
+        }
 
         func child(named nom: String) -> Any? {
             switch nom {
@@ -168,6 +189,10 @@ struct Tableau: MustacheParent {
         case "avecDefinitions": !definitions.isEmpty
         case "definitionsAilleurs": definitionsAilleurs
         case "avecDefinitionsAilleurs": !definitionsAilleurs.isEmpty
+        // Texts again, for a page has a thousand tables; their parts are for a template of the user's.
+        case "glossaire": definitions.reduce(into: "") { $0 += $1.elements }
+        case "renvois": definitionsAilleurs.map(\.element).joined(separator: ", ")
+        case "provenance": provenance?.notes ?? ""
         case "champ": provenance.map { $0.champ as Any } ?? false
         case "source": provenance.map { $0.source as Any } ?? false
         case "repli": repli ?? false
