@@ -48,11 +48,12 @@ package enum Comptage {
         let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
         let zones = CommunesParZone(faits.communes.union(avecDroit), dossier.territoires)
         let territoires = epci.map { Perimetre.zones(communes: [], epci: [$0]) }
-        // The largest one first, for the threads to end together.
+        // The largest one first, and shared, for the threads to end together.
         let autres = Set(dossier.conventions.map(\.perimetre) + territoires).subtracting([.departement])
         let perimetres = [.departement] + Array(autres)
         let comptesDesPerimetres = Parallel.map(perimetres.count, threads: fils) { rang in
-            CompteDePerimetre(faits, zones.communes(perimetres[rang]), avecDroit: avecDroit)
+            CompteDePerimetre(
+                faits, zones.communes(perimetres[rang]), avecDroit: avecDroit, fils: rang == 0 ? fils : 1)
         }
         let comptes = Dictionary(uniqueKeysWithValues: zip(perimetres, comptesDesPerimetres))
         let annexes = CalculDesAnnexes(dossier, contexte, comptes, faits.couverture)

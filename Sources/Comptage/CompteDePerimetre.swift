@@ -1,5 +1,6 @@
 import Parc
 import Regles
+import Threads
 
 /// Every measure on one perimeter: shared by all the bilans of that perimeter.
 struct CompteDePerimetre {
@@ -29,7 +30,8 @@ struct CompteDePerimetre {
     /// - Parameters:
     ///   - membres: all the communes of the perimeter that anything is known of, by code.
     ///   - avecDroit: the communes where a réservataire has a right.
-    init(_ faits: Faits, _ membres: [CodeCommune], avecDroit: Set<CodeCommune>) {
+    ///   - fils: how many threads share the measures.
+    init(_ faits: Faits, _ membres: [CodeCommune], avecDroit: Set<CodeCommune>, fils: Int = 1) {
         let rangees = membres.map { (commune: $0, lignes: faits.cube.lignes(de: $0)) }
         communesComptees = rangees.filter { $0.lignes != nil }.map(\.commune)
         communes = rangees.filter { $0.lignes != nil || avecDroit.contains($0.commune) }.map(\.commune)
@@ -37,7 +39,8 @@ struct CompteDePerimetre {
         codesOuverts = CompteDePerimetre.codesOuverts(lignes)
         let rangs = RangsDesModalites(communes: communes, codesOuverts: codesOuverts)
         let parMesure = Dictionary(grouping: lignes, by: \.cle.mesure)
-        mesures = faits.mesures.enumerated().map { index, mesure in
+        mesures = Parallel.map(faits.mesures.count, threads: fils) { index in
+            let mesure = faits.mesures[index]
             let parReservataire = Dictionary(grouping: parMesure[index] ?? [], by: \.cle.reservataire).mapValues {
                 SommeDeLignes($0, faits.cube, faits.cube.disposition(index), rangs).valeurs(mesure.ventilations)
             }
