@@ -25,7 +25,7 @@ LINE, BILAN = ("a line of the stock", DWELLINGS), ("a bilan", CONVENTIONS + 1)
 KERNELS = {  # name, command: what the function is called in the profile, and what its count is divided by
     ("structural scan", "controler"): (r"fields_(avx2|sse2|scalar|neon)$", LINE),
     ("reading of the stock", "controler"): (r"Importation\.lireParcs\(", LINE),
-    ("histories and cube", "controler"): (r"Faits\.compterHistoire\(_:_:_:\)$", LINE),
+    ("histories and cube", "controler"): (r"Faits\.compterHistoires\(_:_:_:\)$", LINE),
     ("whole controler", "controler"): (r"bilanflux_main$", LINE),
     ("donnees.csv", "produire"): (r"static DonneesCSV\.render\(", BILAN),
     ("bilan.xml", "produire"): (r"BilanXML\.render\(", BILAN),
