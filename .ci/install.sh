@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and says nothing when none is.
 #   install.sh build     what building, testing and running need, and a look at the Swift toolchain
-#   install.sh judges    what the heavy judges need: a Java runtime, jing, LibreOffice, Chromium and its driver, fonts, poppler
+#   install.sh judges    what the heavy judges need: a Java runtime, jing, LibreOffice, Chromium and its driver, fonts, poppler,
+#                        a compiler and an emulator of arm64
 #   install.sh pdf       what WeasyPrint draws with
 #   install.sh bench     what counts instructions
 set -euo pipefail
@@ -86,6 +87,11 @@ judges)
     need fonts-dejavu-core installed fonts-dejavu-core
     need fonts-liberation installed fonts-liberation
     need poppler-utils command -v pdfinfo
+    if [ "$(uname -m)" = x86_64 ]; then
+        need gcc-aarch64-linux-gnu command -v aarch64-linux-gnu-gcc
+        need libc6-dev-arm64-cross installed libc6-dev-arm64-cross
+        need qemu-user-static command -v qemu-aarch64-static
+    fi
     install_missing
     ;;
 pdf)
