@@ -25,11 +25,16 @@ struct EditionsDeConference: Sendable {
         page = PageDeConference(rendus.gabarits)
     }
 
-    /// Protects one and writes it; donnees.csv of the réservataires' own bilans are written already.
-    func ecrire(_ rang: Int) throws -> [Manifeste.Fichier] {
+    /// Protects one, before anyone attacks it.
+    func proteger(_ rang: Int) throws -> EditionProtegee {
+        progression.afficher("Protection de l’édition \(bilans[rang].identification.perimetre)…")
+        return try protection.proteger(bilans[rang])
+    }
+
+    /// Writes one; the réservataires' own bilans are written already.
+    func ecrire(_ rang: Int, _ protegee: EditionProtegee) throws -> [Manifeste.Fichier] {
         let bilan = bilans[rang]
-        progression.afficher("Protection de l’édition \(bilan.identification.perimetre)…")
-        let (eprouvee, rendu) = try eprouver(bilan, protection.proteger(bilan))
+        let (eprouvee, rendu) = try eprouver(bilan, protegee)
         var autres = rendu.fichiers
         if let impression = rendus.impression {
             progression.afficher("PDF de l’édition \(bilan.identification.perimetre)…")

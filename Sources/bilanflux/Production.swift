@@ -21,14 +21,13 @@ struct Production {
     private struct Tache {
         let dossier: String
         let bilan: Bilan
-
-        /// `donnees.csv` and its path.
-        func donnees() -> (String, [UInt8]) { ("\(dossier)/donnees.csv", DonneesCSV.render(bilan)) }
     }
 
     /// What the threads share.
     private struct Partage {
         var sorties: [Manifeste.Fichier] = []
+        /// By position in the list of conferences, before the attack.
+        var protegees: [Int: EditionProtegee] = [:]
         var echec: (any Error)?
         /// How many figures the new versions change.
         var chiffresCorriges = 0
@@ -146,18 +145,12 @@ struct Production {
         let (writer, partiel) = (folder.ecrivain, folder.cheminPartiel)
         let avec = rendus.impression == nil ? "" : ", PDF compris"
         progression.afficher("Rendu de \(taches.count) bilan\(taches.count > 1 ? "s" : "")\(avec)…")
-        // The attack on an edition reads what the réservataires have.
-        try perform(taches.count, partage) { rang in
-            let tache = taches[rang]
-            let fichiers = try Production.write([tache.donnees()], writer)
-            partage.withLock { $0.sorties += fichiers }
-        }
         let conferences = editions.bilans.count
-        // What takes longest starts first: a protected edition, then what was noticed.
+        // What takes longest, and on one thread only, starts first: protecting an edition, then what was noticed.
         try perform(conferences + 1 + taches.count, partage) { [comptee] rang in
             guard rang >= conferences else {
-                let fichiers = try editions.ecrire(rang)
-                return partage.withLock { $0.sorties += fichiers }
+                let protegee = try editions.proteger(rang)
+                return partage.withLock { $0.protegees[rang] = protegee }
             }
             guard rang > conferences else {
                 let fichiers = try Production.write(comptee, writer, partiel: partiel)
@@ -170,6 +163,12 @@ struct Production {
                 $0.chiffresCorriges += ecrit.correction?.chiffres.count ?? 0
                 $0.versions[tache.dossier] = ecrit.correction?.version
             }
+        }
+        // The attack reads the bilans that the réservataires have.
+        try perform(conferences, partage) { rang in
+            guard let protegee = partage.withLock({ $0.protegees[rang] }) else { return }
+            let fichiers = try editions.ecrire(rang, protegee)
+            partage.withLock { $0.sorties += fichiers }
         }
         return partage.withLock { $0 }
     }

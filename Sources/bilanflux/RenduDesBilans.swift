@@ -16,7 +16,7 @@ struct RenduDesBilans: Sendable {
     private let annexe: PageDeLAnnexe
     private let corrigee: SortieCorrigee?
 
-    /// The files of one bilan besides donnees.csv.
+    /// The files of one bilan.
     struct Rendu {
         /// By name.
         var fichiers: [(String, [UInt8])]
@@ -43,14 +43,15 @@ struct RenduDesBilans: Sendable {
         self.corrigee = corrigee
     }
 
-    /// Renders one bilan but for its donnees.csv, which goes to `dossier` of the outputs.
+    /// Renders one bilan, which goes to `dossier` of the outputs.
     func rendre(_ bilan: Bilan, _ dossier: String) throws -> Rendu {
         var document = try xml.render(bilan, edition)
         let corrigee = try corrigee?.corrigee(bilan, xml: document, nom: "\(dossier)/bilan.xml")
         let edition = edition.corrigeant(corrigee?.correction)
         if corrigee != nil { document = try xml.render(bilan, edition) }
         var rendu = Rendu(
-            fichiers: [("bilan.xml", document)], correction: corrigee?.correction)
+            fichiers: [("donnees.csv", DonneesCSV.render(bilan)), ("bilan.xml", document)],
+            correction: corrigee?.correction)
         if formats.contient(.html) { rendu.fichiers += try pages(bilan, edition) }
         rendu.fichiers += try TableauxDeBilan.fichiers(bilan, edition, formats)
         if let corrigee { rendu.fichiers.append((Correction.fichier, Array(corrigee.csv.utf8))) }
