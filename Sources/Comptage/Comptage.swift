@@ -48,7 +48,8 @@ package enum Comptage {
         let epci = (conferences ?? faits.epciDuStock(dossier.territoires)).sorted()
         let zones = CommunesParZone(faits.communes.union(avecDroit), dossier.territoires)
         let territoires = epci.map { Perimetre.zones(communes: [], epci: [$0]) }
-        // The largest one first, and shared, for the threads to end together.
+        // The largest one first, and its measures shared, for the threads to end together; for a moment there are more of them
+        // than `fils`.
         let autres = Set(dossier.conventions.map(\.perimetre) + territoires).subtracting([.departement])
         let perimetres = [.departement] + Array(autres)
         let comptesDesPerimetres = Parallel.map(perimetres.count, threads: fils) { rang in
