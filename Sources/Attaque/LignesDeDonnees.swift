@@ -118,8 +118,8 @@ struct LecteurDeDonnees {
         }
         // The exact quantities of the annex, which are not counted with, may be as long as they like.
         let comptee = mesure.comptee || MesuresAttaquees.estComptee(mesure.nom, codes)
-        let valeur = try nombre(textes[7], comptee, record.line)
-        let base = try nombre(textes[8], comptee, record.line)
+        let valeur = try LecteurDeDonnees.nombre(textes[7], comptee, record.line, nom)
+        let base = try LecteurDeDonnees.nombre(textes[8], comptee, record.line, nom)
         // A figure that is said withheld and is there all the same is printed: what is written is what is read.
         guard valeur != nil || (statut != .publie && base == nil) else { throw illisible }
         if let base, base <= 0 { throw .nombre(fichier: nom, ligne: record.line) }
@@ -147,14 +147,16 @@ struct LecteurDeDonnees {
     }
 
     /// nil for an empty field; a figure that is not counted with is only checked to be a number.
-    private func nombre(_ texte: String, _ comptee: Bool, _ ligne: Int) throws(AttaqueError) -> Int? {
+    private static func nombre(
+        _ texte: String, _ comptee: Bool, _ ligne: Int, _ nom: String
+    ) throws(AttaqueError) -> Int? {
         if texte.isEmpty { return nil }
         let refus = AttaqueError.nombre(fichier: nom, ligne: ligne)
-        if let valeur = Int(texte), valeur.magnitude <= LecteurDeDonnees.valeurMaximale { return valeur }
+        if let valeur = Int(texte), valeur.magnitude <= valeurMaximale { return valeur }
         let chiffres = texte.utf8.drop { $0 == 0x2D }
         guard !comptee, (1...40).contains(chiffres.count), chiffres.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw refus
         }
-        return LecteurDeDonnees.valeurMaximale
+        return valeurMaximale
     }
 }

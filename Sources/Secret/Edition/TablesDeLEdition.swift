@@ -179,6 +179,7 @@ struct TablesDeLEdition {
         var recodee = MesureRecodee(
             mesure: comptee.mesure, ventilations: gardees,
             reservataires: comptee.mesure.portee == .parReservataire ? reservataires : [Convention.codeEnsemble])
+        recodee.valeurs.reserveCapacity(comptee.lignes.reduce(0) { $0 + $1.valeurs.reduce(0) { $0 + $1.cases.count } })
         for ligne in comptee.lignes {
             let ensemble = ligne.reservataire == Convention.codeEnsemble
             let reservataire = ensemble ? ligne.reservataire : recodage.code(nil, ligne.reservataire)

@@ -15,6 +15,7 @@ private struct Construction {
     private let tables: TablesLiees
     private let lexique: Lexique
     private let relationsDesTables: [RelationsDeTable]
+    private let tablesParMesure: [Int32: [RelationsDeTable]]
     private var enCours = SystemeEnCours()
     private var zeros: Set<Int> = []
     private var entiers: [(cellule: Int, reste: Int)] = []
@@ -25,6 +26,7 @@ private struct Construction {
         var hierarchies: [String: Hierarchie] = [:]
         for axe in tables.hierarchies.keys { hierarchies[axe] = Hierarchie(axe, tables, lexique) }
         relationsDesTables = tables.tables.map { RelationsDeTable($0, tables, lexique, hierarchies) }
+        tablesParMesure = Dictionary(grouping: relationsDesTables, by: \.mesure)
     }
 
     mutating func build() throws(SecretImpossible) {
@@ -44,9 +46,7 @@ private struct Construction {
             var termes: [(cellule: Int, coefficient: Int)] = []
             for (coefficient, cle) in egalite.termes {
                 guard let numero = lexique.numero(cle) else { continue }
-                let absente = relationsDesTables.contains { $0.relations(de: numero, lexique.axes) > 0 }
-                let place =
-                    enCours.place(numero) ?? enCours.add(numero, absente ? .absente : .tue, valeur: absente ? 0 : nil)
+                let place = enCours.place(numero) ?? addUnlisted(numero)
                 if let deja = termes.firstIndex(where: { $0.cellule == place }) {
                     termes[deja].coefficient += coefficient
                 } else {
@@ -57,6 +57,15 @@ private struct Construction {
             if !termes.isEmpty { enCours.liens.append(.init(termes: termes, aUnParent: false, sensible: false)) }
         }
     }
+
+    /// A cell that no table lists: a 0 when one covers it.
+    private mutating func addUnlisted(_ numero: Lexique.Numero) -> Int {
+        let absente = tables(de: numero).contains { $0.relations(de: numero, lexique.axes) > 0 }
+        return enCours.add(numero, absente ? .absente : .tue, valeur: absente ? 0 : nil)
+    }
+
+    /// Those that could cover a cell.
+    private func tables(de numero: Lexique.Numero) -> [RelationsDeTable] { tablesParMesure[numero[0]] ?? [] }
 
     private func check() -> [Incoherence] {
         var ecarts: [Incoherence] = []
@@ -88,7 +97,7 @@ private struct Construction {
         }
         for place in enCours.numeros.indices where enCours.valeurs[place] == 0 && enCours.origines[place] != .tue {
             let numero = enCours.numeros[place]
-            let attendues = relationsDesTables.reduce(0) { $0 + $1.relations(de: numero, lexique.axes) }
+            let attendues = tables(de: numero).reduce(0) { $0 + $1.relations(de: numero, lexique.axes) }
             if enCours.ecrites[place] < attendues { enCours.fixes[place] = true }
         }
     }
@@ -146,9 +155,9 @@ private struct Construction {
             let parent = lien.aUnParent ? Array(termes.prefix(1)) : []
             return Systeme.Relation(termes: parent + enfants.sorted { $0 < $1 }, aUnParent: lien.aUnParent)
         }.sorted { a, b in
-            let (x, y) = (a.termes.map(\.cellule), b.termes.map(\.cellule))
-            return x == y
-                ? a.termes.map(\.coefficient).lexicographicallyPrecedes(b.termes.map(\.coefficient))
+            let (x, y) = (a.termes.lazy.map(\.cellule), b.termes.lazy.map(\.cellule))
+            return x.elementsEqual(y)
+                ? a.termes.lazy.map(\.coefficient).lexicographicallyPrecedes(b.termes.lazy.map(\.coefficient))
                 : x.lexicographicallyPrecedes(y)
         }
         var uniques: [Systeme.Relation] = []

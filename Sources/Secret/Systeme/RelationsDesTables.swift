@@ -1,7 +1,7 @@
 /// The relations that a table writes: along every axis, every parent is the sum of each of its partitions.
 struct RelationsDeTable {
     private let table: TableLiee
-    private let mesure: Int32
+    let mesure: Int32
     /// The numbers of the codes of each listed cell.
     private let lignes: [[Int32]]
     private let hierarchies: [Hierarchie]
