@@ -12,11 +12,12 @@ enum FichierDuRegistre {
             throw .systeme(chemin: chemin, errno: errno)
         }
         guard etat.st_mode & S_IFMT == S_IFREG else { throw .pasUnFichier(chemin: chemin) }
-        errno = 0
-        guard let octets = FileManager.default.contents(atPath: chemin) else {
-            throw .systeme(chemin: chemin, errno: errno == 0 ? EACCES : errno)
+        do {
+            return Array(try Data(contentsOf: URL(filePath: chemin)))
+        } catch {
+            let cause = (error as? CocoaError)?.underlying as? POSIXError
+            throw .systeme(chemin: chemin, errno: cause?.code.rawValue ?? EACCES)
         }
-        return Array(octets)
     }
 
     /// Writes a file aside, then gives it its name.
