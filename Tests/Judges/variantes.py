@@ -19,10 +19,10 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         judge = Path(work) / "variantes"
         subprocess.run(
-            ["aarch64-linux-gnu-gcc", "-static", "-O2", "-Wall", "-Wextra", "-Werror", "-I", SCAN / "include", "-o", judge,
-             Path(__file__).with_suffix(".c"), *sorted(SCAN.glob("*.c"))], check=True)
+            ["aarch64-linux-gnu-gcc", "-static", "-O2", "-Wall", "-Wextra", "-Werror", "-I", SCAN / "include",
+             "-o", judge, Path(__file__).with_suffix(".c"), *sorted(SCAN.glob("*.c"))], check=True)
         texts = sys.argv[1] if len(sys.argv) > 1 else str(TEXTS)
-        said = subprocess.run(["qemu-aarch64-static", judge, texts], capture_output=True, text=True).stdout.strip()
+        said = subprocess.run(["qemu-aarch64-static", judge, texts], stdout=subprocess.PIPE, text=True).stdout.strip()
     print(said)
     # Another best one would mean that NEON was not compiled, and that nothing was compared.
     if not said.startswith("best neon"):

@@ -25,6 +25,8 @@ struct Figure: MustacheParent {
         case "svg": graphique.svg(cadre)
         case "lecture": lecture
         case "note": note ?? false
+        case "provenance": provenance.notes
+        // The parts of it, for a template of the user's.
         case "champ": provenance.champ
         case "source": provenance.source
         case "tableau": tableau
